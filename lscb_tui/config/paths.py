@@ -1,0 +1,36 @@
+"""Where things lie: what ships with the program, and the folders of the person who runs it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from platformdirs import PlatformDirs
+
+PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def shipped(name: str) -> Path:
+    """A file or folder that ships with the program (`data`, `config.toml`), installed or in a checkout.
+
+    Raises FileNotFoundError where the installation is incomplete.
+    """
+    for place in (PACKAGE / "_shipped" / name, PACKAGE.parent / name):
+        if place.exists():
+            return place
+    raise FileNotFoundError(f"{name} is missing from the installation in {PACKAGE}; install lscb-tui again")
+
+
+def config_file() -> Path:
+    """The settings file of the person who runs the program; it need not exist."""
+    return _dirs().user_config_path / "config.toml"
+
+
+def content_folder() -> Path:
+    """Where the built content files of the person who runs the program are kept; it need not exist."""
+    return _dirs().user_cache_path / "content"
+
+
+def _dirs() -> "PlatformDirs":
+    from platformdirs import PlatformDirs  # noqa: PLC0415 - a few milliseconds that most answers need not pay
+
+    return PlatformDirs("lscb-tui", appauthor=False)

@@ -1,0 +1,117 @@
+"""Settings: each declared once, read from the shipped file, the user's file and the environment, in that order."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import tomli
+
+from ..model.sanitise import sanitise_line
+from .paths import config_file, shipped
+
+
+class SettingsError(Exception):
+    """A settings file cannot be used. The message names file, place and remedy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting: its key in config.toml, the type of its value, what it is, and the variable that overrides it."""
+
+    key: str
+    type: type[str] | type[list[str]]
+    help: str
+    variable: str | None = None
+
+
+SETTINGS = (
+    Setting("area", str, "the area that questions are about unless they name another"),
+    Setting("corpus", list, "folders of further reports, read beside the shipped ones"),
+    Setting("content", str, "a content file to open instead of the one built from the corpus", "LSCB_CONTENT"),
+)
+CONFIG_VARIABLE = "LSCB_CONFIG"
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A setting in force, and where it comes from: a file or a variable."""
+
+    setting: Setting
+    value: Any
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings in force."""
+
+    values: tuple[Value, ...]
+
+    @property
+    def area(self) -> str:
+        """The home area."""
+        return str(self._of("area"))
+
+    @property
+    def corpus(self) -> list[Path]:
+        """The corpus folders: the shipped one, then the user's."""
+        return [shipped("data"), *(Path(folder).expanduser() for folder in self._of("corpus"))]
+
+    @property
+    def content(self) -> Path | None:
+        """The content file chosen, or None for the one built from the corpus."""
+        chosen = self._of("content")
+        return Path(chosen).expanduser() if chosen else None
+
+    def _of(self, key: str) -> Any:
+        return next(value.value for value in self.values if value.setting.key == key)
+
+
+def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
+    """The settings in force. Raises SettingsError where a file cannot be read, parsed or understood."""
+    default = shipped("config.toml")
+    named = environment.get(CONFIG_VARIABLE)
+    user = Path(named).expanduser() if named else config_file()
+    layers = [(default, _read(default))]
+    if named or user.exists():
+        layers.append((user, _read(user)))
+    values = []
+    for setting in SETTINGS:
+        value, source = None, ""
+        for path, table in layers:
+            if setting.key in table:
+                value, source = _checked(setting, table[setting.key], path), str(path)
+        if setting.variable and environment.get(setting.variable):
+            value, source = environment[setting.variable], setting.variable
+        values.append(Value(setting, value, source))
+    return Settings(tuple(values))
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        table = tomli.loads(path.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        raise SettingsError(
+            f"{path}: the settings cannot be read ({error.strerror}); mend or unset {CONFIG_VARIABLE}"
+        ) from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{path}: the settings are not UTF-8; save the file as UTF-8") from error
+    except (tomli.TOMLDecodeError, RecursionError) as error:
+        raise SettingsError(f"{path}: the TOML does not parse: {sanitise_line(str(error))}; mend the line") from error
+    known = {setting.key for setting in SETTINGS}
+    for key in table:
+        if key not in known:
+            raise SettingsError(
+                f"{path}: the setting “{sanitise_line(key)}” is not known; known are {', '.join(sorted(known))}"
+            )
+    return table
+
+
+def _checked(setting: Setting, value: Any, path: Path) -> Any:
+    texts = value if isinstance(value, list) else [value]
+    if not isinstance(value, setting.type) or not all(isinstance(text, str) for text in texts):
+        expected = "a list of texts" if setting.type is list else "a text in quotes"
+        raise SettingsError(f"{path}: `{setting.key}` must be {expected}")
+    return value

@@ -1,0 +1,207 @@
+"""The content file that is open to everyone who asks: found, verified, and built first where that is needed.
+
+A person's copies lie in one cache folder, named after what they were built from. A small pointer file,
+replaced atomically, names the one in use with its size and SHA-256. Two programs that start at once on an
+empty cache take turns at a lock, and the second finds the work done.
+"""
+
+import fcntl
+import json
+import os
+import stat
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from .. import CONTENT_SCHEMA, __version__
+from .sources import corpus_hash
+
+POINTER = "current.json"
+
+Narrate = Callable[[str], None]
+
+
+class ContentFileError(Exception):
+    """There is no content file that can be used. The message names the file and the remedy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """Which content file is in use: its name in the folder, its size in bytes and its SHA-256."""
+
+    name: str
+    size: int
+    sha256: str
+
+
+def ensure_content_file(corpora: Sequence[Path], folder: Path, narrate: Narrate) -> Path:
+    """The content file built from `corpora`, in `folder`; built first where it is missing, outdated or damaged.
+
+    `narrate` is told what takes time. Raises CorpusError where the sources have faults and ContentFileError
+    where the folder cannot be used.
+    """
+    name = content_name(corpora)
+    with _as_content_error(folder):
+        if (path := _current(folder, name)) is not None:
+            return path
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with _lock(folder):
+            if (path := _current(folder, name)) is not None:
+                return path
+            narrate("building the content file from the corpus, once …")
+            return _build(corpora, folder, name)
+
+
+def rebuild_content_file(corpora: Sequence[Path], folder: Path) -> Path:
+    """Build the content file of `corpora` in `folder` anew, whatever is there. Raises as `ensure_content_file`."""
+    name = content_name(corpora)
+    with _as_content_error(folder):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with _lock(folder):
+            return _build(corpora, folder, name)
+
+
+def content_name(corpora: Sequence[Path]) -> str:
+    """The file name that belongs to these sources, this schema and this program. Raises CorpusError."""
+    made_from = f"{corpus_hash(corpora)} {CONTENT_SCHEMA} {__version__}"
+    return sha256(made_from.encode()).hexdigest()[:32] + ".duckdb"
+
+
+def verify_content_file(folder: Path) -> str | None:
+    """Compare the file in use with its SHA-256, whatever was remembered; None where it is sound, else what is wrong."""
+    pointer = _read_pointer(folder)
+    if pointer is None:
+        return f"{folder / POINTER} names no content file; run `lscb build`"
+    path = folder / pointer.name
+    if not path.is_file():
+        return f"{path} is missing; run `lscb build`"
+    if _digest(path) != pointer.sha256:
+        return f"{path} is damaged; run `lscb build`"
+    return None
+
+
+def check_regular(path: Path) -> None:
+    """Raise ContentFileError unless `path` is a regular file that can be read."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ContentFileError(
+            f"{path}: the content file cannot be opened ({reason}); name another, or run `lscb build`"
+        ) from error
+    if not stat.S_ISREG(mode):
+        raise ContentFileError(f"{path}: not a regular file; name a content file that `lscb build` made")
+
+
+def _build(corpora: Sequence[Path], folder: Path, name: str) -> Path:
+    from .build import build_content_file  # noqa: PLC0415 - only a first start needs the reader and the builder
+    from .read import read_corpus  # noqa: PLC0415
+
+    path = folder / name
+    build_content_file(read_corpus(corpora), corpus_hash(corpora), path)
+    _replace_text(folder / POINTER, json.dumps(asdict(Pointer(name, path.stat().st_size, _digest(path)))))
+    _remember(path)
+    _remove_others(folder, keep=name)
+    return path
+
+
+def _current(folder: Path, name: str) -> Path | None:
+    """The file in use, where it is the one named, whole and verified."""
+    pointer = _read_pointer(folder)
+    if pointer is None or pointer.name != name:
+        return None
+    path = folder / name
+    try:
+        identity = _identity(path)
+    except OSError:
+        return None
+    if identity[2] != pointer.size or not stat.S_ISREG(path.stat().st_mode):
+        return None
+    if _remembered(path) == identity:
+        return path
+    if _digest(path) != pointer.sha256:
+        return None
+    _remember(path)
+    return path
+
+
+def _read_pointer(folder: Path) -> Pointer | None:
+    try:
+        fields = json.loads((folder / POINTER).read_bytes())
+        pointer = Pointer(str(fields["name"]), int(fields["size"]), str(fields["sha256"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return pointer if pointer.name == Path(pointer.name).name else None
+
+
+def _identity(path: Path) -> list[int]:
+    """What changes when the file does: device, inode, size, time of change of content and of anything."""
+    status = path.stat()
+    return [status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns]
+
+
+def _remembered(path: Path) -> list[int] | None:
+    try:
+        return list(json.loads(path.with_suffix(".verified").read_bytes()))
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def _remember(path: Path) -> None:
+    with suppress(OSError):  # forgetting costs one more verification, nothing else
+        _replace_text(path.with_suffix(".verified"), json.dumps(_identity(path)))
+
+
+def _digest(path: Path) -> str:
+    digest = sha256()
+    with path.open("rb") as file:
+        while block := file.read(1 << 20):
+            digest.update(block)
+    return digest.hexdigest()
+
+
+def _replace_text(path: Path, text: str) -> None:
+    """Write a small file whole or not at all."""
+    with NamedTemporaryFile("w", dir=path.parent, prefix=f".{path.name}-", delete=False, encoding="utf-8") as file:
+        temporary = Path(file.name)
+        try:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+            temporary.replace(path)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+
+
+def _remove_others(folder: Path, keep: str) -> None:
+    """Remove content files that nobody has open: DuckDB holds a lock on a file it reads."""
+    for path in folder.glob("*.duckdb"):
+        if path.name in (keep, POINTER):
+            continue
+        with suppress(OSError), path.open("r+b") as file:
+            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            path.unlink()
+            path.with_suffix(".verified").unlink(missing_ok=True)
+
+
+@contextmanager
+def _lock(folder: Path) -> Iterator[None]:
+    """Hold the folder's build lock; waits for whoever holds it."""
+    with (folder / ".lock").open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+@contextmanager
+def _as_content_error(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise ContentFileError(
+            f"{folder}: the content file cannot be kept here ({error.strerror}); "
+            "make the folder writable, set XDG_CACHE_HOME, or name a built file with --content"
+        ) from error

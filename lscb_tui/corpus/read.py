@@ -1,0 +1,73 @@
+"""Reading a whole corpus: one folder or several, read together and proven before anything is made of it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from ..model.corpus import Corpus
+from ..model.document import Document
+from ..model.finding import Finding
+from .coverage import check_coverage
+from .documents import read_document
+from .fault import Faults
+from .findings import Declared, Findings, read_findings
+from .lists import read_bodies, read_committees, read_indicators, read_terms, read_themes
+from .provenance import check_named_papers, check_provenance
+
+
+def read_corpus(folders: Sequence[Path]) -> Corpus:
+    """Read and prove the corpus in `folders`; the first holds the lists, the others may hold reports alone.
+
+    Raises CorpusError with every fault found, in order of file and line.
+    """
+    home = folders[0]
+    faults = Faults(home)
+    if not home.is_dir():
+        faults.add(home, 1, "", "there is no such folder", "name a folder that holds bodies.yaml and reports/")
+        faults.raise_any()
+    bodies, committees = read_bodies(home, faults), read_committees(home, faults)
+    themes = read_themes(home, faults)
+    indicators = read_indicators(home, themes, faults)
+    terms = read_terms(home, bodies, faults)
+    declared = Declared(bodies, committees, themes, indicators)
+    read = _read_documents(folders, declared, faults)
+    documents = {document.slug: document for document, _ in read}
+    findings: list[Finding] = []
+    for document, folder in read:
+        marked = read_findings(folder, document, declared, faults)
+        _prove(document, marked, documents, faults)
+        findings += marked.findings
+    faults.raise_any()
+    ordered = sorted(documents.values(), key=lambda d: (d.area, d.period, d.slug))
+    return Corpus(
+        bodies=bodies,
+        committees=committees,
+        themes=themes,
+        indicators=indicators,
+        terms=terms,
+        documents=tuple(ordered),
+        findings=tuple(findings),
+    )
+
+
+def _prove(document: Document, marked: Findings, documents: dict[str, Document], faults: Faults) -> None:
+    check_named_papers(document, marked.path.with_name("document.md"), faults)
+    check_provenance(document, marked, documents, faults)
+    check_coverage(document, marked, faults)
+
+
+def _read_documents(folders: Sequence[Path], declared: Declared, faults: Faults) -> list[tuple[Document, Path]]:
+    read: list[tuple[Document, Path]] = []
+    slugs: dict[str, Path] = {}
+    for folder in folders:
+        for path in sorted(folder.glob("reports/*/document.md")):
+            slug = path.parent.name
+            if slug in slugs:
+                faults.add(path, 1, "", f"the document “{slug}” is also in {slugs[slug]}", "rename one folder")
+                continue
+            slugs[slug] = path.parent
+            document = read_document(path.parent, declared.bodies, declared.committees, faults)
+            if document:
+                read.append((document, path.parent))
+    if not slugs:
+        faults.add(folders[0] / "reports", 1, "", "there is no document", "add reports/<slug>/document.md")
+    return read

@@ -1,0 +1,46 @@
+"""What an acronym or term means, and in whose papers."""
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from .content import Content
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """One meaning of a term. `body` is set where it belongs to one body's papers."""
+
+    term: str
+    expansion: str | None
+    meaning: str | None
+    body: str | None
+    area: str | None
+
+
+_TERMS = """
+SELECT term, expansion, meaning, body.name, body.area
+FROM term LEFT JOIN body ON body.id = term.body
+ORDER BY lower(term), body.area DESC
+"""
+
+
+def define(content: Content, word: str) -> list[Definition]:
+    """Every meaning of `word`: as a term, its plural or its spelled-out form; empty where there is none."""
+    wanted = _folded(word)
+    terms = content.each(Definition, _TERMS)
+    exact = [definition for definition in terms if _folded(definition.term) == wanted]
+    return exact or [
+        definition
+        for definition in terms
+        if wanted in (_folded(definition.term) + "s", _folded(definition.expansion or ""))
+    ]
+
+
+def near_terms(content: Content, word: str) -> list[str]:
+    """Up to three terms that look like `word`."""
+    terms = {_folded(definition.term): definition.term for definition in content.each(Definition, _TERMS)}
+    return [terms[near] for near in get_close_matches(_folded(word), terms, n=3)]
+
+
+def _folded(word: str) -> str:
+    return " ".join(word.casefold().replace(".", "").replace("’", "'").split())

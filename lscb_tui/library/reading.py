@@ -1,0 +1,111 @@
+"""The documents themselves: which are held, and their words."""
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from .content import Content
+
+
+class UnknownDocument(LookupError):
+    """No such document or paragraph. The message names the nearest."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldDocument:
+    """A document that is held."""
+
+    slug: str
+    title: str
+    kind: str
+    area: str
+    body: str
+    period: str
+    committee: str | None
+    meeting: str | None
+    agenda_item: str | None
+    paragraphs: int
+    findings: int
+    notes: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One paragraph, with the heading it stands under. For a gap, `text` says what is missing."""
+
+    document: str
+    paragraph: str
+    section: str
+    heading: str
+    level: int
+    text: str
+    citation: str
+    is_gap: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPaper:
+    """A paper that a document names and that is not held."""
+
+    title: str
+    document: str
+    paragraph: str
+    quote: str
+    citation: str
+
+
+_DOCUMENTS = """
+SELECT slug, title, document.kind, document.area, body.name, document.period, committee.name, meeting, agenda_item,
+       (SELECT count(*) FROM paragraph WHERE paragraph.document = slug AND NOT is_gap),
+       (SELECT count(*) FROM finding WHERE finding.document = slug), notes
+FROM document JOIN body ON body.id = document.body LEFT JOIN committee ON committee.id = document.committee
+WHERE (?::VARCHAR IS NULL OR lower(document.area) = lower(?))
+ORDER BY document.area, document.period_start, document.ordinal
+"""
+
+_PASSAGES = """
+SELECT paragraph.document, address, section, heading, level, text, citation, is_gap
+FROM paragraph JOIN section ON section.document = paragraph.document AND section.id = paragraph.section
+WHERE paragraph.document = ? AND (?::VARCHAR IS NULL OR address = ? OR starts_with(address, ? || '.'))
+ORDER BY paragraph.id
+"""
+
+_NAMED = """
+SELECT title, named_paper.document, address, quote, citation
+FROM named_paper JOIN paragraph ON paragraph.id = named_paper.paragraph
+WHERE named_paper.document = ? ORDER BY named_paper.ordinal
+"""
+
+
+def documents(content: Content, area: str | None = None) -> list[HeldDocument]:
+    """The documents held, by area and year."""
+    return content.each(HeldDocument, _DOCUMENTS, [area, area])
+
+
+def passages(content: Content, name: str) -> list[Passage]:
+    """The words of `DOCUMENT` or `DOCUMENT#PARAGRAPH`; a paragraph comes with its lettered items.
+
+    Raises UnknownDocument, with the nearest names, where there is none.
+    """
+    slug, hash_sign, address = name.partition("#")
+    slugs = [row[0] for row in content.rows("SELECT slug FROM document ORDER BY slug")]
+    if slug not in slugs:
+        raise UnknownDocument(_not_held("document", slug, slugs, "`lscb list` names all"))
+    wanted = address if hash_sign else None
+    found = content.each(Passage, _PASSAGES, [slug, wanted, wanted, wanted])
+    if not found:
+        addresses = [
+            row[0] for row in content.rows("SELECT address FROM paragraph WHERE document = ? AND NOT is_gap", [slug])
+        ]
+        raise UnknownDocument(_not_held("paragraph", address, addresses, f"`lscb show {slug}` shows all"))
+    return found
+
+
+def named_not_held(content: Content, slug: str) -> list[NamedPaper]:
+    """The papers that a document names and that are not held."""
+    return content.each(NamedPaper, _NAMED, [slug])
+
+
+def _not_held(what: str, name: str, known: list[str], where: str) -> str:
+    near = get_close_matches(name, known, n=2, cutoff=0.4)
+    hint = f"did you mean {' or '.join(near)}? " if near else ""
+    return f"there is no {what} “{name}”; {hint}{where}"

@@ -1,0 +1,242 @@
+"""Search: the passages, figures and issues that answer a few words best.
+
+All words are required first; where that gives fewer hits than asked for, the rest is filled by passages that
+hold some of them. Findings are ranked with passages, at most one hit a paragraph, so that a question about a
+number is answered by the figure. A year in the question prefers that year, and the home area goes before others.
+"""
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Any
+
+from ..model.finding import FindingKind
+from ..model.period import Period, parse_period
+from ..model.words import tokens
+from .content import Content
+from .lexicon import Lexicon
+from .query import Query, QueryError, parse_query
+
+KINDS = ("paragraph", *FindingKind)
+
+_YEAR_WEIGHT = 1.0
+_REPEATED_BONUS = 0.3
+_FINDING_SHARE = 0.5
+_YEAR_BONUS = 1.3
+_HOME_AREA_BONUS = 1.08
+_ADJACENT_BONUS = 0.12
+_KIND_WEIGHTS = {"objective": 0.85, "recommendation": 0.9}
+"""A question is more often about what was found than about what was planned."""
+_CANDIDATES = 400
+
+_SCORED = """
+WITH asked AS (
+    SELECT unnest(?::INTEGER[]) AS unit, unnest(?::INTEGER[]) AS term, unnest(?::FLOAT[]) AS weight,
+           unnest(?::BOOLEAN[]) AS required
+),
+best AS (
+    SELECT asked.unit, asked.required, post.entry, max(asked.weight * post.weight) AS weight, bool_or(post.stands) AS stands
+    FROM asked JOIN post USING (term)
+    GROUP BY asked.unit, asked.required, post.entry
+),
+scored AS (
+    SELECT entry, count(*) FILTER (required AND stands) AS units, count(*) FILTER (required) AS touched, sum(weight) AS score
+    FROM best GROUP BY entry
+)
+SELECT entry.paragraph, entry.finding, entry.kind, entry.area, entry.period_start, entry.period_end,
+       scored.units, scored.touched, scored.score, paragraph.text
+FROM scored
+JOIN entry ON entry.id = scored.entry
+JOIN paragraph ON paragraph.id = entry.paragraph
+WHERE (?::VARCHAR IS NULL OR lower(entry.area) = lower(?))
+  AND (?::DATE IS NULL OR (entry.period_start <= ? AND entry.period_end >= ?))
+  AND (?::VARCHAR IS NULL OR entry.kind = ?)
+ORDER BY scored.units DESC, scored.touched DESC, scored.score DESC, entry.id
+LIMIT ?
+"""
+
+_FETCHED = """
+SELECT wanted.kind, document.area, body.name, coalesce(finding.period, document.period), document.slug,
+       paragraph.address, paragraph.text, finding.line, paragraph.citation, wanted.score
+FROM (SELECT unnest(?::INTEGER[]) AS place, unnest(?::INTEGER[]) AS paragraph, unnest(?::VARCHAR[]) AS finding,
+             unnest(?::VARCHAR[]) AS kind, unnest(?::DOUBLE[]) AS score) AS wanted
+JOIN paragraph ON paragraph.id = wanted.paragraph
+JOIN document ON document.slug = paragraph.document
+JOIN body ON body.id = document.body
+LEFT JOIN finding ON finding.id = wanted.finding
+ORDER BY wanted.place
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One answer: the whole paragraph, and the finding in it that answers best, as a line to say aloud."""
+
+    kind: str
+    area: str
+    body: str
+    period: str
+    document: str
+    paragraph: str
+    text: str
+    finding: str | None
+    citation: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The hits, best first, and what to say of words that stand nowhere: each with the nearest word, or None."""
+
+    hits: list[Hit]
+    unknown: dict[str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """An entry that matches; `units` counts the required words that stand in it, not in its theme's synonyms alone."""
+
+    paragraph: int
+    finding: str | None
+    kind: str
+    units: int
+    score: float
+
+
+def find(  # noqa: PLR0913 - a question has these parts
+    content: Content,
+    text: str,
+    *,
+    area: str | None = None,
+    period: str | None = None,
+    kind: str | None = None,
+    home_area: str | None = None,
+    limit: int = 10,
+) -> Answer:
+    """Answer `text`, at most `limit` hits. `area`, `period` and `kind` restrict; `home_area` is only preferred.
+
+    Raises QueryError for a question that cannot be asked (no word, an unknown kind) and PeriodError for a
+    period that does not parse.
+    """
+    query = parse_query(text)
+    kind = kind or query.kind
+    if kind and kind not in KINDS:
+        raise QueryError(f"the kind “{kind}” is not known; known are {', '.join(KINDS)}")
+    span = parse_period(period) if period else query.period
+    question = _Question(content, query, home_area)
+    by_paragraph: dict[int, list[_Candidate]] = {}
+    for candidate in question.candidates(area or query.area, span, kind):
+        by_paragraph.setdefault(candidate.paragraph, []).append(candidate)
+    chosen = [_represent(candidates) for candidates in by_paragraph.values()]
+    chosen.sort(key=lambda c: (c.units < question.required, -c.score, c.paragraph))
+    return Answer(_fetch(content, chosen[:limit]), question.unknown())
+
+
+def matching_findings(content: Content, text: str, kind: FindingKind) -> list[str]:
+    """The ids of all findings of one kind that `text` asks for, best first.
+
+    They hold all its words; where none does, as many as any does, and at least half. Raises QueryError as `find`.
+    """
+    question = _Question(content, parse_query(text), home_area=None)
+    candidates = question.candidates(None, None, kind)
+    most = max((c.units for c in candidates), default=0)
+    if most < question.required and 2 * most < question.required:
+        return []
+    best = sorted((c for c in candidates if c.units >= min(most, question.required)), key=lambda c: -c.score)
+    return [c.finding for c in best if c.finding]
+
+
+class _Question:
+    """One query against one content file."""
+
+    def __init__(self, content: Content, query: Query, home_area: str | None) -> None:
+        self._content, self._query, self._home_area = content, query, home_area
+        self._lexicon = Lexicon(content)
+        self._units = [self._lexicon.terms(word, is_last=word == query.last_word) for word in query.words]
+        self.required = len(self._units)
+        words = list(query.words)
+        self._pairs = set(pairwise(words))
+
+    def unknown(self) -> dict[str, str | None]:
+        """The words that stand nowhere, each with the nearest that does."""
+        missing = [word for word, unit in zip(self._query.words, self._units, strict=True) if not unit]
+        return {word: self._lexicon.nearest(word) for word in missing}
+
+    def candidates(self, area: str | None, span: Period | None, kind: str | None) -> list[_Candidate]:
+        """Every entry that holds a word of the question, the most complete and best scored first, to a limit."""
+        columns: list[list[Any]] = [list(column) for column in zip(*self._asked(), strict=True)] or [
+            [],
+            [],
+            [],
+            [],
+        ]
+        first, last = (span.start, span.end) if span else (None, None)
+        rows = self._content.rows(_SCORED, [*columns, area, area, first, last, first, kind, kind, _CANDIDATES])
+        return [
+            _Candidate(
+                paragraph, finding, entry_kind, units, score * self._bonus(entry_kind, text, entry_area, years, touched)
+            )
+            for paragraph, finding, entry_kind, entry_area, start, end, units, touched, score, text in rows
+            if self._has_phrases(text)
+            for years in [range(start.year, end.year + 1)]
+        ]
+
+    def _asked(self) -> list[tuple[int, int, float, bool]]:
+        """The terms to look for: unit, term, weight, and whether the unit is required. A year is preferred only."""
+        asked = [
+            (number, term, weight * (1 + _REPEATED_BONUS * (count - 1)), True)
+            for number, (unit, count) in enumerate(zip(self._units, self._query.words.values(), strict=True))
+            for term, weight in unit.items()
+        ]
+        asked += [
+            (self.required + number, term, weight * _YEAR_WEIGHT, False)
+            for number, year in enumerate(self._query.years)
+            for term, weight in self._lexicon.year(year).items()
+        ]
+        return asked
+
+    def _has_phrases(self, text: str) -> bool:
+        if not self._query.phrases:
+            return True
+        words = [token.text for token in tokens(text)]
+        return all(
+            any(tuple(words[n : n + len(phrase)]) == phrase for n in range(len(words) - len(phrase) + 1))
+            for phrase in self._query.phrases
+        )
+
+    def _bonus(self, kind: str, text: str, area: str, years: range, touched: int) -> float:
+        """What a passage gains: by its kind, the words it holds, words side by side as asked, year and home area."""
+        bonus = _KIND_WEIGHTS.get(kind, 1.0) * (touched / self.required if self.required else 1.0)
+        if self._pairs:
+            together = self._pairs & set(pairwise(token.text for token in tokens(text)))
+            bonus *= 1 + _ADJACENT_BONUS * len(together)
+        if any(int(year[:4]) in years and ("/" not in year or int(year[:4]) + 1 in years) for year in self._query.years):
+            bonus *= _YEAR_BONUS
+        if self._home_area and area == self._home_area:
+            bonus *= _HOME_AREA_BONUS
+        return bonus
+
+
+def _represent(candidates: list[_Candidate]) -> _Candidate:
+    """One candidate for a paragraph: its best finding where that matches as completely, else the passage."""
+    best = max(candidates, key=lambda c: (c.units, c.score))
+    findings = [c for c in candidates if c.finding and c.units == best.units]
+    shown = max(findings, key=lambda c: c.score, default=best)
+    if shown.score < _FINDING_SHARE * best.score:
+        shown = best
+    return replace(shown, units=best.units, score=max(c.score for c in candidates if c.units == best.units))
+
+
+def _fetch(content: Content, candidates: list[_Candidate]) -> list[Hit]:
+    if not candidates:
+        return []
+    return content.each(
+        Hit,
+        _FETCHED,
+        [
+            list(range(len(candidates))),
+            [c.paragraph for c in candidates],
+            [c.finding for c in candidates],
+            [c.kind for c in candidates],
+            [round(c.score, 3) for c in candidates],
+        ],
+    )

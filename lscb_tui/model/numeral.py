@@ -1,0 +1,128 @@
+"""Numerals: finding every number that a text states, as digits or in words.
+
+Used to prove that a figure's number stands in its quotation, and to see that no number of a document
+goes unclaimed. Fractions in words are shares of one: “nearly half” holds 0.5, “one third” a third.
+"""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+_UNITS = {
+    word: number
+    for number, word in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
+    )
+}
+_TENS = {
+    word: 10 * number
+    for number, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
+    )
+}
+_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10}
+_PARTS |= {"halves": 2} | {f"{word}s": part for word, part in _PARTS.items() if word != "half"}
+
+_CARDINAL = "|".join(sorted([*_UNITS, *_TENS, "dozen"], key=len, reverse=True))
+_ANY_WORD = "|".join(sorted([*_UNITS, *_TENS, *_SCALES, "dozen"], key=len, reverse=True))
+_PART = "|".join(sorted(_PARTS, key=len, reverse=True))
+_NUMERAL = re.compile(
+    rf"""
+      (?P<digits>£?\d+(?:,\d{{3}})*(?:\.\d+)?)
+    | \b(?P<fraction>
+          (?:(?:one|a|two|three|four|five|six|seven|nine)[ -](?:{_PART})\b)
+        | \bhalf\b | \b(?:quarter|third)s?\b(?=\ of\b)
+      )
+    | \b(?P<words>(?:(?:an?\ )(?=hundred|thousand|million|dozen)(?:hundred|thousand|million|dozen)|(?:{_CARDINAL}))
+          (?:(?:[ -]|\ and\ )(?:{_ANY_WORD}))*)\b
+    | \b(?P<none>no|none|nil)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number in a text: where it stands, what it says, and how it is written."""
+
+    start: int
+    end: int
+    value: Fraction
+    text: str
+    is_fraction: bool = False
+    """Written as a part of a whole in words (half, one third)."""
+    is_absence: bool = False
+    """Written as `no`, `none` or `nil`: zero, where a figure is made of it, and otherwise no numeral."""
+
+    def states(self, number: float) -> bool:
+        """Whether this numeral says `number`; a fraction in words says its percentage, to one decimal."""
+        if self.is_fraction and round(float(self.value * 100), 1) == round(number, 1):
+            return True
+        return self.value == Fraction(str(number))
+
+
+def number_word(word: str) -> int | None:
+    """The number that one lower-case cardinal word stands for; None for any other word."""
+    return _UNITS.get(word, _TENS.get(word))
+
+
+def find_numerals(text: str) -> list[Numeral]:
+    """Every numeral of `text`, in order: digits (13,000; 4.5; 36 of 36%), cardinals in words, fractions, `no`."""
+    found = []
+    for match in _NUMERAL.finditer(text):
+        start, end = match.span()
+        if match["digits"]:
+            value = Fraction(match["digits"].lstrip("£").replace(",", ""))
+            found.append(Numeral(start, end, value, match[0]))
+        elif match["fraction"]:
+            found.append(Numeral(start, end, _fraction(match[0].lower()), match[0], is_fraction=True))
+        elif match["words"]:
+            found.append(Numeral(start, end, Fraction(_cardinal(match[0].lower())), match[0]))
+        else:
+            found.append(Numeral(start, end, Fraction(0), match[0], is_absence=True))
+    return found
+
+
+def _fraction(words: str) -> Fraction:
+    """`half`, `one third`, `two-thirds`, `three quarters`."""
+    *before, part = re.split(r"[ -]", words)
+    count = _UNITS.get(before[0], 1) if before else 1
+    return Fraction(count, _PARTS[part])
+
+
+def _cardinal(words: str) -> int:
+    """`twenty-five`, `one hundred and five`, `a thousand`, `two dozen`."""
+    total = current = 0
+    for word in re.split(r"[ -]", words):
+        if word in _SCALES:
+            scale = _SCALES[word]
+            current = max(current, 1) * scale
+            if scale >= 1_000:
+                total, current = total + current, 0
+        elif word == "dozen":
+            current = max(current, 1) * 12
+        else:
+            current += _UNITS.get(word, 0) or _TENS.get(word, 0)
+    return total + current

@@ -1,0 +1,191 @@
+"""The line to say aloud: one place that puts a finding into a sentence, for commands, screens and exports.
+
+A line carries the year, and a bound or an approximation in words; it never says more than its source.
+"""
+
+from .figure import Amount, Bound, Comparison, FigureKind, Scope
+from .finding import (
+    Assurance,
+    Decision,
+    Figure,
+    Finding,
+    Issue,
+    Objective,
+    Point,
+    Promise,
+    Recommendation,
+)
+from .period import Period, PeriodKind
+from .reference import Indicator, Theme, Unit
+
+_SCOPE_WORDS = {
+    Scope.LOCAL: "locally",
+    Scope.NATIONAL: "nationally",
+    Scope.NEIGHBOURS: "among statistical neighbours",
+    Scope.REGION: "in the region",
+}
+
+
+def finding_line(  # noqa: PLR0911 - one sentence a kind
+    finding: Finding, indicator: Indicator | None, theme: Theme | None
+) -> str:
+    """One sentence for any finding. `indicator` is needed for a figure."""
+    subject = f"{theme.label}, {finding.period}" if theme else f"{finding.period}"
+    match finding:
+        case Figure() if indicator:
+            return figure_line(finding, indicator)
+        case Assurance():
+            return f"{subject}: {finding.level}. {_sentence(finding.statement)}"
+        case Issue():
+            return f"{subject}: {_sentence(finding.title)}"
+        case Recommendation():
+            return f"Asked{_labelled(finding.label)}, {finding.period}: {clause_text(finding.quote)}."
+        case Decision():
+            opening = (finding.opening or "Resolved").rstrip(":")
+            return f"{finding.period}: {opening}{_labelled(finding.label)} {clause_text(finding.quote)}."
+        case Promise():
+            due = f", due {finding.due}" if finding.due else ""
+            return f"{finding.stage.capitalize()}, {finding.period}{due}: {_stripped(finding.text)} ({finding.state})."
+        case Objective():
+            return _objective_line(finding)
+        case Point():
+            answer = f" {_sentence(finding.answer)}" if finding.answer else ""
+            return f"Raised by {finding.role}, {finding.period}: {_sentence(finding.text)}{answer}"
+        case _:
+            raise ValueError(f"no sentence for {finding.kind} {finding.id}")
+
+
+def clause_text(quote: str) -> str:
+    """A clause of a list without its separator: no trailing “; and”, semicolon or stop."""
+    return quote.removesuffix(" and").removesuffix(", or").rstrip(" ;,.")
+
+
+def figure_line(figure: Figure, indicator: Indicator) -> str:
+    """`Child death notifications received: 25 in 2017/18, the lowest number since …`."""
+    amount = figure.amount
+    scope = "" if amount.scope is Scope.LOCAL else f", {_SCOPE_WORDS[amount.scope]}"
+    target = "target of " if amount.is_target else ""
+    said = f"{indicator.label}: {target}{amount_words(amount, figure.unit)}{_of(amount)} {_when(figure.period)}{scope}"
+    said += _compared(amount, figure)
+    if amount.kind in (FigureKind.CHANGE, FigureKind.DIRECTION):
+        said += "; the report gives no number"
+    return said + "."
+
+
+def amount_words(amount: Amount, unit: Unit) -> str:
+    """The amount in words and digits: `more than 300`, `approximately 13,000`, `up by 10%`."""
+    match amount.kind:
+        case FigureKind.DIRECTION:
+            return _direction(amount)
+        case FigureKind.CHANGE:
+            about = "about " if amount.approximate else ""
+            bound = f"{amount.bound} " if amount.bound else ""
+            return f"{_direction(amount)} by {about}{bound}{number_words(amount.change or 0, unit)}"
+    return _written_level(amount, unit) if amount.as_written else _level(amount, unit)
+
+
+def number_words(number: float, unit: Unit) -> str:
+    """A number with its unit: `13,000`, `4.5%`, `£3,200`, `12 days`, `56.3 per 10,000`."""
+    digits = f"{number:,.10g}" if number != int(number) else f"{int(number):,}"
+    match unit:
+        case Unit.PERCENT:
+            return f"{digits}%"
+        case Unit.MONEY:
+            return f"£{digits}"
+        case Unit.DAYS:
+            return f"{digits} day" if number == 1 else f"{digits} days"
+        case Unit.RATE:
+            return f"{digits} per 10,000"
+        case _:
+            return digits
+
+
+def _level(amount: Amount, unit: Unit) -> str:
+    if amount.value is None:
+        about = "about " if amount.approximate else ""
+        low, high = number_words(amount.low or 0, unit), number_words(amount.high or 0, unit)
+        return f"between {about}{low} and {high}"
+    if amount.value == 0 and unit is Unit.COUNT and not amount.bound:
+        return "none"
+    digits = number_words(amount.value, unit)
+    if amount.bound:
+        return f"{amount.bound} {digits}" + (", approximately" if amount.approximate else "")
+    return f"approximately {digits}" if amount.approximate else digits
+
+
+def _written_level(amount: Amount, unit: Unit) -> str:
+    """The source's words; with a bound, what they mean in digits."""
+    if amount.bound in (Bound.LESS_THAN, Bound.MORE_THAN) and amount.value is not None:
+        return f"{amount.as_written} ({amount.bound} {number_words(amount.value, unit)})"
+    return amount.as_written or ""
+
+
+def _direction(amount: Amount) -> str:
+    return {"up": "up", "down": "down", "same": "unchanged"}[amount.direction or "same"]
+
+
+def _of(amount: Amount) -> str:
+    whole = amount.denominator
+    if not whole:
+        return ""
+    parts = [f"{int(whole.value):,}" if whole.value is not None else "", whole.of or ""]
+    return " of " + " ".join(part for part in parts if part)
+
+
+def _when(period: Period) -> str:
+    match period.kind:
+        case PeriodKind.SNAPSHOT:
+            return f"at {period}"
+        case PeriodKind.INTERVAL:
+            return f"from {period}"
+        case PeriodKind.ACADEMIC:
+            return f"in the {period}"
+        case _:
+            return f"in {period}"
+
+
+def _compared(amount: Amount, figure: Figure) -> str:
+    comparison = amount.compared_with
+    if not comparison:
+        return ""
+    if comparison.words:
+        return f", {comparison.words}"
+    return f" compared with {_comparison(comparison, figure)}"
+
+
+def _comparison(comparison: Comparison, figure: Figure) -> str:
+    parts = []
+    if comparison.value is not None:
+        parts.append(number_words(comparison.value, figure.unit))
+    elif comparison.low is not None and comparison.high is not None:
+        low, high = number_words(comparison.low, figure.unit), number_words(comparison.high, figure.unit)
+        parts.append(f"between {low} and {high}")
+    if comparison.scope:
+        parts.append(_SCOPE_WORDS[comparison.scope])
+    if comparison.period:
+        before = comparison.period == figure.period.previous() and not parts
+        parts.append("the year before" if before else (_when(comparison.period) if parts else str(comparison.period)))
+    return " ".join(parts) or "before"
+
+
+def _objective_line(objective: Objective) -> str:
+    head = f"{objective.group}, {objective.period}: {_stripped(objective.priority)}"
+    if objective.achieved:
+        return f"{head}. Achieved: {_sentence(objective.achieved)}"
+    if objective.outcome:
+        return f"{head}. Outcome hoped for: {_sentence(objective.outcome)}"
+    return f"{head}."
+
+
+def _labelled(label: str | None) -> str:
+    return f" ({label})" if label else ""
+
+
+def _stripped(text: str) -> str:
+    return text.rstrip(" .;")
+
+
+def _sentence(text: str) -> str:
+    """`text` with a stop at its end, where it has none."""
+    stripped = text.rstrip(" ;,")
+    return stripped if stripped.endswith((".", "!", "?")) else f"{stripped}."
