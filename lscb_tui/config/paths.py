@@ -31,6 +31,6 @@ def content_folder() -> Path:
 
 
 def _dirs() -> "PlatformDirs":
-    from platformdirs import PlatformDirs  # noqa: PLC0415 - a few milliseconds that most answers need not pay
+    from platformdirs import PlatformDirs
 
     return PlatformDirs("lscb-tui", appauthor=False)

@@ -8,11 +8,12 @@ from typing import Any
 
 import tomli
 
+from ..model.errors import BadInput
 from ..model.sanitise import sanitise_line
 from .paths import config_file, shipped
 
 
-class SettingsError(Exception):
+class SettingsError(BadInput):
     """A settings file cannot be used. The message names file, place and remedy."""
 
 

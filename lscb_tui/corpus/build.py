@@ -65,7 +65,8 @@ def build_content_file(corpus: Corpus, corpus_hash: str, target: Path) -> None:
 def _write(corpus: Corpus, corpus_hash: str, path: Path) -> None:
     with duckdb.connect(":memory:", config={"threads": "1"}) as connection:
         quoted = str(path).replace("'", "''")
-        connection.execute(f"ATTACH '{quoted}' AS content (STORAGE_VERSION '{STORAGE_VERSION}', BLOCK_SIZE {BLOCK_SIZE})")
+        options = f"STORAGE_VERSION '{STORAGE_VERSION}', BLOCK_SIZE {BLOCK_SIZE}"
+        connection.execute(f"ATTACH '{quoted}' AS content ({options})")
         connection.execute("USE content")
         connection.execute(schema_sql())
         connection.execute("BEGIN")

@@ -9,7 +9,7 @@ import fcntl
 import json
 import os
 import stat
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from hashlib import sha256
@@ -17,14 +17,15 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from .. import CONTENT_SCHEMA, __version__
-from .sources import corpus_hash
+from ..model.errors import Unavailable
+from .sources import Sources, corpus_hash
 
 POINTER = "current.json"
 
 Narrate = Callable[[str], None]
 
 
-class ContentFileError(Exception):
+class ContentFileError(Unavailable):
     """There is no content file that can be used. The message names the file and the remedy."""
 
 
@@ -37,13 +38,13 @@ class Pointer:
     sha256: str
 
 
-def ensure_content_file(corpora: Sequence[Path], folder: Path, narrate: Narrate) -> Path:
-    """The content file built from `corpora`, in `folder`; built first where it is missing, outdated or damaged.
+def ensure_content_file(sources: Sources, folder: Path, narrate: Narrate) -> Path:
+    """The content file built from `sources`, in `folder`; built first where it is missing, outdated or damaged.
 
     `narrate` is told what takes time. Raises CorpusError where the sources have faults and ContentFileError
     where the folder cannot be used.
     """
-    name = content_name(corpora)
+    name = content_name(sources)
     with _as_content_error(folder):
         if (path := _current(folder, name)) is not None:
             return path
@@ -52,21 +53,21 @@ def ensure_content_file(corpora: Sequence[Path], folder: Path, narrate: Narrate)
             if (path := _current(folder, name)) is not None:
                 return path
             narrate("building the content file from the corpus, once …")
-            return _build(corpora, folder, name)
+            return _build(sources, folder, name)
 
 
-def rebuild_content_file(corpora: Sequence[Path], folder: Path) -> Path:
-    """Build the content file of `corpora` in `folder` anew, whatever is there. Raises as `ensure_content_file`."""
-    name = content_name(corpora)
+def rebuild_content_file(sources: Sources, folder: Path) -> Path:
+    """Build the content file of `sources` in `folder` anew, whatever is there. Raises as `ensure_content_file`."""
+    name = content_name(sources)
     with _as_content_error(folder):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         with _lock(folder):
-            return _build(corpora, folder, name)
+            return _build(sources, folder, name)
 
 
-def content_name(corpora: Sequence[Path]) -> str:
+def content_name(sources: Sources) -> str:
     """The file name that belongs to these sources, this schema and this program. Raises CorpusError."""
-    made_from = f"{corpus_hash(corpora)} {CONTENT_SCHEMA} {__version__}"
+    made_from = f"{corpus_hash(sources)} {CONTENT_SCHEMA} {__version__}"
     return sha256(made_from.encode()).hexdigest()[:32] + ".duckdb"
 
 
@@ -96,12 +97,12 @@ def check_regular(path: Path) -> None:
         raise ContentFileError(f"{path}: not a regular file; name a content file that `lscb build` made")
 
 
-def _build(corpora: Sequence[Path], folder: Path, name: str) -> Path:
-    from .build import build_content_file  # noqa: PLC0415 - only a first start needs the reader and the builder
-    from .read import read_corpus  # noqa: PLC0415
+def _build(sources: Sources, folder: Path, name: str) -> Path:
+    from .build import build_content_file
+    from .read import read_corpus
 
     path = folder / name
-    build_content_file(read_corpus(corpora), corpus_hash(corpora), path)
+    build_content_file(read_corpus(sources), corpus_hash(sources), path)
     _replace_text(folder / POINTER, json.dumps(asdict(Pointer(name, path.stat().st_size, _digest(path)))))
     _remember(path)
     _remove_others(folder, keep=name)

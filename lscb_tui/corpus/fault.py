@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..model.errors import BadInput
 from ..model.sanitise import sanitise_line
 
 
@@ -21,12 +22,13 @@ class Fault:
         return sanitise_line(f"{place}: {self.message}; {self.remedy}")
 
 
-class CorpusError(Exception):
+class CorpusError(BadInput):
     """The sources have faults; nothing was built."""
 
     def __init__(self, faults: list[Fault]) -> None:
-        super().__init__(f"{len(faults)} fault(s) in the corpus")
         self.faults = sorted(set(faults))
+        counted = "1 fault" if len(self.faults) == 1 else f"{len(self.faults)} faults"
+        super().__init__("\n".join([*map(str, self.faults), f"{counted} in the corpus; nothing was built"]))
 
 
 @dataclass(slots=True)

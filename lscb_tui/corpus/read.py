@@ -1,4 +1,4 @@
-"""Reading a whole corpus: one folder or several, read together and proven before anything is made of it."""
+"""Reading a whole corpus: its folders read together, and proven before anything is made of it."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,24 +12,23 @@ from .fault import Faults
 from .findings import Declared, Findings, read_findings
 from .lists import read_bodies, read_committees, read_indicators, read_terms, read_themes
 from .provenance import check_named_papers, check_provenance
+from .sources import Sources
 
 
-def read_corpus(folders: Sequence[Path]) -> Corpus:
-    """Read and prove the corpus in `folders`; the first holds the lists, the others may hold reports alone.
-
-    Raises CorpusError with every fault found, in order of file and line.
-    """
-    home = folders[0]
-    faults = Faults(home)
-    if not home.is_dir():
-        faults.add(home, 1, "", "there is no such folder", "name a folder that holds bodies.yaml and reports/")
-        faults.raise_any()
+def read_corpus(sources: Sources) -> Corpus:
+    """Read and prove a corpus. Raises CorpusError with every fault found, in order of file and line."""
+    faults = Faults(sources.folders[0])
+    home = sources.lists
+    for folder in sources.folders:
+        if not folder.is_dir():
+            faults.add(folder, 1, "", "there is no such folder", "name a folder that holds reports/<slug>/document.md")
+    faults.raise_any()
     bodies, committees = read_bodies(home, faults), read_committees(home, faults)
     themes = read_themes(home, faults)
     indicators = read_indicators(home, themes, faults)
     terms = read_terms(home, bodies, faults)
     declared = Declared(bodies, committees, themes, indicators)
-    read = _read_documents(folders, declared, faults)
+    read = _read_documents(sources.folders, declared, faults)
     documents = {document.slug: document for document, _ in read}
     findings: list[Finding] = []
     for document, folder in read:

@@ -1,36 +1,53 @@
 """Which files a corpus is made of, and the hash that tells whether any of them changed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from .fault import CorpusError, Fault
 
 LISTS = ("bodies.yaml", "committees.yaml", "themes.yaml", "indicators.yaml", "glossary.yaml")
+REPORT_FILES = ("document.md", "findings.yaml")
 
 
-def corpus_files(folder: Path) -> list[Path]:
-    """The source files of a corpus folder that are there, in a fixed order."""
-    lists = [path for name in LISTS if (path := folder / name).exists()]
-    reports = sorted(path for name in ("document.md", "findings.yaml") for path in folder.glob(f"reports/*/{name}"))
-    return lists + reports
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """A corpus on disk: the folder that holds the shared lists, and the folders that hold reports."""
+
+    lists: Path
+    folders: tuple[Path, ...]
+
+    @classmethod
+    def of(cls, folders: tuple[Path, ...], shipped: Path) -> "Sources":
+        """The sources in `folders`; the lists are the first folder's where it has any, else the shipped ones."""
+        own = any((folders[0] / name).exists() for name in LISTS)
+        return cls(folders[0] if own else shipped, folders)
+
+    def files(self) -> Iterator[tuple[str, Path]]:
+        """Every source file with its name in the corpus, in a fixed order."""
+        for name in LISTS:
+            if (path := self.lists / name).exists():
+                yield name, path
+        for folder in self.folders:
+            for path in sorted(path for name in REPORT_FILES for path in folder.glob(f"reports/*/{name}")):
+                yield path.relative_to(folder).as_posix(), path
 
 
-def corpus_hash(folders: Sequence[Path]) -> str:
+def corpus_hash(sources: Sources) -> str:
     """SHA-256 over the names and bytes of all source files: the same for the same corpus, wherever it lies.
 
     Raises CorpusError where a file cannot be read.
     """
     digest = sha256()
-    for folder in folders:
-        for path in corpus_files(folder):
-            try:
-                content = path.read_bytes()
-            except OSError as error:
-                raise CorpusError([_unreadable(path, error)]) from error
-            name = path.relative_to(folder).as_posix().encode("utf-8", "surrogateescape")
-            digest.update(b"%d %s %d\n" % (len(name), name, len(content)))
-            digest.update(content)
+    for name, path in sources.files():
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            raise CorpusError([_unreadable(path, error)]) from error
+        encoded = name.encode("utf-8", "surrogateescape")
+        digest.update(b"%d %s %d\n" % (len(encoded), encoded, len(content)))
+        digest.update(content)
     return digest.hexdigest()
 
 

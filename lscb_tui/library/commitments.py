@@ -1,6 +1,7 @@
 """What meetings resolved, and what was asked, agreed or promised."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from ..model.period import parse_period
 from .content import Content
@@ -93,4 +94,9 @@ def decisions(content: Content, *, area: str | None = None, period: str | None =
 def promises(content: Content, *, area: str | None = None, state: str | None = None) -> list[PromiseAnswer]:
     """What was asked, agreed or promised, oldest first; `state` is one of the states of a promise."""
     rows = content.rows(_PROMISES, [area, area, state, state])
-    return [PromiseAnswer(*row[:11], evidence=Evidence(*row[11:]) if row[11] else None) for row in rows]
+    return [PromiseAnswer(*row[:11], *_evidence(row[11:])) for row in rows]
+
+
+def _evidence(columns: tuple[Any, ...]) -> list[Evidence]:
+    """The evidence in the last columns of a row, where it holds any."""
+    return [Evidence(*columns)] if columns[0] is not None else []

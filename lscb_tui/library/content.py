@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import duckdb
 
 from .. import CONTENT_SCHEMA
+from ..model.errors import Unavailable
 from ..model.sanitise import sanitise_line
 
 _LOCKED_DOWN: dict[str, str | bool | int | float | list[str]] = {
@@ -23,7 +24,7 @@ _LOCKED_DOWN: dict[str, str | bool | int | float | list[str]] = {
 _Row = TypeVar("_Row")
 
 
-class ContentError(Exception):
+class ContentError(Unavailable):
     """The file cannot be opened or is no content file of this program. The message names it and the remedy."""
 
 

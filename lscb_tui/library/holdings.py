@@ -96,7 +96,12 @@ WHERE finding.document = (
 )
   AND finding.period = (SELECT period FROM document WHERE slug = finding.document)
   AND ((finding.kind = 'assurance' AND level IN ('not yet assured', 'concern')) OR finding.kind = 'figure')
-ORDER BY finding.kind = 'figure', coalesce(figure.kind, '') = 'direction', finding.ordinal
+QUALIFY row_number() OVER (
+    PARTITION BY finding.kind, finding.theme
+    ORDER BY coalesce(level, '') = 'concern', coalesce(has_comparison, false) DESC,
+             figure.kind = 'direction', finding.ordinal
+) = 1
+ORDER BY finding.kind = 'figure', coalesce(has_comparison, false) DESC, figure.kind = 'direction', finding.ordinal
 """
 
 
@@ -121,7 +126,7 @@ def indicators(content: Content) -> list[HeldIndicator]:
 
 
 def headlines(content: Content, area: str, *, of_each: int = 4) -> list[Headline]:
-    """What the latest document of an area cannot be sure of, then its figures; at most `of_each` of either."""
+    """What the latest document of an area cannot be sure of, then its figures: one a theme, at most `of_each`."""
     found = content.each(Headline, _HEADLINES, [area])
     unsure = [headline for headline in found if headline.kind == "assurance"]
     counted = [headline for headline in found if headline.kind == "figure"]

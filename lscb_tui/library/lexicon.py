@@ -39,14 +39,14 @@ class Lexicon:
 
     def nearest(self, word: str) -> str | None:
         """The word of the documents that looks most like `word`, or None where none does."""
-        from rapidfuzz import fuzz, process  # noqa: PLC0415 - only a question that found nothing needs it
+        from rapidfuzz import fuzz, process
 
         words = [row[0] for row in self._content.rows("SELECT word FROM word WHERE length(word) > 2 ORDER BY word")]
         match = process.extractOne(word, words, scorer=fuzz.ratio, score_cutoff=70)
         return str(match[0]) if match else None
 
     def _by_stem(self, word: str) -> int | None:
-        import Stemmer  # noqa: PLC0415 - only a form that no document uses needs it
+        import Stemmer
 
         stem = Stemmer.Stemmer("english").stemWord(word)
         rows = self._content.rows("SELECT term FROM stem WHERE stem = ?", [stem])
@@ -54,7 +54,8 @@ class Lexicon:
 
     def _by_prefix(self, word: str) -> list[int]:
         rows = self._content.rows(
-            "SELECT DISTINCT term FROM (SELECT term FROM word WHERE starts_with(word, ?) ORDER BY length(word), word LIMIT ?)",
+            "SELECT DISTINCT term FROM "
+            "(SELECT term FROM word WHERE starts_with(word, ?) ORDER BY length(word), word LIMIT ?)",
             [word, _MOST_PREFIX_WORDS],
         )
         return [term for (term,) in rows]

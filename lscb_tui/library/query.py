@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from ..model.errors import AskedWrongly
 from ..model.period import Period, PeriodError, parse_period
 from ..model.words import Token, tokens
 
@@ -94,13 +95,13 @@ STOP_WORDS = frozenset(
 """Words that are not required when other words are there."""
 
 
-class QueryError(ValueError):
+class QueryError(AskedWrongly):
     """The question cannot be asked. The message says why and what to write instead."""
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A question. `words` are required first; `years` are preferred, never required; counts tell how often each stood."""
+    """A question. `words` are required first, `years` only preferred; both with how often each was typed."""
 
     words: dict[str, int] = field(default_factory=dict)
     years: dict[str, int] = field(default_factory=dict)

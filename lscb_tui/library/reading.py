@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from ..model.errors import BadInput
 from .content import Content
 
 
-class UnknownDocument(LookupError):
+class UnknownDocument(BadInput):
     """No such document or paragraph. The message names the nearest."""
 
 

@@ -16,7 +16,7 @@ from .content import Content
 from .lexicon import Lexicon
 from .query import Query, QueryError, parse_query
 
-KINDS = ("paragraph", *FindingKind)
+KINDS = ("paragraph", *(kind.value for kind in FindingKind))
 
 _YEAR_WEIGHT = 1.0
 _REPEATED_BONUS = 0.3
@@ -34,12 +34,14 @@ WITH asked AS (
            unnest(?::BOOLEAN[]) AS required
 ),
 best AS (
-    SELECT asked.unit, asked.required, post.entry, max(asked.weight * post.weight) AS weight, bool_or(post.stands) AS stands
+    SELECT asked.unit, asked.required, post.entry, max(asked.weight * post.weight) AS weight,
+           bool_or(post.stands) AS stands
     FROM asked JOIN post USING (term)
     GROUP BY asked.unit, asked.required, post.entry
 ),
 scored AS (
-    SELECT entry, count(*) FILTER (required AND stands) AS units, count(*) FILTER (required) AS touched, sum(weight) AS score
+    SELECT entry, count(*) FILTER (required AND stands) AS units, count(*) FILTER (required) AS touched,
+           sum(weight) AS score
     FROM best GROUP BY entry
 )
 SELECT entry.paragraph, entry.finding, entry.kind, entry.area, entry.period_start, entry.period_end,
@@ -93,16 +95,17 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """An entry that matches; `units` counts the required words that stand in it, not in its theme's synonyms alone."""
+    """An entry that matches. `units` of the required words stand in it; it is about `touched` of them."""
 
     paragraph: int
     finding: str | None
     kind: str
     units: int
+    touched: int
     score: float
 
 
-def find(  # noqa: PLR0913 - a question has these parts
+def find(
     content: Content,
     text: str,
     *,
@@ -134,14 +137,15 @@ def find(  # noqa: PLR0913 - a question has these parts
 def matching_findings(content: Content, text: str, kind: FindingKind) -> list[str]:
     """The ids of all findings of one kind that `text` asks for, best first.
 
-    They hold all its words; where none does, as many as any does, and at least half. Raises QueryError as `find`.
+    They hold all its words; where none does, they are about all of them; where none is, about as many as any is,
+    and at least half. Raises QueryError as `find`.
     """
     question = _Question(content, parse_query(text), home_area=None)
-    candidates = question.candidates(None, None, kind)
-    most = max((c.units for c in candidates), default=0)
-    if most < question.required and 2 * most < question.required:
-        return []
-    best = sorted((c for c in candidates if c.units >= min(most, question.required)), key=lambda c: -c.score)
+    candidates = sorted(question.candidates(None, None, kind), key=lambda c: -c.score)
+    best = [c for c in candidates if c.units >= question.required]
+    if not best:
+        most = max((c.touched for c in candidates), default=0)
+        best = [c for c in candidates if c.touched == most and 2 * most >= question.required]
     return [c.finding for c in best if c.finding]
 
 
@@ -173,7 +177,12 @@ class _Question:
         rows = self._content.rows(_SCORED, [*columns, area, area, first, last, first, kind, kind, _CANDIDATES])
         return [
             _Candidate(
-                paragraph, finding, entry_kind, units, score * self._bonus(entry_kind, text, entry_area, years, touched)
+                paragraph,
+                finding,
+                entry_kind,
+                units,
+                touched,
+                score * self._bonus(entry_kind, text, entry_area, years, touched),
             )
             for paragraph, finding, entry_kind, entry_area, start, end, units, touched, score, text in rows
             if self._has_phrases(text)
@@ -209,11 +218,17 @@ class _Question:
         if self._pairs:
             together = self._pairs & set(pairwise(token.text for token in tokens(text)))
             bonus *= 1 + _ADJACENT_BONUS * len(together)
-        if any(int(year[:4]) in years and ("/" not in year or int(year[:4]) + 1 in years) for year in self._query.years):
+        if any(_speaks_of(years, year) for year in self._query.years):
             bonus *= _YEAR_BONUS
         if self._home_area and area == self._home_area:
             bonus *= _HOME_AREA_BONUS
         return bonus
+
+
+def _speaks_of(years: range, asked: str) -> bool:
+    """Whether a passage about `years` is about the year asked for, such as 2016/17 or 2016."""
+    first = int(asked[:4])
+    return first in years and ("/" not in asked or first + 1 in years)
 
 
 def _represent(candidates: list[_Candidate]) -> _Candidate:

@@ -15,6 +15,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
+from .errors import AskedWrongly
+
 _EARLIEST, _LATEST = 1900, 2099
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
@@ -40,7 +42,7 @@ _SPAN = re.compile(
 )
 
 
-class PeriodError(ValueError):
+class PeriodError(AskedWrongly):
     """The text is not a period. The message says what was expected."""
 
 

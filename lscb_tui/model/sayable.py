@@ -26,9 +26,7 @@ _SCOPE_WORDS = {
 }
 
 
-def finding_line(  # noqa: PLR0911 - one sentence a kind
-    finding: Finding, indicator: Indicator | None, theme: Theme | None
-) -> str:
+def finding_line(finding: Finding, indicator: Indicator | None, theme: Theme | None) -> str:
     """One sentence for any finding. `indicator` is needed for a figure."""
     subject = f"{theme.label}, {finding.period}" if theme else f"{finding.period}"
     match finding:
@@ -115,9 +113,11 @@ def _level(amount: Amount, unit: Unit) -> str:
 
 def _written_level(amount: Amount, unit: Unit) -> str:
     """The source's words; with a bound, what they mean in digits."""
+    words = amount.as_written or ""
+    words = words[:1].lower() + words[1:]
     if amount.bound in (Bound.LESS_THAN, Bound.MORE_THAN) and amount.value is not None:
-        return f"{amount.as_written} ({amount.bound} {number_words(amount.value, unit)})"
-    return amount.as_written or ""
+        return f"{words} ({amount.bound} {number_words(amount.value, unit)})"
+    return words
 
 
 def _direction(amount: Amount) -> str:
@@ -148,8 +148,9 @@ def _compared(amount: Amount, figure: Figure) -> str:
     comparison = amount.compared_with
     if not comparison:
         return ""
-    if comparison.words:
-        return f", {comparison.words}"
+    if comparison.words and not comparison.period:
+        with_words = amount.kind in (FigureKind.CHANGE, FigureKind.DIRECTION)
+        return f"{' compared with' if with_words else ','} {comparison.words}"
     return f" compared with {_comparison(comparison, figure)}"
 
 

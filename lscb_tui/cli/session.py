@@ -1,0 +1,80 @@
+"""What a command has at hand: the settings and the open content file, each fetched when it is first needed."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ..config.settings import Settings, load_settings
+from ..terminal.out import narrate
+
+if TYPE_CHECKING:
+    from ..corpus.sources import Sources
+    from ..library.content import Content
+
+
+@dataclass
+class Session:
+    """The state of one run."""
+
+    chosen_content: Path | None = None
+    _open: "Content | None" = field(default=None, repr=False)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return load_settings()
+
+    @property
+    def sources(self) -> "Sources":
+        """The corpus in force."""
+        from ..config.paths import shipped
+        from ..corpus.sources import Sources
+
+        return Sources.of(tuple(self.settings.corpus), shipped("data"))
+
+    @cached_property
+    def content_path(self) -> Path:
+        """The content file in force: the one named, or the one built from the corpus, building it if need be."""
+        from ..config.paths import content_folder
+        from ..corpus.content_file import check_regular, ensure_content_file
+
+        named = self.chosen_content or self.settings.content
+        if named is None:
+            return ensure_content_file(self.sources, content_folder(), narrate)
+        check_regular(named)
+        return named
+
+    @cached_property
+    def content(self) -> "Content":
+        """The content file, open."""
+        from ..library.content import Content
+
+        self._open = Content.open(self.content_path)
+        return self._open
+
+    def area(self, named: str | None) -> str | None:
+        """The area to answer for: the one named, else the home area; None for `all`.
+
+        Raises click.UsageError for an area of which nothing is held.
+        """
+        from ..library.holdings import areas
+
+        wanted = named or self.settings.area
+        if wanted.casefold() == "all":
+            return None
+        held = [held.area for held in areas(self.content)]
+        for area in held:
+            if area.casefold() == wanted.casefold():
+                return area
+        known = f"held are {', '.join(held)}; `--area all` asks for every area"
+        if named is None:
+            raise click.UsageError(f"the home area “{wanted}” of the settings is not held; {known}")
+        raise click.UsageError(f"nothing is held of the area “{wanted}”; {known}")
+
+    def close(self) -> None:
+        """Close what was opened."""
+        if self._open is not None:
+            self._open.close()

@@ -1,0 +1,1 @@
+"""What the program says to a terminal or a pipe."""

@@ -1,0 +1,65 @@
+"""The one way out of the command line: data to standard output, narration to standard error, both sanitised.
+
+Bold and dim only on a terminal that wants them; through a pipe the same words come as plain lines.
+"""
+
+import os
+import sys
+from collections.abc import Mapping
+from enum import Enum
+from shutil import get_terminal_size
+from textwrap import fill
+from typing import TextIO
+
+from ..model.sanitise import sanitise
+
+
+class Style(Enum):
+    """How a line stands out on a terminal; a pipe shows none of it."""
+
+    PLAIN = ""
+    STRONG = "\x1b[1m"
+    FAINT = "\x1b[2m"
+
+
+_RESET = "\x1b[0m"
+
+
+def out(text: str = "", style: Style = Style.PLAIN, *, indent: int = 0) -> None:
+    """Write lines of data. On a terminal they are wrapped to its width; `indent` is in columns."""
+    _write(sys.stdout, text, style, indent)
+
+
+def narrate(text: str, style: Style = Style.PLAIN) -> None:
+    """Write a line about what is going on, or went wrong, to standard error."""
+    _write(sys.stderr, text, style, 0)
+
+
+def is_styled(stream: TextIO, environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether `stream` is a terminal that wants more than plain text."""
+    return stream.isatty() and not environment.get("NO_COLOR") and environment.get("TERM") not in (None, "", "dumb")
+
+
+def prepare_streams() -> None:
+    """Let no character of an answer stop it: what the encoding of a stream cannot show is replaced."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="replace")
+
+
+def _write(stream: TextIO, text: str, style: Style, indent: int) -> None:
+    margin = " " * indent
+    lines = [margin + line if line else "" for line in sanitise(text).split("\n")]
+    if stream.isatty():
+        width = max(get_terminal_size().columns, 20)
+        lines = [
+            fill(line, width, subsequent_indent=margin, break_long_words=False, break_on_hyphens=False)
+            if len(line) > width
+            else line
+            for line in lines
+        ]
+    shown = "\n".join(lines)
+    if style is not Style.PLAIN and is_styled(stream):
+        shown = f"{style.value}{shown}{_RESET}"
+    stream.write(f"{shown}\n")
