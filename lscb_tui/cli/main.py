@@ -3,10 +3,8 @@
 import os
 import sys
 from collections.abc import Sequence
-from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
-from traceback import extract_tb
 from typing import Any
 
 import click
@@ -51,6 +49,8 @@ class _Commands(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
+        from difflib import get_close_matches
+
         name = args[0]
         if name not in COMMANDS and not name.startswith("-"):
             near = get_close_matches(name, COMMANDS, n=1, cutoff=0.5)
@@ -128,6 +128,8 @@ def _fail(code: int, message: str) -> int:
 
 def _internal(error: BaseException) -> str:
     """Where it happened and of what kind: no values, no content."""
+    from traceback import extract_tb
+
     place = extract_tb(error.__traceback__)[-1]
     return (
         f"internal error: {type(error).__name__} at {Path(place.filename).name}:{place.lineno}, "

@@ -14,7 +14,6 @@ from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from .. import CONTENT_SCHEMA, __version__
 from ..model.errors import Unavailable
@@ -166,6 +165,8 @@ def _digest(path: Path) -> str:
 
 def _replace_text(path: Path, text: str) -> None:
     """Write a small file whole or not at all."""
+    from tempfile import NamedTemporaryFile
+
     with NamedTemporaryFile("w", dir=path.parent, prefix=f".{path.name}-", delete=False, encoding="utf-8") as file:
         temporary = Path(file.name)
         try:

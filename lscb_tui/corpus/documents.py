@@ -17,7 +17,7 @@ _LETTERED = re.compile(r"(?:\((?P<bracketed>[a-z])\)\s*|(?P<letter>[a-z])[.)]\s+
 _BULLET = re.compile(r"[-*•]\s+(?P<text>\S.*)")
 _GAP = re.compile(r"\[gap: (?P<what>.+)\]")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_LONGEST_SPOKEN_HEADING = 40
+_LONGEST_SPOKEN_HEADING = 60
 
 
 def read_document(

@@ -14,7 +14,6 @@ from ..model.finding import (
     Evidence,
     Figure,
     Finding,
-    FindingKind,
     Issue,
     Objective,
     Point,
@@ -23,6 +22,7 @@ from ..model.finding import (
     PromiseState,
     Recommendation,
 )
+from ..model.kinds import FindingKind
 from ..model.period import Period
 from ..model.reference import Body, Committee, Indicator, Theme, Unit
 from .fault import Faults

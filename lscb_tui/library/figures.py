@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from ..model.finding import FindingKind
+from ..model.kinds import FindingKind
 from ..model.period import parse_period
 from .content import Content
 from .search import matching_findings

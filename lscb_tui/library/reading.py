@@ -1,7 +1,6 @@
 """The documents themselves: which are held, and their words."""
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from ..model.errors import BadInput
 from .content import Content
@@ -107,6 +106,8 @@ def named_not_held(content: Content, slug: str) -> list[NamedPaper]:
 
 
 def _not_held(what: str, name: str, known: list[str], where: str) -> str:
+    from difflib import get_close_matches
+
     near = get_close_matches(name, known, n=2, cutoff=0.4)
     hint = f"did you mean {' or '.join(near)}? " if near else ""
     return f"there is no {what} “{name}”; {hint}{where}"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
-from ..model.finding import FindingKind
+from ..model.kinds import FindingKind
 from ..model.period import Period, parse_period
 from ..model.words import tokens
 from .content import Content

@@ -5,21 +5,9 @@ from enum import StrEnum
 from typing import ClassVar
 
 from .figure import Amount
+from .kinds import FindingKind
 from .period import Period
 from .reference import Unit
-
-
-class FindingKind(StrEnum):
-    """The kinds of finding, in the order in which they are listed."""
-
-    RECOMMENDATION = "recommendation"
-    DECISION = "decision"
-    ISSUE = "issue"
-    ASSURANCE = "assurance"
-    FIGURE = "figure"
-    PROMISE = "promise"
-    OBJECTIVE = "objective"
-    POINT = "point"
 
 
 class AssuranceLevel(StrEnum):

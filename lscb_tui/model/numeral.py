@@ -8,45 +8,14 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-_UNITS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-}
-_TENS = {
-    word: 10 * number
-    for number, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
-    )
-}
+from .cardinal import TENS, UNITS
+
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10}
 _PARTS |= {"halves": 2} | {f"{word}s": part for word, part in _PARTS.items() if word != "half"}
 
-_CARDINAL = "|".join(sorted([*_UNITS, *_TENS, "dozen"], key=len, reverse=True))
-_ANY_WORD = "|".join(sorted([*_UNITS, *_TENS, *_SCALES, "dozen"], key=len, reverse=True))
+_CARDINAL = "|".join(sorted([*UNITS, *TENS, "dozen"], key=len, reverse=True))
+_ANY_WORD = "|".join(sorted([*UNITS, *TENS, *_SCALES, "dozen"], key=len, reverse=True))
 _PART = "|".join(sorted(_PARTS, key=len, reverse=True))
 _NUMERAL = re.compile(
     rf"""
@@ -83,11 +52,6 @@ class Numeral:
         return self.value == Fraction(str(number))
 
 
-def number_word(word: str) -> int | None:
-    """The number that one lower-case cardinal word stands for; None for any other word."""
-    return _UNITS.get(word, _TENS.get(word))
-
-
 def find_numerals(text: str) -> list[Numeral]:
     """Every numeral of `text`, in order: digits (13,000; 4.5; 36 of 36%), cardinals in words, fractions, `no`."""
     found = []
@@ -108,7 +72,7 @@ def find_numerals(text: str) -> list[Numeral]:
 def _fraction(words: str) -> Fraction:
     """`half`, `one third`, `two-thirds`, `three quarters`."""
     *before, part = re.split(r"[ -]", words)
-    count = _UNITS.get(before[0], 1) if before else 1
+    count = UNITS.get(before[0], 1) if before else 1
     return Fraction(count, _PARTS[part])
 
 
@@ -124,5 +88,5 @@ def _cardinal(words: str) -> int:
         elif word == "dozen":
             current = max(current, 1) * 12
         else:
-            current += _UNITS.get(word, 0) or _TENS.get(word, 0)
+            current += UNITS.get(word, 0) or TENS.get(word, 0)
     return total + current

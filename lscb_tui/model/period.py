@@ -9,7 +9,6 @@ Forms: 2013/14, 2013-14, 2016-2017, 12-13, 2018/9 (malformed: read, and said to 
 "between 14 September 2018 and 18 October 2018". Source: the five documents and Ofsted's reports.
 """
 
-import calendar
 import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -18,10 +17,12 @@ from enum import StrEnum
 from .errors import AskedWrongly
 
 _EARLIEST, _LATEST = 1900, 2099
-_MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
-_MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
-
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_MONTH_NAMES = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+_MONTHS = {name.lower()[:length]: n for n, name in enumerate(_MONTH_NAMES, start=1) for length in (3, 9)} | {"sept": 9}
+_MONTH = "[A-Za-z]{3,9}"
 _YEAR_PAIR = re.compile(r"(?P<first>(?:\d\d)?\d\d)\s?[/–-]\s?(?P<second>(?:\d\d)?\d\d?)", re.ASCII)
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 _MONTH_YEAR = re.compile(rf"(?P<month>{_MONTH})\.? (?P<year>\d{{4}})", re.ASCII | re.IGNORECASE)
@@ -153,7 +154,7 @@ def _single(text: str, *, academic: bool = False) -> Period | None:
     if _YEAR.fullmatch(text):
         year = _plausible(int(text), text)
         return Period(date(year, 1, 1), date(year, 12, 31), PeriodKind.CALENDAR)
-    if match := _MONTH_YEAR.fullmatch(text):
+    if (match := _MONTH_YEAR.fullmatch(text)) and match["month"].lower() in _MONTHS:
         year, month = _plausible(int(match["year"]), text), _MONTHS[match["month"].lower()]
         return Period(date(year, month, 1), _last_day(year, month), PeriodKind.MONTH)
     day = _read_day(text)
@@ -214,9 +215,8 @@ def _without_year(text: str, end: Period | None) -> Period | None:
 def _read_day(text: str) -> date | None:
     if match := _ISO_DAY.fullmatch(text):
         year, month, day = (int(part) for part in match.groups())
-    elif match := _DAY.fullmatch(text):
-        year = int(match["year"])
-        month = _MONTHS[(match["month"] or match["month_first"]).lower()]
+    elif (match := _DAY.fullmatch(text)) and (name := (match["month"] or match["month_first"]).lower()) in _MONTHS:
+        year, month = int(match["year"]), _MONTHS[name]
         day = int(match["day"] or match["day_after"])
     else:
         return None
@@ -238,7 +238,7 @@ def _year_earlier(day: date) -> date:
 
 
 def _last_day(year: int, month: int) -> date:
-    return date(year, month, calendar.monthrange(year, month)[1])
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
 
 
 def _pair(first: int) -> str:
@@ -246,7 +246,7 @@ def _pair(first: int) -> str:
 
 
 def _month(day: date) -> str:
-    return f"{calendar.month_name[day.month]} {day.year:04}"
+    return f"{_MONTH_NAMES[day.month - 1]} {day.year:04}"
 
 
 def _day(day: date) -> str:

@@ -1,0 +1,53 @@
+"""The documents that describe the program agree with the program."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from lscb_tui.cli.main import COMMANDS
+from lscb_tui.config.settings import SETTINGS
+from tests.docs import DICTIONARY, README, data_dictionary, readme_examples, run_example
+
+EXAMPLES = readme_examples(README.read_text("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("cache")
+
+
+def test_the_data_dictionary_is_made_from_the_schema() -> None:
+    assert DICTIONARY.read_text("utf-8") == data_dictionary(), "stale: run `make docs`"
+
+
+def test_every_table_and_column_has_a_meaning() -> None:
+    assert "| None |" not in data_dictionary()
+    assert "\nNone." not in data_dictionary()
+
+
+def test_the_readme_shows_ten_examples() -> None:
+    assert len(EXAMPLES) == 10
+
+
+@pytest.mark.parametrize(("command", "shown"), EXAMPLES, ids=[command for command, _ in EXAMPLES])
+def test_an_example_of_the_readme_prints_what_it_shows(command: str, shown: str, cache: Path) -> None:
+    assert run_example(command, cache) == shown, "stale: run `make docs`"
+
+
+def test_the_readme_names_only_commands_that_are_there() -> None:
+    named = set(re.findall(r"(?:^|`)lscb ([a-z]+)", README.read_text("utf-8"), re.MULTILINE))
+    assert named <= set(COMMANDS)
+    assert named
+
+
+def test_the_shipped_settings_name_every_setting_with_a_word_on_it() -> None:
+    text = (README.parent / "config.toml").read_text("utf-8")
+    for setting in SETTINGS:
+        assert re.search(rf"^# .+\n(?:# .+\n)*{setting.key} = ", text, re.MULTILINE), setting.key
+
+
+def test_the_project_speaks_of_itself_alone() -> None:
+    root = README.parent
+    for path in [*root.glob("*.md"), *root.glob("docs/*.md"), root / "Makefile", root / "config.toml"]:
+        assert "/work/" not in path.read_text("utf-8"), path
