@@ -14,13 +14,16 @@ class Lexicon:
     def __init__(self, content: Content) -> None:
         self._content = content
 
-    def terms(self, word: str, *, is_last: bool) -> dict[int, float]:
-        """The terms that `word` may mean, with their weights; empty where it stands nowhere in any form."""
+    def terms(self, word: str, *, is_begun: bool) -> dict[int, float]:
+        """The terms that `word` may mean, with their weights; empty where it stands nowhere in any form.
+
+        A word that `is_begun` may also be the beginning of a longer one.
+        """
         exact = self._content.rows("SELECT term FROM word WHERE word = ?", [word])
         found = {term: 1.0 for (term,) in exact}
         if not found and (term := self._by_stem(word)) is not None:
             found[term] = _STEM_WEIGHT
-        if is_last or not found:
+        if is_begun or not found:
             for term in self._by_prefix(word):
                 found.setdefault(term, _PREFIX_WEIGHT)
         return found

@@ -114,8 +114,11 @@ def find(
     kind: str | None = None,
     home_area: str | None = None,
     limit: int = 10,
+    is_typing: bool = False,
 ) -> Answer:
     """Answer `text`, at most `limit` hits. `area`, `period` and `kind` restrict; `home_area` is only preferred.
+
+    While somebody `is_typing`, the last word also stands for every word that begins with it.
 
     Raises QueryError for a question that cannot be asked (no word, an unknown kind) and PeriodError for a
     period that does not parse.
@@ -125,7 +128,7 @@ def find(
     if kind and kind not in KINDS:
         raise QueryError(f"the kind “{kind}” is not known; known are {', '.join(KINDS)}")
     span = parse_period(period) if period else query.period
-    question = _Question(content, query, home_area)
+    question = _Question(content, query, home_area, is_typing=is_typing)
     by_paragraph: dict[int, list[_Candidate]] = {}
     for candidate in question.candidates(area or query.area, span, kind):
         by_paragraph.setdefault(candidate.paragraph, []).append(candidate)
@@ -140,7 +143,7 @@ def matching_findings(content: Content, text: str, kind: FindingKind) -> list[st
     They hold all its words; where none does, they are about all of them; where none is, about as many as any is,
     and at least half. Raises QueryError as `find`.
     """
-    question = _Question(content, parse_query(text), home_area=None)
+    question = _Question(content, parse_query(text))
     candidates = sorted(question.candidates(None, None, kind), key=lambda c: -c.score)
     best = [c for c in candidates if c.units >= question.required]
     if not best:
@@ -152,10 +155,14 @@ def matching_findings(content: Content, text: str, kind: FindingKind) -> list[st
 class _Question:
     """One query against one content file."""
 
-    def __init__(self, content: Content, query: Query, home_area: str | None) -> None:
+    def __init__(
+        self, content: Content, query: Query, home_area: str | None = None, *, is_typing: bool = False
+    ) -> None:
         self._content, self._query, self._home_area = content, query, home_area
         self._lexicon = Lexicon(content)
-        self._units = [self._lexicon.terms(word, is_last=word == query.last_word) for word in query.words]
+        self._units = [
+            self._lexicon.terms(word, is_begun=is_typing and word == query.last_word) for word in query.words
+        ]
         self.required = len(self._units)
         words = list(query.words)
         self._pairs = set(pairwise(words))
