@@ -11,7 +11,7 @@ import click
 
 from .. import __version__
 from ..model.errors import AskedWrongly, BadInput, Unavailable
-from ..terminal.out import narrate, prepare_streams
+from ..terminal.out import is_interactive, narrate, prepare_streams
 from . import exits
 from .options import content_option
 from .session import Session
@@ -67,16 +67,24 @@ class _Commands(click.Group):
 )
 @click.version_option(__version__, prog_name=PROGRAM, message="%(prog)s %(version)s")
 @content_option
+@click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal, so that its own selection works.")
 @click.pass_context
-def lscb(context: click.Context) -> None:
+def lscb(context: click.Context, no_mouse: bool) -> None:
     """Look things up in safeguarding boards' annual reports: each figure with its year and the words that prove it.
 
-    Without a command: what is held, the latest headlines, and how to ask.
+    Without a command: the app; where there is no terminal, what is held, the latest headlines, and how to ask.
     """
-    if context.invoked_subcommand is None:
+    if context.invoked_subcommand is not None:
+        return
+    session = context.ensure_object(Session)
+    if is_interactive():
+        from .open_app import open_app
+
+        open_app(session, mouse=not no_mouse)
+    else:
         from .overview import write_overview
 
-        write_overview(context.ensure_object(Session))
+        write_overview(session)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -30,6 +30,11 @@ def content_folder() -> Path:
     return _dirs().user_cache_path / "content"
 
 
+def state_folder() -> Path:
+    """Where the program remembers small things between two runs; it need not exist."""
+    return _dirs().user_state_path
+
+
 def _dirs() -> "PlatformDirs":
     from platformdirs import PlatformDirs
 

@@ -22,7 +22,7 @@ class Setting:
     """One setting: its key in config.toml, the type of its value, what it is, and the variable that overrides it."""
 
     key: str
-    type: type[str] | type[list[str]]
+    type: type[str] | type[list[str]] | type[dict[str, str]]
     help: str
     variable: str | None = None
 
@@ -31,6 +31,9 @@ SETTINGS = (
     Setting("area", str, "the area that questions are about unless they name another"),
     Setting("corpus", list, "folders of further reports, read beside the shipped ones"),
     Setting("content", str, "a content file to open instead of the one built from the corpus", "LSCB_CONTENT"),
+    Setting("theme", str, "the colours of the screen: dark, light, high contrast, terminal or monochrome"),
+    Setting("classification", str, "a classification marking for the header"),
+    Setting("keys", dict, "keys of your own, by the command's id"),
 )
 CONFIG_VARIABLE = "LSCB_CONFIG"
 
@@ -65,6 +68,21 @@ class Settings:
         """The content file chosen, or None for the one built from the corpus."""
         chosen = self._of("content")
         return Path(chosen).expanduser() if chosen else None
+
+    @property
+    def theme(self) -> str:
+        """The name of the theme."""
+        return str(self._of("theme"))
+
+    @property
+    def classification(self) -> str:
+        """The classification marking; empty for none."""
+        return str(self._of("classification"))
+
+    @property
+    def keys(self) -> dict[str, str]:
+        """Keys of commands, by id."""
+        return dict(self._of("keys"))
 
     def _of(self, key: str) -> Any:
         return next(value.value for value in self.values if value.setting.key == key)
@@ -111,8 +129,9 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _checked(setting: Setting, value: Any, path: Path) -> Any:
-    texts = value if isinstance(value, list) else [value]
+    texts = value if isinstance(value, list) else list(value.values()) if isinstance(value, dict) else [value]
     if not isinstance(value, setting.type) or not all(isinstance(text, str) for text in texts):
-        expected = "a list of texts" if setting.type is list else "a text in quotes"
+        shapes = {list: "a list of texts", dict: "a table of texts in quotes", str: "a text in quotes"}
+        expected = shapes[setting.type]
         raise SettingsError(f"{path}: `{setting.key}` must be {expected}")
     return value

@@ -23,6 +23,13 @@ def excerpt(text: str, question: str, length: int) -> str:
     return f"… {shown}" if start else shown
 
 
+def spans(text: str, question: str) -> list[tuple[int, int]]:
+    """Where the words of `question` stand in `text`, in any form: start and end of each."""
+    asked = {token.text for token in tokens(question)}
+    asked = asked - STOP_WORDS or asked
+    return [(token.start, token.end) for token in tokens(text) if any(_is_form(token.text, word) for word in asked)]
+
+
 def _is_form(word: str, asked: str) -> bool:
     """Whether two words share a beginning long enough to be forms of one word."""
     shared = min(len(word), len(asked))

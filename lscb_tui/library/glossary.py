@@ -1,5 +1,6 @@
 """What an acronym or term means, and in whose papers."""
 
+import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -34,6 +35,22 @@ def define(content: Content, word: str) -> list[Definition]:
         for definition in terms
         if wanted in (_folded(definition.term) + "s", _folded(definition.expansion or ""))
     ]
+
+
+def terms_in(content: Content, text: str, area: str) -> list[Definition]:
+    """The terms that stand in `text`, as they are meant in the papers of `area`, in the order of their first place."""
+    places = []
+    for definition in content.each(Definition, _TERMS):
+        if definition.area in (None, area):
+            place = re.search(rf"(?<!\w){re.escape(definition.term)}s?(?!\w)", text, _case(definition.term))
+            if place:
+                places.append((place.start(), definition))
+    return [definition for _, definition in sorted(places, key=lambda found: found[0])]
+
+
+def _case(term: str) -> re.RegexFlag:
+    """An acronym is looked for as it is written, a term of art in any case."""
+    return re.NOFLAG if term.isupper() else re.IGNORECASE
 
 
 def near_terms(content: Content, word: str) -> list[str]:

@@ -43,6 +43,19 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkedFinding:
+    """A finding at its paragraph; `leads_to` is the `document#paragraph` of the evidence, where there is any."""
+
+    id: str
+    kind: str
+    paragraph: str
+    line: str
+    quote: str
+    citation: str
+    leads_to: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class NamedPaper:
     """A paper that a document names and that is not held."""
 
@@ -67,6 +80,17 @@ SELECT paragraph.document, address, section, heading, level, text, citation, is_
 FROM paragraph JOIN section ON section.document = paragraph.document AND section.id = paragraph.section
 WHERE paragraph.document = ? AND (?::VARCHAR IS NULL OR address = ? OR starts_with(address, ? || '.'))
 ORDER BY paragraph.id
+"""
+
+_FINDINGS = """
+SELECT finding.id, finding.kind, paragraph.address, line, quote, paragraph.citation,
+       shown.document || '#' || shown.address
+FROM finding
+JOIN paragraph ON paragraph.id = finding.paragraph
+LEFT JOIN promise ON promise.finding = finding.id
+LEFT JOIN paragraph AS shown ON shown.id = promise.evidence_paragraph
+WHERE finding.document = ?
+ORDER BY paragraph.id, finding.ordinal
 """
 
 _NAMED = """
@@ -98,6 +122,11 @@ def passages(content: Content, name: str) -> list[Passage]:
         ]
         raise UnknownDocument(_not_held("paragraph", address, addresses, f"`lscb show {slug}` shows all"))
     return found
+
+
+def findings(content: Content, slug: str) -> list[MarkedFinding]:
+    """Everything marked in a document, in the order of its paragraphs."""
+    return content.each(MarkedFinding, _FINDINGS, [slug])
 
 
 def named_not_held(content: Content, slug: str) -> list[NamedPaper]:

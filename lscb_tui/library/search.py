@@ -5,6 +5,7 @@ hold some of them. Findings are ranked with passages, at most one hit a paragrap
 number is answered by the figure. A year in the question prefers that year, and the home area goes before others.
 """
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
@@ -69,6 +70,14 @@ ORDER BY wanted.place
 """
 
 
+_PLACES = """
+SELECT document.area, document.period
+FROM (SELECT unnest(?::INTEGER[]) AS id) AS wanted
+JOIN paragraph ON paragraph.id = wanted.id
+JOIN document ON document.slug = paragraph.document
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """One answer: the whole paragraph, and the finding in it that answers best, as a line to say aloud."""
@@ -87,10 +96,23 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The hits, best first, and what to say of words that stand nowhere: each with the nearest word, or None."""
+    """The hits, best first, and what to say of words that stand nowhere: each with the nearest word, or None.
+
+    `found` counts all paragraphs that answer, of which `hits` are the best.
+    """
 
     hits: list[Hit]
     unknown: dict[str, str | None]
+    found: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """How many paragraphs answer a question, by kind, by area and by period of the document; the most first."""
+
+    kind: dict[str, int]
+    area: dict[str, int]
+    period: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +151,21 @@ def find(
         raise QueryError(f"the kind “{kind}” is not known; known are {', '.join(KINDS)}")
     span = parse_period(period) if period else query.period
     question = _Question(content, query, home_area, is_typing=is_typing)
-    by_paragraph: dict[int, list[_Candidate]] = {}
-    for candidate in question.candidates(area or query.area, span, kind):
-        by_paragraph.setdefault(candidate.paragraph, []).append(candidate)
-    chosen = [_represent(candidates) for candidates in by_paragraph.values()]
+    chosen = _best_of_each_paragraph(question.candidates(area or query.area, span, kind))
     chosen.sort(key=lambda c: (c.units < question.required, -c.score, c.paragraph))
-    return Answer(_fetch(content, chosen[:limit]), question.unknown())
+    return Answer(_fetch(content, chosen[:limit]), question.unknown(), len(chosen))
+
+
+def count_facets(content: Content, text: str, *, is_typing: bool = False) -> Facets:
+    """How the answers to `text` spread over kinds, areas and years, whatever restricts them. Raises QueryError."""
+    question = _Question(content, parse_query(text), is_typing=is_typing)
+    chosen = _best_of_each_paragraph(question.candidates(None, None, None))
+    rows = content.rows(_PLACES, [[c.paragraph for c in chosen]])
+    return Facets(
+        kind=dict(Counter(c.kind for c in chosen).most_common()),
+        area=dict(Counter(area for area, _ in rows).most_common()),
+        period=dict(sorted(Counter(period for _, period in rows).items(), reverse=True)),
+    )
 
 
 def matching_findings(content: Content, text: str, kind: FindingKind) -> list[str]:
@@ -236,6 +267,13 @@ def _speaks_of(years: range, asked: str) -> bool:
     """Whether a passage about `years` is about the year asked for, such as 2016/17 or 2016."""
     first = int(asked[:4])
     return first in years and ("/" not in asked or first + 1 in years)
+
+
+def _best_of_each_paragraph(candidates: list[_Candidate]) -> list[_Candidate]:
+    by_paragraph: dict[int, list[_Candidate]] = {}
+    for candidate in candidates:
+        by_paragraph.setdefault(candidate.paragraph, []).append(candidate)
+    return [_represent(of_one) for of_one in by_paragraph.values()]
 
 
 def _represent(candidates: list[_Candidate]) -> _Candidate:

@@ -62,10 +62,11 @@ def figure_line(figure: Figure, indicator: Indicator) -> str:
     """`Child death notifications received: 25 in 2017/18, the lowest number since …`."""
     amount = figure.amount
     scope = "" if amount.scope is Scope.LOCAL else f", {_SCOPE_WORDS[amount.scope]}"
-    target = "target of " if amount.is_target else ""
+    is_moving = amount.kind in (FigureKind.CHANGE, FigureKind.DIRECTION)
+    target = ("target, " if is_moving else "target of ") if amount.is_target else ""
     said = f"{indicator.label}: {target}{amount_words(amount, figure.unit)}{_of(amount)} {_when(figure.period)}{scope}"
     said += _compared(amount, figure)
-    if amount.kind in (FigureKind.CHANGE, FigureKind.DIRECTION):
+    if is_moving:
         said += "; the report gives no number"
     return said + "."
 

@@ -40,6 +40,15 @@ def is_styled(stream: TextIO, environment: Mapping[str, str] = os.environ) -> bo
     return stream.isatty() and not environment.get("NO_COLOR") and environment.get("TERM") not in (None, "", "dumb")
 
 
+def is_interactive(environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether a person sits before a terminal that can show a screen."""
+    return all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)) and environment.get("TERM") not in (
+        None,
+        "",
+        "dumb",
+    )
+
+
 def prepare_streams() -> None:
     """Let no character of an answer stop it: what the encoding of a stream cannot show is replaced."""
     for stream in (sys.stdout, sys.stderr):

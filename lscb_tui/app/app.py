@@ -1,0 +1,241 @@
+"""The application: modes, themes, the desk, and the commands that apply everywhere."""
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from ..library.glossary import terms_in
+from .capabilities import FULL, Capabilities
+from .commands import COMMANDS, Command, Scope, bindings, command, commands_of, shown
+from .desk import Answered, Desk, LibraryFailed, LibraryOpened
+from .dialogs.listing import ListingDialog, help_blocks, term_blocks
+from .keymap import read_keymap
+from .last_defence import stand_guard
+from .messages import OpenPassage
+from .screens.find import FindScreen
+from .screens.mode_screen import ModeScreen
+from .screens.read import ReadScreen
+from .themes import NAMES, THEMES
+
+if TYPE_CHECKING:
+    from ..library.content import Content
+
+LINES_FILE = "lscb-lines.txt"
+
+
+class LscbApp(App[None]):
+    """The program in a terminal. `open_content` is called in a thread, after the first paint."""
+
+    TITLE = "lscb"
+    CSS_PATH = "styles/app.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.APP)]
+    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {"read": ReadScreen, "find": FindScreen}
+    DEFAULT_MODE = "read"
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "f10"
+
+    def __init__(
+        self,
+        open_content: "Callable[[], Content]",
+        *,
+        home_area: str,
+        capabilities: Capabilities = FULL,
+        theme: str = "dark",
+        classification: str = "",
+        keys: Mapping[str, str] | None = None,
+        show_welcome: bool = False,
+    ) -> None:
+        stand_guard()
+        super().__init__()
+        self.desk = Desk(open_content)
+        self.home_area, self.capabilities, self.classification = home_area, capabilities, classification
+        self.show_welcome = show_welcome
+        self._keymap_chosen, self._complaints = read_keymap(keys or {})
+        self._is_open = False
+        self._waiting: list[ModeScreen] = []
+        for known in THEMES:
+            self.register_theme(known)
+        self.theme = theme if theme in NAMES else "dark"
+        self.animation_level = "none"
+
+    @property
+    def keys_in_force(self) -> dict[str, list[str]]:
+        """The keys of each command, rebound ones included."""
+        return {c.id: self._keymap_chosen.get(c.id, ",".join(c.keys)).split(",") for c in COMMANDS}
+
+    @property
+    def mode_screen(self) -> ModeScreen | None:
+        """The mode on the screen, beneath any dialog."""
+        return next((screen for screen in self.screen_stack if isinstance(screen, ModeScreen)), None)
+
+    def tell_when_open(self, screen: ModeScreen) -> None:
+        """Call the screen's `library_opened` when the library answers, at once if it does already."""
+        if self._is_open:
+            screen.library_opened()
+        else:
+            self._waiting.append(screen)
+
+    def on_mount(self) -> None:
+        self.set_keymap(self._keymap_chosen)
+        self.call_after_refresh(self.desk.open, self)
+        if self._complaints:
+            self.call_after_refresh(self._report_keys)
+
+    def on_unmount(self) -> None:
+        self.desk.close()
+
+    def on_library_opened(self, _message: LibraryOpened) -> None:
+        self._is_open = True
+        waiting, self._waiting = self._waiting, []
+        for screen in waiting:
+            screen.library_opened()
+
+    def on_library_failed(self, message: LibraryFailed) -> None:
+        self._say(message.reason)
+
+    def on_open_passage(self, message: OpenPassage) -> None:
+        self._show_passage(message.document, message.address)
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """The palette: every command that applies, with its key; and the themes by name."""
+        scope = self.mode_screen.SCOPE if self.mode_screen else Scope.APP
+        for c in commands_of(scope, Scope.APP):
+            if self._may(c):
+                keys = " ".join(shown(key) for key in self.keys_in_force[c.id])
+                yield SystemCommand(f"{c.title}  [{keys}]".replace("[", "(").replace("]", ")"), c.help, self._runner(c))
+        for name in NAMES:
+            yield SystemCommand(f"Theme: {name}", "change the colours", lambda name=name: setattr(self, "theme", name))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether a command is allowed: what the capability set leaves out is not there."""
+        found = next((c for c in COMMANDS if c.action == action), None)
+        return found is None or self._may(found)
+
+    async def action_read(self) -> None:
+        """Go to Read."""
+        await self.switch_mode("read")
+
+    async def action_find(self) -> None:
+        """Go to Find."""
+        await self.switch_mode("find")
+
+    def action_palette(self) -> None:
+        """Every command by name."""
+        self.action_command_palette()
+
+    def action_help(self) -> None:
+        """What every key does here."""
+        if self.mode_screen and self.screen is self.mode_screen:
+            scope = self.mode_screen.SCOPE
+            self.push_screen(ListingDialog(f"Keys in {scope}", help_blocks(scope, self.keys_in_force)))
+
+    def action_explain(self) -> None:
+        """The terms in what is shown."""
+        text = self.mode_screen.explainable() if self.mode_screen else None
+        if text is None:
+            self._say("there is no passage in focus whose terms could be explained")
+            return
+        words, area = text
+        self.desk.ask("terms", lambda content: terms_in(content, words, area), self)
+
+    def on_answered(self, message: Answered) -> None:
+        if message.lane == "terms":
+            empty = "The glossary has none of the words of this passage."
+            self.push_screen(ListingDialog("Terms in this passage", term_blocks(message.result), empty))
+
+    def action_copy(self) -> None:
+        """Send the line to say aloud to the terminal's clipboard; whether it took it, the terminal does not tell."""
+        if (line := self._sayable()) is not None:
+            self.copy_to_clipboard(line)
+            self._say(f"sent to the terminal's clipboard, if it takes such: {line}")
+
+    def action_write(self) -> None:
+        """Append the line to say aloud to a file in this folder."""
+        if (line := self._sayable()) is None:
+            return
+        path = Path.cwd() / LINES_FILE
+        try:
+            handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW, 0o600)
+            with os.fdopen(handle, "a", encoding="utf-8") as file:
+                file.write(f"{line}\n")
+        except OSError as error:
+            self._say(f"{path} cannot be written ({error.strerror}); start the program in a folder of your own")
+        else:
+            self._say(f"written to {path}")
+
+    def action_theme(self) -> None:
+        """The next theme."""
+        self.theme = NAMES[(NAMES.index(self.theme) + 1) % len(NAMES)]
+        self._say(f"theme: {self.theme}")
+
+    def action_welcome(self) -> None:
+        """Show or hide the first steps."""
+        self.show_welcome = not self.show_welcome
+        if self.mode_screen:
+            self.mode_screen.set_class(self.show_welcome, "-welcome")
+
+    def action_search(self) -> None:
+        """Search in what is shown: the mode's own search."""
+
+    def action_go_back(self) -> None:
+        """Where one was before, in Read."""
+        self._in_read("go_back")
+
+    def action_go_forward(self) -> None:
+        """Where one was after, in Read."""
+        self._in_read("go_forward")
+
+    def _in_read(self, action: str) -> None:
+        if isinstance(self.mode_screen, ReadScreen):
+            getattr(self.mode_screen, f"action_{action}")()
+
+    def _runner(self, chosen: Command) -> Callable[[], Any]:
+        async def run() -> None:
+            owner = "app" if chosen.scope is Scope.APP and not self._screen_has(chosen) else "screen"
+            await self.run_action(f"{owner}.{chosen.action}")
+
+        return run
+
+    def _screen_has(self, chosen: Command) -> bool:
+        return hasattr(self.mode_screen, f"action_{chosen.action}")
+
+    def _may(self, chosen: Command) -> bool:
+        return chosen.needs is None or bool(getattr(self.capabilities, chosen.needs))
+
+    def _sayable(self) -> str | None:
+        line = self.mode_screen.sayable() if self.mode_screen else None
+        if line is None:
+            self._say("there is nothing in focus to say aloud")
+        return line
+
+    def _say(self, text: str) -> None:
+        if self.mode_screen:
+            self.mode_screen.say(text)
+
+    def _report_keys(self) -> None:
+        blocks = help_complaints(self._complaints)
+        self.push_screen(ListingDialog("Keys in the settings that cannot be used", blocks))
+
+    def _show_passage(self, document: str, address: str | None) -> None:
+        async def show() -> None:
+            await self.switch_mode("read")
+            screen = self.screen
+            if isinstance(screen, ReadScreen):
+                screen.open(document, address)
+
+        self.call_later(show)
+
+
+def help_complaints(complaints: list[str]) -> list[Any]:
+    """The complaints about `[keys]`, one block each."""
+    from .widgets.blocks import Block, Part
+
+    return [Block((Part(text),), key=str(number), space_before=1) for number, text in enumerate(complaints)]
+
+
+__all__ = ["LINES_FILE", "LscbApp", "command"]

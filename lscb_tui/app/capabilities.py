@@ -1,0 +1,17 @@
+"""What a person may do, decided before the app is built and handed to it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """Each field is one thing that may be allowed; a lookup-only account has a small set."""
+
+    copy: bool = True
+    """Send a line to the terminal's clipboard."""
+    write_files: bool = True
+    """Write a file on the machine that the program runs on."""
+
+
+FULL = Capabilities()
+"""Everything: the default of a person's own account."""

@@ -1,0 +1,67 @@
+"""A dialog that shows a list of things to read: the keys that apply, or the terms of a passage."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from ...library.glossary import Definition
+from ..commands import LIST_KEYS, Scope, commands_of, shown
+from ..widgets.blocks import Block, Part
+from ..widgets.line_view import LineView
+
+
+class ListingDialog(ModalScreen[None]):
+    """A title, a list, and how to leave."""
+
+    CSS_PATH = "../styles/dialog.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,q,enter", "leave", "Leave", priority=True)]
+
+    def __init__(self, title: str, blocks: Sequence[Block], empty: str = "") -> None:
+        super().__init__()
+        self._title, self._blocks, self._empty = title, blocks, empty
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="dialog"):
+            yield Static(self._title, id="dialog-title", markup=False)
+            yield LineView(id="dialog-list", empty=self._empty)
+            yield Static("Esc leaves", id="dialog-hint", markup=False)
+
+    def on_mount(self) -> None:
+        view = self.query_one(LineView)
+        view.show(self._blocks)
+        view.focus()
+
+    def action_leave(self) -> None:
+        """Back to the screen beneath."""
+        self.dismiss()
+
+
+def help_blocks(scope: Scope, keys: Mapping[str, Sequence[str]]) -> list[Block]:
+    """Every command that applies in a mode, with the keys in force, and the keys of lists."""
+    blocks: list[Block] = []
+    for group in (scope, Scope.APP):
+        blocks.append(Block((Part(group, "heading"),), space_before=1 if blocks else 0))
+        for command in commands_of(group):
+            names = " ".join(shown(key) for key in keys[command.id])
+            blocks.append(Block((Part(f"{names:<15} {command.title}: {command.help}"),), key=command.id))
+    blocks.append(Block((Part("Lists and texts", "heading"),), space_before=1))
+    blocks += [Block((Part(f"{names:<15} {what}"),), key=names) for names, what in LIST_KEYS]
+    return blocks
+
+
+def term_blocks(definitions: Iterable[Definition]) -> list[Block]:
+    """Terms with what they stand for and mean."""
+    blocks: list[Block] = []
+    for definition in definitions:
+        stands_for = f": {definition.expansion}" if definition.expansion else ""
+        whose = f" (in the papers of {definition.body})" if definition.body else ""
+        parts = [Part(f"{definition.term}{stands_for}{whose}", "strong")]
+        if definition.meaning:
+            parts.append(Part(definition.meaning))
+        blocks.append(Block(tuple(parts), key=f"{definition.term}-{len(blocks)}", space_before=1 if blocks else 0))
+    return blocks

@@ -1,0 +1,116 @@
+"""What Find shows, as blocks: pure functions from the library's answers."""
+
+from dataclasses import dataclass
+
+from ...library.content import Content
+from ...library.excerpt import excerpt, spans
+from ...library.reading import Passage, passages
+from ...library.search import Answer, Facets, Hit, count_facets, find
+from ..widgets.blocks import Block, Part
+
+LIMIT = 50
+_EXCERPT = 220
+_FACETS = ("kind", "area", "period")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What was typed, and what narrows it."""
+
+    text: str
+    kind: str | None = None
+    area: str | None = None
+    period: str | None = None
+
+    def narrowed(self, facet: str, value: str | None) -> "Question":
+        """The question with one facet set, or open again."""
+        return Question(
+            self.text,
+            kind=value if facet == "kind" else self.kind,
+            area=value if facet == "area" else self.area,
+            period=value if facet == "period" else self.period,
+        )
+
+    def narrowing(self) -> str:
+        """What narrows it, as words."""
+        return ", ".join(value for value in (self.kind, self.area, self.period) if value)
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The answer to a question, with how it spreads."""
+
+    question: Question
+    answer: Answer
+    facets: Facets
+
+
+def ask(content: Content, question: Question, home_area: str) -> Results:
+    """Ask the library while somebody types. Raises QueryError for a question without a word."""
+    answer = find(
+        content,
+        question.text,
+        area=question.area,
+        period=question.period,
+        kind=question.kind,
+        home_area=home_area,
+        limit=LIMIT,
+        is_typing=True,
+    )
+    return Results(question, answer, count_facets(content, question.text, is_typing=True))
+
+
+def context(content: Content, document: str, address: str) -> list[Passage]:
+    """A passage with the one before and the one after."""
+    words = [passage for passage in passages(content, document) if not passage.is_gap]
+    here = next(n for n, passage in enumerate(words) if passage.paragraph == address)
+    return words[max(here - 1, 0) : here + 2]
+
+
+def hit_blocks(results: Results) -> list[Block]:
+    """The hits: the line that answers, where it stands, and the words."""
+    return [_hit_block(hit, results.question.text, number) for number, hit in enumerate(results.answer.hits)]
+
+
+def _hit_block(hit: Hit, question: str, number: int) -> Block:
+    words = excerpt(hit.text, question, _EXCERPT)
+    marked = tuple(spans(words, question))
+    where = Part(f"{hit.kind} · {hit.citation}", "faint", most_lines=1)
+    if hit.finding is None:
+        return Block((Part(words, matches=marked, most_lines=3), where), key=str(number))
+    line = Part(hit.finding, "strong", matches=tuple(spans(hit.finding, question)), most_lines=2)
+    return Block((line, where), key=str(number))
+
+
+def context_blocks(found: list[Passage], address: str, question: str) -> list[Block]:
+    """The passage that was hit between its neighbours, which are faint."""
+    blocks: list[Block] = []
+    for passage in found:
+        is_hit = passage.paragraph == address
+        place = Part(passage.citation.partition(" · ")[0], "faint")
+        text = Part(
+            passage.text, "plain" if is_hit else "faint", matches=tuple(spans(passage.text, question)) if is_hit else ()
+        )
+        blocks.append(Block((place, text), key=passage.paragraph, space_before=1 if blocks else 0))
+    return blocks
+
+
+def facet_blocks(facets: Facets, question: Question) -> list[Block]:
+    """Kinds, areas and years with their counts; ● before those that narrow."""
+    blocks: list[Block] = []
+    for facet in _FACETS:
+        counts: dict[str, int] = getattr(facets, facet)
+        if counts:
+            blocks.append(
+                Block((Part({"period": "year"}.get(facet, facet), "heading"),), space_before=1 if blocks else 0)
+            )
+        for value, count in counts.items():
+            sign = "●" if getattr(question, facet) == value else "○"
+            blocks.append(Block((Part(f"{sign} {value}  {count}", most_lines=1),), key=f"{facet}:{value}"))
+    return blocks
+
+
+NOTHING = (
+    "Nothing found. Fewer words, other words, or the beginning of a word may help; F6 shows what narrows the question."
+)
+START = "Type a few words: child deaths 2017/18, LAC up, “nearly half”, section 11. Enter opens the passage in Read."

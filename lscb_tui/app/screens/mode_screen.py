@@ -1,0 +1,89 @@
+"""What every mode has: header, status, footer, and a way to ask the library."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from ..commands import Scope
+from ..desk import Answered, AnswerFailed, Job
+from ..widgets.bars import FooterBar, HeaderBar, StatusBar
+from ..widgets.welcome import Welcome
+
+if TYPE_CHECKING:
+    from ..app import LscbApp
+
+
+class ModeScreen(Screen[None]):
+    """A mode: its panes between the bars. Subclasses yield them in `panes` and take answers in `answered`."""
+
+    SCOPE: ClassVar[Scope]
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (110, "-wide")]  # noqa: RUF012 - Textual's own
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (16, "-high")]  # noqa: RUF012
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._tickets: dict[str, int] = {}
+
+    @property
+    def lscb(self) -> "LscbApp":
+        """The app, by its own type."""
+        from ..app import LscbApp
+
+        app = self.app
+        assert isinstance(app, LscbApp)  # noqa: S101 - for the type checker
+        return app
+
+    def compose(self) -> ComposeResult:
+        yield HeaderBar(self.SCOPE, self.lscb.classification)
+        yield Static("The window is too small: 60 columns and 16 lines are needed.", id="too-small", markup=False)
+        yield Welcome()
+        yield from self.panes()
+        yield StatusBar()
+        yield FooterBar(self.SCOPE)
+
+    def on_screen_resume(self) -> None:
+        self.set_class(self.lscb.show_welcome, "-welcome")
+
+    def panes(self) -> Iterable[Widget]:
+        """The widgets between the bars."""
+        raise NotImplementedError
+
+    def answered(self, lane: str, result: Any) -> None:
+        """Take the answer to the newest question of a lane."""
+        raise NotImplementedError
+
+    def sayable(self) -> str | None:
+        """The line to say aloud of what is in focus, with its citation; None where nothing is."""
+        raise NotImplementedError
+
+    def explainable(self) -> tuple[str, str] | None:
+        """The text in focus and its area, whose terms can be explained; None where nothing is."""
+        raise NotImplementedError
+
+    def library_opened(self) -> None:
+        """The library answers from now on."""
+
+    def ask(self, lane: str, job: Job) -> None:
+        """Ask the library; only the answer to the newest question of a lane is taken."""
+        name = f"{self.SCOPE}-{lane}"
+        self._tickets[name] = self.lscb.desk.ask(name, job, self)
+
+    def say(self, text: str) -> None:
+        """A sentence in the status line."""
+        self.query_one(StatusBar).say(text)
+
+    def show_place(self, place: str) -> None:
+        """Area and period in the header."""
+        self.query_one(HeaderBar).show_place(place)
+
+    def on_answered(self, message: Answered) -> None:
+        if self._tickets.get(message.lane) == message.ticket:
+            self.answered(message.lane.partition("-")[2], message.result)
+
+    def on_answer_failed(self, message: AnswerFailed) -> None:
+        if self._tickets.get(message.lane) == message.ticket:
+            self.say(message.reason)

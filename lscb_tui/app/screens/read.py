@@ -1,0 +1,277 @@
+"""Read: documents by area and year, their words, and what is marked in the paragraph in focus."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from textual import on
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+from textual.widgets import Input
+
+from ...library.excerpt import spans
+from ...library.reading import HeldDocument, documents
+from ..commands import Scope, bindings
+from ..history import History
+from ..messages import OpenPassage
+from ..widgets.line_view import LineView
+from ..widgets.search_field import SearchField
+from .mode_screen import ModeScreen
+from .reading import OpenDocument, Spans, document_blocks, finding_blocks, open_document, reader_blocks
+
+
+class ReadScreen(ModeScreen):
+    """The reading mode."""
+
+    SCOPE = Scope.READ
+    BINDINGS = bindings(Scope.READ)
+    CSS_PATH = "../styles/read.tcss"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._held: list[HeldDocument] = []
+        self._document: OpenDocument | None = None
+        self._wanted: tuple[str, str | None] | None = None
+        self._matches: dict[str, Spans] = {}
+        self._history = History()
+
+    def panes(self) -> Iterable[Widget]:
+        with Horizontal(id="body"):
+            yield LineView(id="documents", empty="Opening the library …")
+            with Vertical(id="reading"):
+                yield LineView(id="words", empty="Opening the library …")
+                yield SearchField("Search in this document; Enter for the next place, Esc to leave", id="within")
+            yield LineView(id="findings", empty="Nothing is marked in this paragraph.")
+
+    def on_mount(self) -> None:
+        self._words.focus()
+        self.lscb.tell_when_open(self)
+
+    def library_opened(self) -> None:
+        self.ask("documents", documents)
+
+    def answered(self, lane: str, result: Any) -> None:
+        if lane == "documents":
+            self._held = result
+            self._documents.show(document_blocks(result))
+            if self._wanted:
+                self._ask_for(*self._wanted)
+            elif result:
+                self.open(self._latest().slug)
+        else:
+            self._show(result)
+
+    def open(self, slug: str, address: str | None = None) -> None:
+        """Show a document at a paragraph, and remember where the reader was."""
+        self._history.visit((slug, address))
+        self._ask_for(slug, address)
+
+    def sayable(self) -> str | None:
+        if not self._document:
+            return None
+        marked = self._document.findings.get(self._words.key or "", [])
+        chosen = [finding for finding in marked if finding.id == self._findings.key] or marked
+        if chosen:
+            return f"{chosen[0].line} ({chosen[0].citation})"
+        passage = next((p for p in self._document.words if p.paragraph == self._words.key), None)
+        return f"{' '.join(passage.text.split())} ({passage.citation})" if passage else None
+
+    def explainable(self) -> tuple[str, str] | None:
+        if not self._document:
+            return None
+        texts = [p.text for p in self._document.words if p.paragraph == self._words.key]
+        return (texts[0], self._document.held.area) if texts else None
+
+    def action_next_document(self) -> None:
+        self._step_document(1)
+
+    def action_previous_document(self) -> None:
+        self._step_document(-1)
+
+    def action_next_section(self) -> None:
+        self._step_section(1)
+
+    def action_previous_section(self) -> None:
+        self._step_section(-1)
+
+    def action_next_finding(self) -> None:
+        self._step_to(1, self._is_marked, "nothing more is marked in this document")
+
+    def action_previous_finding(self) -> None:
+        self._step_to(-1, self._is_marked, "nothing before this is marked in this document")
+
+    def action_next_match(self) -> None:
+        self._step_to(1, self._matches.__contains__, "no further place in this document")
+        self._say_match()
+
+    def action_previous_match(self) -> None:
+        self._step_to(-1, self._matches.__contains__, "no place before this one")
+        self._say_match()
+
+    def action_documents(self) -> None:
+        """Go to the documents; where there is no room beside the words, they take their place."""
+        self.set_class(not self.has_class("-choosing"), "-choosing")
+        (self._documents if self.has_class("-choosing") else self._words).focus()
+
+    def action_search(self) -> None:
+        self.add_class("-searching")
+        self.query_one("#within", SearchField).focus()
+
+    def action_go_back(self) -> None:
+        self._revisit(self._history.back(), "this is where you began")
+
+    def action_go_forward(self) -> None:
+        self._revisit(self._history.forward(), "there is nothing further")
+
+    @on(LineView.Moved, "#words")
+    def _paragraph_in_focus(self, message: LineView.Moved) -> None:
+        if self._document:
+            self._history.move_within((self._document.held.slug, message.key))
+            self._findings.show(finding_blocks(self._document, message.key))
+
+    @on(LineView.Chosen, "#words")
+    def _to_findings(self) -> None:
+        if self._findings.blocks:
+            self._findings.focus()
+
+    @on(LineView.Chosen, "#documents")
+    def _document_chosen(self, message: LineView.Chosen) -> None:
+        self.remove_class("-choosing")
+        self.open(message.key)
+        self._words.focus()
+
+    @on(LineView.Chosen, "#findings")
+    def _follow(self, message: LineView.Chosen) -> None:
+        """Follow a citation; say honestly where it leads to nothing that is held."""
+        if not self._document:
+            return
+        if message.key.startswith("named:"):
+            self.say(f"“{message.key.removeprefix('named:')}” is named here and not held")
+            return
+        marked = self._document.findings.get(self._words.key or "", [])
+        leads = next((finding.leads_to for finding in marked if finding.id == message.key), None)
+        if leads:
+            slug, _, address = leads.partition("#")
+            self.post_message(OpenPassage(slug, address))
+        else:
+            self.say("this finding stands on the words beside it alone")
+
+    @on(Input.Changed, "#within")
+    def _search_within(self, message: Input.Changed) -> None:
+        self._find_matches(message.value)
+        first = next(iter(self._matches), None)
+        here = self._words.key if self._words.key in self._matches else first
+        self._draw(here or self._words.key)
+        self._say_match()
+
+    @on(Input.Submitted, "#within")
+    def _next_within(self) -> None:
+        self.action_next_match()
+
+    @on(SearchField.Left)
+    def _leave_search(self) -> None:
+        self.remove_class("-searching")
+        self._words.focus()
+
+    @on(SearchField.ListKey)
+    def _move_in_words(self, message: SearchField.ListKey) -> None:
+        getattr(self._words, f"action_{message.action}")(message.by)
+
+    @property
+    def _documents(self) -> LineView:
+        return self.query_one("#documents", LineView)
+
+    @property
+    def _words(self) -> LineView:
+        return self.query_one("#words", LineView)
+
+    @property
+    def _findings(self) -> LineView:
+        return self.query_one("#findings", LineView)
+
+    def _latest(self) -> HeldDocument:
+        """The latest document of the home area, else the latest of all."""
+        home = [held for held in self._held if held.area == self.lscb.home_area]
+        return (home or self._held)[-1]
+
+    def _ask_for(self, slug: str, address: str | None) -> None:
+        self._wanted = (slug, address)
+        if self._document and self._document.held.slug == slug:
+            self._show(self._document)
+        else:
+            self.ask("document", lambda content: open_document(content, slug))
+
+    def _show(self, document: OpenDocument) -> None:
+        changed = self._document is not document
+        self._document = document
+        address = self._wanted[1] if self._wanted and self._wanted[0] == document.held.slug else None
+        if changed:
+            self._find_matches(self.query_one("#within", SearchField).value)
+        self._draw(address or document.words[0].paragraph)
+        self._documents.go(document.held.slug)
+        self.show_place(f"{document.held.area}  {document.held.period}")
+        self.say(f"{document.held.slug}: {document.held.paragraphs} paragraphs, {document.held.findings} findings")
+
+    def _draw(self, address: str | None) -> None:
+        if self._document:
+            self._words.show(reader_blocks(self._document, self._matches), key=address)
+            if address:
+                self._findings.show(finding_blocks(self._document, address))
+
+    def _find_matches(self, question: str) -> None:
+        found = {p.paragraph: tuple(spans(p.text, question)) for p in self._document.words} if self._document else {}
+        self._matches = {address: places for address, places in found.items() if places}
+
+    def _say_match(self) -> None:
+        question = self.query_one("#within", SearchField).value
+        count = sum(len(places) for places in self._matches.values())
+        if question and not count:
+            self.say(f"“{question}” stands nowhere in this document")
+        elif count:
+            order = list(self._matches)
+            here = order.index(self._words.key) + 1 if self._words.key in self._matches else 0
+            self.say(f"{count} places in {len(order)} paragraphs; this is paragraph {here} of {len(order)}")
+
+    def _is_marked(self, address: str) -> bool:
+        return bool(self._document and self._document.findings.get(address))
+
+    def _step_to(self, by: int, wanted: Callable[[str], bool], nothing: str) -> None:
+        """The next paragraph, in the direction of `by`, that is wanted."""
+        addresses = [p.paragraph for p in self._document.words] if self._document else []
+        if self._words.key not in addresses:
+            return
+        here = addresses.index(self._words.key)
+        ahead = addresses[here + 1 :] if by > 0 else addresses[:here][::-1]
+        found = next((address for address in ahead if wanted(address)), None)
+        if found is None:
+            self.say(nothing)
+        else:
+            self._words.go(found)
+
+    def _step_section(self, by: int) -> None:
+        if not self._document:
+            return
+        section_of = {p.paragraph: p.section for p in self._document.words}
+        firsts: dict[str, str] = {}
+        for address, section in section_of.items():
+            firsts.setdefault(section, address)
+        sections = list(firsts)
+        here = sections.index(section_of.get(self._words.key or "", sections[0])) + by
+        if 0 <= here < len(sections):
+            self._words.go(firsts[sections[here]])
+        else:
+            self.say("there is no further section" if by > 0 else "this is the first section")
+
+    def _step_document(self, by: int) -> None:
+        slugs = [held.slug for held in self._held]
+        if self._document and self._document.held.slug in slugs:
+            here = slugs.index(self._document.held.slug) + by
+            if 0 <= here < len(slugs):
+                self.open(slugs[here])
+            else:
+                self.say("this is the last document" if by > 0 else "this is the first document")
+
+    def _revisit(self, place: tuple[str, str | None] | None, nothing: str) -> None:
+        if place:
+            self._ask_for(*place)
+        else:
+            self.say(nothing)

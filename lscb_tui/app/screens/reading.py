@@ -1,0 +1,108 @@
+"""What Read shows, as blocks: pure functions from the library's answers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...library.content import Content
+from ...library.reading import (
+    HeldDocument,
+    MarkedFinding,
+    NamedPaper,
+    Passage,
+    documents,
+    findings,
+    named_not_held,
+    passages,
+)
+from ..widgets.blocks import Block, Part
+
+Spans = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDocument:
+    """A document with all that Read shows of it."""
+
+    held: HeldDocument
+    passages: list[Passage]
+    findings: dict[str, list[MarkedFinding]]
+    named: dict[str, list[NamedPaper]]
+
+    @property
+    def words(self) -> list[Passage]:
+        """The paragraphs that hold words."""
+        return [passage for passage in self.passages if not passage.is_gap]
+
+
+def open_document(content: Content, slug: str) -> OpenDocument:
+    """Fetch a document. Raises UnknownDocument."""
+    found = passages(content, slug)
+    held = next(document for document in documents(content) if document.slug == slug)
+    marked: dict[str, list[MarkedFinding]] = {}
+    for finding in findings(content, slug):
+        marked.setdefault(finding.paragraph, []).append(finding)
+    named: dict[str, list[NamedPaper]] = {}
+    for paper in named_not_held(content, slug):
+        named.setdefault(paper.paragraph, []).append(paper)
+    return OpenDocument(held, found, marked, named)
+
+
+def document_blocks(held: Sequence[HeldDocument]) -> list[Block]:
+    """The list of documents, by area and year."""
+    blocks: list[Block] = []
+    area = None
+    for document in held:
+        if document.area != area:
+            blocks.append(Block((Part(document.area, "heading"),), space_before=1 if area else 0))
+            area = document.area
+        where = document.committee or document.kind.replace("_", " ")
+        about = f"{where}, {document.meeting or 'undated'}"
+        blocks.append(
+            Block((Part(f"{document.period}  {document.title}"), Part(about, "faint", indent=2)), key=document.slug)
+        )
+    return blocks
+
+
+def reader_blocks(document: OpenDocument, matches: dict[str, Spans]) -> list[Block]:
+    """The words of a document: headings, and each paragraph under the way to say its place."""
+    blocks = [Block((Part(document.held.title, "heading"),))]
+    section = None
+    for passage in document.passages:
+        if passage.section != section:
+            section = passage.section
+            if passage.heading:
+                blocks.append(Block((Part(passage.heading, "heading"),), space_before=1))
+        if passage.is_gap:
+            blocks.append(Block((Part(f"[missing: {passage.text}]", "faint"),), space_before=1))
+            continue
+        place = passage.citation.partition(" · ")[0].partition(", ")[2]
+        marked = len(document.findings.get(passage.paragraph, ()))
+        head = [Part(f"{place}  ◆ {marked} marked" if marked else place, "faint")]
+        text = Part(passage.text, matches=matches.get(passage.paragraph, ()))
+        is_told = marked or passage.paragraph[0].isdigit()
+        blocks.append(Block((*(head if is_told else ()), text), key=passage.paragraph, space_before=1))
+    blocks += [Block((Part(f"Note: {note}", "faint"),), space_before=1) for note in document.held.notes]
+    return blocks
+
+
+def finding_blocks(document: OpenDocument, address: str) -> list[Block]:
+    """What is marked in a paragraph, and the papers it names that are not held."""
+    blocks: list[Block] = []
+    for finding in document.findings.get(address, ()):
+        leads = [Part("enter: to what became of it", "faint")] if finding.leads_to else []
+        blocks.append(
+            Block(
+                (Part(finding.kind, "faint"), Part(finding.line), *leads),
+                key=finding.id,
+                space_before=1 if blocks else 0,
+            )
+        )
+    for paper in document.named.get(address, ()):
+        blocks.append(
+            Block(
+                (Part("named, not held", "faint"), Part(paper.title)),
+                key=f"named:{paper.title}",
+                space_before=1 if blocks else 0,
+            )
+        )
+    return blocks

@@ -1,0 +1,83 @@
+"""The one-line bars: header, status and footer. Each is a line of plain content, redrawn only when it changes."""
+
+from textual.content import Content
+from textual.widgets import Static
+
+from ...model.sanitise import sanitise_line
+from ..commands import Scope, commands_of, shown
+
+
+class _Bar(Static):
+    """One line of plain text."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id, markup=False)
+        self._shown = ""
+
+    def _show(self, text: str) -> None:
+        if text != self._shown:
+            self._shown = text
+            self.update(Content(text))
+
+
+class HeaderBar(_Bar):
+    """Mode, area and period on the left; the classification marking on the right."""
+
+    def __init__(self, mode: str, classification: str) -> None:
+        super().__init__(id="header")
+        self._mode, self._classification = mode, sanitise_line(classification)
+        self._place = ""
+
+    def show_place(self, place: str) -> None:
+        """Area and period of what is shown."""
+        self._place = sanitise_line(place)
+        self._draw()
+
+    def on_resize(self) -> None:
+        self._draw()
+
+    def _draw(self) -> None:
+        left = f" {self._mode}" + (f"  {self._place}" if self._place else "")
+        right = f"{self._classification} " if self._classification else ""
+        room = self.size.width - len(right)
+        if len(left) > room - 1:
+            left = left[: max(room - 2, 0)] + "…"
+        self._show(left.ljust(room) + right)
+
+
+class StatusBar(_Bar):
+    """What just happened, or what to know of what is shown."""
+
+    def __init__(self) -> None:
+        super().__init__(id="status")
+
+    def say(self, text: str) -> None:
+        """Show one sentence."""
+        self._show(f" {sanitise_line(text)}")
+
+
+class FooterBar(_Bar):
+    """The next keys, from the registry and the bindings in force: as many as the width holds whole."""
+
+    def __init__(self, scope: Scope) -> None:
+        super().__init__(id="footer")
+        self._scope = scope
+
+    def on_mount(self) -> None:
+        self._draw()
+
+    def on_resize(self) -> None:
+        self._draw()
+
+    def _draw(self) -> None:
+        keys = self.app.keys_in_force  # type: ignore[attr-defined]
+        line = ""
+        for command in commands_of(self._scope, Scope.APP):
+            if command.footer:
+                item = f" {shown(keys[command.id][0])} {command.title} "
+                if len(line) + len(item) > self.size.width:
+                    break
+                line += item
+        self._show(line)

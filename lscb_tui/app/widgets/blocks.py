@@ -1,0 +1,94 @@
+"""Blocks: what lists and readers show. Plain data, wrapped to a width in one place."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from io import StringIO
+
+from rich.console import Console
+from rich.segment import Segment
+from rich.style import Style
+from rich.text import Text
+
+from ...model.sanitise import sanitise
+
+ROLES = ("plain", "strong", "faint", "heading")
+"""How a part of a block looks; the style sheet decides what each means."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some lines of a block: text, how it looks, how far it is indented in columns, and the spans that match."""
+
+    text: str
+    role: str = "plain"
+    indent: int = 0
+    matches: tuple[tuple[int, int], ...] = ()
+    most_lines: int | None = None
+    """At most so many lines; … stands where more were cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One thing in a list or a reader. `key` names it to whoever listens; one without a key cannot be chosen."""
+
+    parts: tuple[Part, ...]
+    key: str | None = None
+    space_before: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line as drawn, and which block it belongs to."""
+
+    segments: tuple[Segment, ...]
+    block: int
+    is_first: bool
+
+
+@lru_cache(maxsize=1)
+def _console() -> Console:
+    return Console(file=StringIO(), width=80, color_system=None, legacy_windows=False)
+
+
+def lay_out(blocks: Sequence[Block], width: int, styles: dict[str, Style]) -> list[Line]:
+    """Wrap blocks to `width` columns. Text is drawn as it is: no markup is read in it."""
+    lines: list[Line] = []
+    for number, block in enumerate(blocks):
+        lines += [Line((), number, is_first=False)] * block.space_before
+        is_first = True
+        for part in block.parts:
+            for segments in _wrapped(part, max(width, 8), styles):
+                lines.append(Line(segments, number, is_first))
+                is_first = False
+    return lines
+
+
+def _wrapped(part: Part, width: int, styles: dict[str, Style]) -> Iterable[tuple[Segment, ...]]:
+    style = styles[part.role]
+    margin = Segment(" " * part.indent, style)
+    kept = 0
+    for text in _paragraphs(part, styles):
+        for line in text.wrap(_console(), max(width - part.indent, 8)):
+            line.rstrip()
+            kept += 1
+            if part.most_lines and kept > part.most_lines:
+                return
+            if part.most_lines and kept == part.most_lines and not _is_last(text, line):
+                line.truncate(max(width - part.indent, 8) - 2)
+                line.append(" …")
+            drawn = [Segment(s.text, style + s.style if s.style else style) for s in line.render(_console())]
+            yield (margin, *drawn) if part.indent else tuple(drawn)
+
+
+def _is_last(text: Text, line: Text) -> bool:
+    """Whether a wrapped line ends its text."""
+    return text.plain.rstrip().endswith(line.plain.rstrip())
+
+
+def _paragraphs(part: Part, styles: dict[str, Style]) -> Iterable[Text]:
+    """The lines of the text that its writer broke, with matches marked."""
+    text = Text(sanitise(part.text))
+    for start, end in part.matches:
+        text.stylize(styles["match"], start, end)
+    return text.split("\n", allow_blank=True)

@@ -1,0 +1,258 @@
+"""The list and the reader: one widget that draws lines itself, and says no more to the terminal than has changed.
+
+No widget stands for a row. A cursor step redraws the marker of two lines; new contents redraw the lines that differ,
+up to their last differing column. An unchanged view sends nothing.
+"""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from .blocks import ROLES, Block, Line, Part, lay_out
+
+GUTTER = 2
+"""Columns on the left: the cursor's marker, and a space."""
+
+
+class LineView(ScrollView, can_focus=True):
+    """Shows blocks, with a cursor on one of them."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"line-view--{role}" for role in (*ROLES, "match", "marker")}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,j", "step(1)", "Next", show=False),
+        Binding("up,k", "step(-1)", "Previous", show=False),
+        Binding("pagedown,space", "page(1)", "Next page", show=False),
+        Binding("pageup", "page(-1)", "Previous page", show=False),
+        Binding("home,g", "edge(0)", "First", show=False),
+        Binding("end,G", "edge(-1)", "Last", show=False),
+        Binding("enter", "choose", "Open", show=False),
+    ]
+
+    cursor: reactive[int] = reactive(-1, repaint=False, init=False)
+    """The block that the cursor is on; -1 where there is none."""
+
+    class Moved(Message):
+        """The cursor came to another block."""
+
+        def __init__(self, view: "LineView", key: str) -> None:
+            super().__init__()
+            self.view, self.key = view, key
+
+        @property
+        def control(self) -> "LineView":
+            return self.view
+
+    class Chosen(Moved):
+        """A block was opened."""
+
+    def __init__(self, *, id: str | None = None, empty: str = "") -> None:
+        super().__init__(id=id)
+        self._blocks: tuple[Block, ...] = ()
+        self._empty = empty
+        self._lines: list[Line] = []
+        self._first_line: dict[int, int] = {}
+        self._width = 0
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """What is shown."""
+        return self._blocks
+
+    @property
+    def key(self) -> str | None:
+        """The key of the block under the cursor."""
+        return self._blocks[self.cursor].key if 0 <= self.cursor < len(self._blocks) else None
+
+    def show(self, blocks: Sequence[Block], *, key: str | None = None, empty: str | None = None) -> None:
+        """Show other blocks, with the cursor on `key`, or on the first that can be chosen.
+
+        `empty` is what to say where there are none.
+        """
+        before, scrolled = self._lines, round(self.scroll_y)
+        self._empty = self._empty if empty is None else empty
+        self._blocks = tuple(blocks)
+        self._lay_out()
+        keys = [block.key for block in self._blocks]
+        chosen = keys.index(key) if key is not None and key in keys else self._nearest_choice(0, 1)
+        self.set_reactive(LineView.cursor, chosen)
+        self.scroll_to(y=self._target_scroll(), animate=False, force=True, immediate=True)
+        if round(self.scroll_y) == scrolled:
+            self._redraw_differences(before, scrolled)
+        else:
+            self.refresh()
+
+    def go(self, key: str) -> None:
+        """Put the cursor on the block of that key and bring it into view."""
+        for number, block in enumerate(self._blocks):
+            if block.key == key:
+                self.cursor = number
+                return
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the view: marker, then the segments that were laid out."""
+        number = y + round(self.scroll_y)
+        base = self.rich_style
+        if number >= len(self._lines):
+            return Strip.blank(self.size.width, base)
+        line = self._lines[number]
+        is_cursor = line.is_first and line.block == self.cursor
+        marker = ("▌" if self.has_focus else "│") if is_cursor else " "
+        style = self.get_component_rich_style("line-view--marker") if is_cursor else base
+        segments = [Segment(marker, style), Segment(" ", base), *line.segments]
+        return Strip(segments).adjust_cell_length(self.size.width, base)
+
+    def validate_cursor(self, cursor: int) -> int:
+        return max(-1, min(cursor, len(self._blocks) - 1))
+
+    def watch_cursor(self, before: int, now: int) -> None:
+        """Move the marker; scroll only where the block is out of view."""
+        top = round(self.scroll_y)
+        self._scroll_into_view(now)
+        if round(self.scroll_y) == top:
+            self._redraw_marker(before)
+            self._redraw_marker(now)
+        if (key := self.key) is not None:
+            self.post_message(self.Moved(self, key))
+
+    def action_step(self, by: int) -> None:
+        """One block on or back; a block taller than the view is scrolled through first."""
+        if self.cursor >= 0 and self._scroll_within(by):
+            return
+        nearest = self._nearest_choice(self.cursor + by, by)
+        if nearest >= 0:
+            self.cursor = nearest
+
+    def action_page(self, by: int) -> None:
+        """A page on or back, the cursor with it."""
+        height = max(self.size.height - 1, 1)
+        line = self._first_line.get(self.cursor, 0) + by * height
+        line = max(0, min(line, len(self._lines) - 1))
+        if self._lines:
+            nearest = self._nearest_choice(self._lines[line].block, -by)
+            self.cursor = (
+                nearest if nearest >= 0 and nearest != self.cursor else self._nearest_choice(self.cursor + by, by)
+            )
+
+    def action_edge(self, which: int) -> None:
+        """The first block or the last."""
+        self.cursor = self._nearest_choice(0, 1) if which == 0 else self._nearest_choice(len(self._blocks) - 1, -1)
+
+    def action_choose(self) -> None:
+        """Open the block under the cursor."""
+        if (key := self.key) is not None:
+            self.post_message(self.Chosen(self, key))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Wrap anew where the width changed."""
+        if event.size.width != self._width:
+            self._lay_out()
+            self._scroll_into_view(self.cursor)
+            self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose what is clicked; open it on the second click."""
+        number = round(self.scroll_y) + event.y
+        if number < len(self._lines) and self._blocks and self._blocks[self._lines[number].block].key is not None:
+            self.cursor = self._lines[number].block
+            if event.chain > 1:
+                self.action_choose()
+
+    def notify_style_update(self) -> None:
+        """Another theme: lay out in its colours."""
+        super().notify_style_update()
+        if self.is_mounted and self._width:
+            self._lay_out()
+            self.refresh()
+
+    def on_focus(self) -> None:
+        self._redraw_marker(self.cursor)
+
+    def on_blur(self) -> None:
+        self._redraw_marker(self.cursor)
+
+    def _lay_out(self) -> None:
+        self._width = self.size.width
+        styles = {role: self._style(role) for role in (*ROLES, "match")}
+        blocks = self._blocks or (Block((Part(self._empty, "faint"),)),)
+        self._lines = lay_out(blocks, self._width - GUTTER - 1, styles) if self._width else []
+        self._first_line = {}
+        for number, line in enumerate(self._lines):
+            if line.is_first:
+                self._first_line.setdefault(line.block, number)
+        self.virtual_size = Size(self._width, len(self._lines))
+
+    def _style(self, role: str) -> Style:
+        return self.get_component_rich_style(f"line-view--{role}")
+
+    def _nearest_choice(self, number: int, step: int) -> int:
+        """The first block from `number` on, in the direction of `step`, that can be chosen; -1 where none can."""
+        while 0 <= number < len(self._blocks):
+            if self._blocks[number].key is not None:
+                return number
+            number += step
+        return -1
+
+    def _extent(self, block: int) -> tuple[int, int]:
+        """The first line of a block and the line after its last."""
+        first = self._first_line.get(block, 0)
+        following = [line for number, line in self._first_line.items() if number > block]
+        return first, min(following, default=len(self._lines))
+
+    def _target_scroll(self) -> int:
+        first, end = self._extent(self.cursor)
+        return 0 if end <= self.size.height else max(0, first - 1)
+
+    def _scroll_into_view(self, block: int) -> None:
+        """Bring a block into view: by as little as shows it whole, else its beginning to the top."""
+        if block not in self._first_line:
+            return
+        first, end = self._extent(block)
+        top, height = round(self.scroll_y), self.size.height
+        if first < top or end - first >= height:
+            top = max(first - 1, 0) if first < top or first >= top + height else top
+        elif end > top + height:
+            top = end - height
+        self.scroll_to(y=top, animate=False, force=True, immediate=True)
+
+    def _scroll_within(self, by: int) -> bool:
+        """Scroll through a block that is taller than the view; whether that was to be done."""
+        first, end = self._extent(self.cursor)
+        top, height = round(self.scroll_y), self.size.height
+        if by > 0 and end > top + height and first < top + height:
+            self.scroll_to(y=min(top + height // 2, end - height), animate=False, force=True, immediate=True)
+            return True
+        if by < 0 and first < top:
+            self.scroll_to(y=max(top - height // 2, first), animate=False, force=True, immediate=True)
+            return True
+        return False
+
+    def _redraw_marker(self, block: int) -> None:
+        if block in self._first_line:
+            y = self._first_line[block] - round(self.scroll_y)
+            if 0 <= y < self.size.height:
+                self.refresh(Region(0, y, 1, 1))
+
+    def _redraw_differences(self, before: list[Line], top: int) -> None:
+        """Redraw each visible line that differs, up to the last column that either version fills."""
+        for y in range(self.size.height):
+            old, new = (lines[top + y] if top + y < len(lines) else None for lines in (before, self._lines))
+            width = max(_filled(old), _filled(new))
+            marked = [line for line in (old, new) if line and line.is_first]
+            if (old and old.segments) != (new and new.segments):
+                self.refresh(Region(0, y, GUTTER + width, 1))
+            elif marked:
+                self.refresh(Region(0, y, 1, 1))
+
+
+def _filled(line: Line | None) -> int:
+    return sum(cell_len(segment.text) for segment in line.segments) if line else 0

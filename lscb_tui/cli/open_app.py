@@ -1,0 +1,26 @@
+"""Opening the app: what it is told is decided here, before Textual is imported."""
+
+import os
+
+from ..config.state import first_time
+from .session import Session
+
+_QUIET = {"TEXTUAL_ANIMATIONS": "none", "TEXTUAL_SMOOTH_SCROLL": "0"}
+
+
+def open_app(session: Session, *, mouse: bool) -> None:
+    """Run the app until the person leaves it. Settings are read first, so that a fault in them is a plain line."""
+    settings = session.settings
+    for variable, value in _QUIET.items():
+        os.environ.setdefault(variable, value)
+    from ..app.app import LscbApp
+
+    app = LscbApp(
+        lambda: session.content,
+        home_area=settings.area,
+        theme="monochrome" if os.environ.get("NO_COLOR") else settings.theme,
+        classification=settings.classification,
+        keys=settings.keys,
+        show_welcome=first_time("welcome"),
+    )
+    app.run(mouse=mouse)
