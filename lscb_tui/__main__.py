@@ -5,10 +5,10 @@ import sys
 
 def main() -> None:
     """Run the program and exit with its code."""
-    from .cli.main import run
+    from .cli.entry import enter
 
     try:
-        code = run(sys.argv[1:])
+        code = enter(sys.argv[1:])
     except KeyboardInterrupt:
         code = 130
     sys.exit(code)

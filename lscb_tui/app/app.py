@@ -1,31 +1,37 @@
 """The application: modes, themes, the desk, and the commands that apply everywhere."""
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from ..library.glossary import terms_in
 from .capabilities import FULL, Capabilities
 from .commands import COMMANDS, Command, Scope, bindings, command, commands_of, shown
 from .desk import Answered, Desk, LibraryFailed, LibraryOpened
-from .dialogs.listing import ListingDialog, help_blocks, term_blocks
 from .keymap import read_keymap
 from .last_defence import stand_guard
 from .messages import OpenPassage
-from .screens.find import FindScreen
 from .screens.mode_screen import ModeScreen
 from .screens.read import ReadScreen
 from .themes import NAMES, THEMES
+from .widgets.blocks import Block, Part
 
 if TYPE_CHECKING:
     from ..library.content import Content
+    from .dialogs.palette import Choice
 
 LINES_FILE = "lscb-lines.txt"
+
+
+def _find_screen() -> Screen[Any]:
+    """Find, loaded when it is first wanted: the first paint does not wait for it."""
+    from .screens.find import FindScreen
+
+    return FindScreen()
 
 
 class LscbApp(App[None]):
@@ -34,10 +40,9 @@ class LscbApp(App[None]):
     TITLE = "lscb"
     CSS_PATH = "styles/app.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.APP)]
-    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {"read": ReadScreen, "find": FindScreen}
+    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {"read": ReadScreen, "find": _find_screen}
     DEFAULT_MODE = "read"
-    ENABLE_COMMAND_PALETTE = True
-    COMMAND_PALETTE_BINDING = "f10"
+    ENABLE_COMMAND_PALETTE = False
 
     def __init__(
         self,
@@ -101,16 +106,6 @@ class LscbApp(App[None]):
     def on_open_passage(self, message: OpenPassage) -> None:
         self._show_passage(message.document, message.address)
 
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """The palette: every command that applies, with its key; and the themes by name."""
-        scope = self.mode_screen.SCOPE if self.mode_screen else Scope.APP
-        for c in commands_of(scope, Scope.APP):
-            if self._may(c):
-                keys = " ".join(shown(key) for key in self.keys_in_force[c.id])
-                yield SystemCommand(f"{c.title}  [{keys}]".replace("[", "(").replace("]", ")"), c.help, self._runner(c))
-        for name in NAMES:
-            yield SystemCommand(f"Theme: {name}", "change the colours", lambda name=name: setattr(self, "theme", name))
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether a command is allowed: what the capability set leaves out is not there."""
         found = next((c for c in COMMANDS if c.action == action), None)
@@ -126,10 +121,15 @@ class LscbApp(App[None]):
 
     def action_palette(self) -> None:
         """Every command by name."""
-        self.action_command_palette()
+        from .dialogs.palette import PaletteDialog
+
+        if self.mode_screen and self.screen is self.mode_screen:
+            self.push_screen(PaletteDialog(self._choices(self.mode_screen.SCOPE)), self._run_chosen)
 
     def action_help(self) -> None:
         """What every key does here."""
+        from .dialogs.listing import ListingDialog, help_blocks
+
         if self.mode_screen and self.screen is self.mode_screen:
             scope = self.mode_screen.SCOPE
             self.push_screen(ListingDialog(f"Keys in {scope}", help_blocks(scope, self.keys_in_force)))
@@ -140,13 +140,20 @@ class LscbApp(App[None]):
         if text is None:
             self._say("there is no passage in focus whose terms could be explained")
             return
+        from ..library.glossary import terms_in
+
         words, area = text
         self.desk.ask("terms", lambda content: terms_in(content, words, area), self)
 
     def on_answered(self, message: Answered) -> None:
-        if message.lane == "terms":
-            empty = "The glossary has none of the words of this passage."
-            self.push_screen(ListingDialog("Terms in this passage", term_blocks(message.result), empty))
+        if message.lane != "terms":
+            return
+        from .dialogs.listing import ListingDialog, term_blocks
+
+        if message.result:
+            self.push_screen(ListingDialog("Terms in this passage", term_blocks(message.result)))
+        else:
+            self._say("the glossary has none of the words of this passage")
 
     def action_copy(self) -> None:
         """Send the line to say aloud to the terminal's clipboard; whether it took it, the terminal does not tell."""
@@ -179,30 +186,42 @@ class LscbApp(App[None]):
         if self.mode_screen:
             self.mode_screen.set_class(self.show_welcome, "-welcome")
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Search in what is shown: the mode's own search."""
+        if self.mode_screen:
+            await self.mode_screen.action_search()
 
     def action_go_back(self) -> None:
         """Where one was before, in Read."""
-        self._in_read("go_back")
+        if isinstance(self.mode_screen, ReadScreen):
+            self.mode_screen.action_go_back()
 
     def action_go_forward(self) -> None:
         """Where one was after, in Read."""
-        self._in_read("go_forward")
-
-    def _in_read(self, action: str) -> None:
         if isinstance(self.mode_screen, ReadScreen):
-            getattr(self.mode_screen, f"action_{action}")()
+            self.mode_screen.action_go_forward()
 
-    def _runner(self, chosen: Command) -> Callable[[], Any]:
-        async def run() -> None:
-            owner = "app" if chosen.scope is Scope.APP and not self._screen_has(chosen) else "screen"
-            await self.run_action(f"{owner}.{chosen.action}")
+    def _choices(self, scope: Scope) -> "list[Choice]":
+        """What the palette offers in a mode: the commands that are allowed, and the themes by name."""
+        from .dialogs.palette import Choice
 
-        return run
+        keys = self.keys_in_force
+        choices = [
+            Choice(c.id, c.title, " ".join(shown(key) for key in keys[c.id]), c.help)
+            for c in commands_of(scope, Scope.APP)
+            if self._may(c) and c.id != "app.palette"
+        ]
+        return choices + [Choice(f"theme.{name}", f"Theme {name}", "", "change the colours") for name in NAMES]
 
-    def _screen_has(self, chosen: Command) -> bool:
-        return hasattr(self.mode_screen, f"action_{chosen.action}")
+    async def _run_chosen(self, chosen: str | None) -> None:
+        if chosen is None:
+            return
+        group, _, name = chosen.partition(".")
+        if group == "theme":
+            self.theme = name
+        else:
+            found = command(chosen)
+            await self.run_action(f"{'app' if found.scope is Scope.APP else 'screen'}.{found.action}")
 
     def _may(self, chosen: Command) -> bool:
         return chosen.needs is None or bool(getattr(self.capabilities, chosen.needs))
@@ -218,7 +237,9 @@ class LscbApp(App[None]):
             self.mode_screen.say(text)
 
     def _report_keys(self) -> None:
-        blocks = help_complaints(self._complaints)
+        from .dialogs.listing import ListingDialog
+
+        blocks = _complaint_blocks(self._complaints)
         self.push_screen(ListingDialog("Keys in the settings that cannot be used", blocks))
 
     def _show_passage(self, document: str, address: str | None) -> None:
@@ -231,11 +252,5 @@ class LscbApp(App[None]):
         self.call_later(show)
 
 
-def help_complaints(complaints: list[str]) -> list[Any]:
-    """The complaints about `[keys]`, one block each."""
-    from .widgets.blocks import Block, Part
-
+def _complaint_blocks(complaints: list[str]) -> list[Block]:
     return [Block((Part(text),), key=str(number), space_before=1) for number, text in enumerate(complaints)]
-
-
-__all__ = ["LINES_FILE", "LscbApp", "command"]

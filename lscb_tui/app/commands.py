@@ -131,6 +131,14 @@ def _unknown(identifier: str) -> Command:
     raise KeyError(identifier)
 
 
+def footer_commands(scope: Scope) -> list[Command]:
+    """What the footer shows of a mode: the function keys, then the mode's own commands, then the rest."""
+    everywhere = [c for c in commands_of(Scope.APP) if c.footer]
+    first = [c for c in everywhere if c.keys[0].startswith("f") and len(c.keys[0]) > 1]
+    own = [c for c in commands_of(scope) if c.footer]
+    return [*first, *own, *(c for c in everywhere if c not in first)]
+
+
 def commands_of(*scopes: Scope) -> Iterable[Command]:
     """The commands of the scopes named, in the order of the registry."""
     return (c for c in COMMANDS if c.scope in scopes)

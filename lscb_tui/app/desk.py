@@ -83,10 +83,10 @@ class Desk:
         return self._content.cursor() if self._content and not self._closed else None
 
     def close(self) -> None:
-        """Interrupt what runs. Waits for nothing."""
+        """Interrupt what runs and let the threads go. Waits for nothing."""
         self._closed = True
         for lane in self._lanes.values():
-            lane.interrupt()
+            lane.close()
 
     def _open(self, asker: MessagePump) -> None:
         try:
@@ -110,6 +110,7 @@ class _Lane:
         self._waiting: _Question | None = None
         self._running: Content | None = None
         self._ticket = 0
+        self._closed = False
         threading.Thread(target=self._work, daemon=True, name=f"library-{name}").start()
 
     def ask(self, job: Job, asker: MessagePump) -> int:
@@ -127,14 +128,23 @@ class _Lane:
             with suppress(Exception):
                 running.interrupt()
 
+    def close(self) -> None:
+        """Stop the query that runs, and the thread."""
+        with self._changed:
+            self._closed, self._waiting = True, None
+            self._changed.notify()
+        self.interrupt()
+
     def _work(self) -> None:
         cursor = self._desk.cursor()
         while cursor is not None:
             with self._changed:
-                self._changed.wait_for(lambda: self._waiting is not None)
+                self._changed.wait_for(lambda: self._waiting is not None or self._closed)
                 question, self._waiting = self._waiting, None
-            if question is not None:
-                self._answer(question, cursor)
+            if question is None:
+                cursor.close()
+                return
+            self._answer(question, cursor)
 
     def _answer(self, question: _Question, cursor: "Content") -> None:
         self._running = cursor

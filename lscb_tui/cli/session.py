@@ -5,8 +5,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from ..config.settings import Settings, load_settings
 from ..terminal.out import narrate
 
@@ -60,6 +58,8 @@ class Session:
 
         Raises click.UsageError for an area of which nothing is held.
         """
+        import click
+
         from ..library.holdings import areas
 
         wanted = named or self.settings.area

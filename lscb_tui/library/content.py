@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, TypeVar
-
-import duckdb
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .. import CONTENT_SCHEMA
 from ..model.errors import Unavailable
 from ..model.sanitise import sanitise_line
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
 
 _LOCKED_DOWN: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": "false",
@@ -31,12 +32,14 @@ class ContentError(Unavailable):
 class Content:
     """An open content file. One cursor a thread: `cursor()` gives another one on the same file."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+    def __init__(self, connection: "DuckDBPyConnection") -> None:
         self._connection = connection
 
     @classmethod
     def open(cls, path: Path) -> "Content":
         """Open `path` read-only. Raises ContentError where it is no content file of this program's schema."""
+        import duckdb  # fifty milliseconds that the first paint of the app does not wait for
+
         try:
             connection = duckdb.connect(str(path), read_only=True, config=_LOCKED_DOWN)
             versions = connection.execute("SELECT schema_version FROM build").fetchall()

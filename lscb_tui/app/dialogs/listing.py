@@ -21,14 +21,14 @@ class ListingDialog(ModalScreen[None]):
     CSS_PATH = "../styles/dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,q,enter", "leave", "Leave", priority=True)]
 
-    def __init__(self, title: str, blocks: Sequence[Block], empty: str = "") -> None:
+    def __init__(self, title: str, blocks: Sequence[Block]) -> None:
         super().__init__()
-        self._title, self._blocks, self._empty = title, blocks, empty
+        self._heading, self._blocks = title, blocks
 
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog"):
-            yield Static(self._title, id="dialog-title", markup=False)
-            yield LineView(id="dialog-list", empty=self._empty)
+            yield Static(self._heading, id="dialog-title", markup=False)
+            yield LineView(id="dialog-list")
             yield Static("Esc leaves", id="dialog-hint", markup=False)
 
     def on_mount(self) -> None:

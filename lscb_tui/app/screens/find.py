@@ -58,7 +58,7 @@ class FindScreen(ModeScreen):
     def explainable(self) -> tuple[str, str] | None:
         return (self._hit.text, self._hit.area) if self._hit else None
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         self._field.focus()
 
     def action_clear(self) -> None:

@@ -75,7 +75,7 @@ def hit_blocks(results: Results) -> list[Block]:
 def _hit_block(hit: Hit, question: str, number: int) -> Block:
     words = excerpt(hit.text, question, _EXCERPT)
     marked = tuple(spans(words, question))
-    where = Part(f"{hit.kind} · {hit.citation}", "faint", most_lines=1)
+    where = Part(f"{hit.kind} · {hit.citation.partition(' · ')[0]}", "faint", most_lines=1)
     if hit.finding is None:
         return Block((Part(words, matches=marked, most_lines=3), where), key=str(number))
     line = Part(hit.finding, "strong", matches=tuple(spans(hit.finding, question)), most_lines=2)

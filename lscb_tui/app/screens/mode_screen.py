@@ -64,6 +64,10 @@ class ModeScreen(Screen[None]):
         """The text in focus and its area, whose terms can be explained; None where nothing is."""
         raise NotImplementedError
 
+    async def action_search(self) -> None:
+        """Search in what this mode shows."""
+        raise NotImplementedError
+
     def library_opened(self) -> None:
         """The library answers from now on."""
 

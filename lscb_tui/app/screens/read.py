@@ -8,15 +8,14 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import Input
 
-from ...library.excerpt import spans
-from ...library.reading import HeldDocument, documents
+from ...library.reading import HeldDocument
 from ..commands import Scope, bindings
 from ..history import History
 from ..messages import OpenPassage
 from ..widgets.line_view import LineView
 from ..widgets.search_field import SearchField
 from .mode_screen import ModeScreen
-from .reading import OpenDocument, Spans, document_blocks, finding_blocks, open_document, reader_blocks
+from .reading import OpenDocument, Spans, document_blocks, finding_blocks, first_look, open_document, reader_blocks
 
 
 class ReadScreen(ModeScreen):
@@ -33,13 +32,13 @@ class ReadScreen(ModeScreen):
         self._wanted: tuple[str, str | None] | None = None
         self._matches: dict[str, Spans] = {}
         self._history = History()
+        self._sought = ""
 
     def panes(self) -> Iterable[Widget]:
         with Horizontal(id="body"):
             yield LineView(id="documents", empty="Opening the library …")
             with Vertical(id="reading"):
                 yield LineView(id="words", empty="Opening the library …")
-                yield SearchField("Search in this document; Enter for the next place, Esc to leave", id="within")
             yield LineView(id="findings", empty="Nothing is marked in this paragraph.")
 
     def on_mount(self) -> None:
@@ -47,16 +46,17 @@ class ReadScreen(ModeScreen):
         self.lscb.tell_when_open(self)
 
     def library_opened(self) -> None:
-        self.ask("documents", documents)
+        wanted, home = self._wanted[0] if self._wanted else None, self.lscb.home_area
+        self.ask("first", lambda content: first_look(content, wanted, home))
 
     def answered(self, lane: str, result: Any) -> None:
-        if lane == "documents":
-            self._held = result
-            self._documents.show(document_blocks(result))
-            if self._wanted:
-                self._ask_for(*self._wanted)
-            elif result:
-                self.open(self._latest().slug)
+        if lane == "first":
+            self._held, first = result
+            self._documents.show(document_blocks(self._held))
+            if first:
+                self._wanted = self._wanted or (first.held.slug, None)
+                self._history.visit(self._wanted)
+                self._show(first)
         else:
             self._show(result)
 
@@ -112,7 +112,11 @@ class ReadScreen(ModeScreen):
         self.set_class(not self.has_class("-choosing"), "-choosing")
         (self._documents if self.has_class("-choosing") else self._words).focus()
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
+        """Open the field below the words; it is made when it is first wanted."""
+        if not self.query("#within"):
+            field = SearchField("Search in this document; Enter for the next place, Esc to leave", id="within")
+            await self.query_one("#reading").mount(field)
         self.add_class("-searching")
         self.query_one("#within", SearchField).focus()
 
@@ -157,7 +161,8 @@ class ReadScreen(ModeScreen):
 
     @on(Input.Changed, "#within")
     def _search_within(self, message: Input.Changed) -> None:
-        self._find_matches(message.value)
+        self._sought = message.value
+        self._find_matches(self._sought)
         first = next(iter(self._matches), None)
         here = self._words.key if self._words.key in self._matches else first
         self._draw(here or self._words.key)
@@ -188,11 +193,6 @@ class ReadScreen(ModeScreen):
     def _findings(self) -> LineView:
         return self.query_one("#findings", LineView)
 
-    def _latest(self) -> HeldDocument:
-        """The latest document of the home area, else the latest of all."""
-        home = [held for held in self._held if held.area == self.lscb.home_area]
-        return (home or self._held)[-1]
-
     def _ask_for(self, slug: str, address: str | None) -> None:
         self._wanted = (slug, address)
         if self._document and self._document.held.slug == slug:
@@ -205,8 +205,9 @@ class ReadScreen(ModeScreen):
         self._document = document
         address = self._wanted[1] if self._wanted and self._wanted[0] == document.held.slug else None
         if changed:
-            self._find_matches(self.query_one("#within", SearchField).value)
-        self._draw(address or document.words[0].paragraph)
+            self._find_matches(self._sought)
+        marked = (passage.paragraph for passage in document.words if passage.paragraph in document.findings)
+        self._draw(address or next(marked, document.words[0].paragraph))
         self._documents.go(document.held.slug)
         self.show_place(f"{document.held.area}  {document.held.period}")
         self.say(f"{document.held.slug}: {document.held.paragraphs} paragraphs, {document.held.findings} findings")
@@ -218,11 +219,13 @@ class ReadScreen(ModeScreen):
                 self._findings.show(finding_blocks(self._document, address))
 
     def _find_matches(self, question: str) -> None:
+        from ...library.excerpt import spans
+
         found = {p.paragraph: tuple(spans(p.text, question)) for p in self._document.words} if self._document else {}
         self._matches = {address: places for address, places in found.items() if places}
 
     def _say_match(self) -> None:
-        question = self.query_one("#within", SearchField).value
+        question = self._sought
         count = sum(len(places) for places in self._matches.values())
         if question and not count:
             self.say(f"“{question}” stands nowhere in this document")

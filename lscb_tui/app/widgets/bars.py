@@ -4,7 +4,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from ...model.sanitise import sanitise_line
-from ..commands import Scope, commands_of, shown
+from ..commands import Scope, footer_commands, shown
 
 
 class _Bar(Static):
@@ -74,10 +74,9 @@ class FooterBar(_Bar):
     def _draw(self) -> None:
         keys = self.app.keys_in_force  # type: ignore[attr-defined]
         line = ""
-        for command in commands_of(self._scope, Scope.APP):
-            if command.footer:
-                item = f" {shown(keys[command.id][0])} {command.title} "
-                if len(line) + len(item) > self.size.width:
-                    break
-                line += item
+        for command in footer_commands(self._scope):
+            item = f" {shown(keys[command.id][0])} {command.title} "
+            if len(line) + len(item) > self.size.width:
+                break
+            line += item
         self._show(line)

@@ -109,7 +109,7 @@ class LineView(ScrollView, can_focus=True):
         marker = ("▌" if self.has_focus else "│") if is_cursor else " "
         style = self.get_component_rich_style("line-view--marker") if is_cursor else base
         segments = [Segment(marker, style), Segment(" ", base), *line.segments]
-        return Strip(segments).adjust_cell_length(self.size.width, base)
+        return Strip(Segment.simplify(segments)).adjust_cell_length(self.size.width, base).simplify()
 
     def validate_cursor(self, cursor: int) -> int:
         return max(-1, min(cursor, len(self._blocks) - 1))
@@ -189,7 +189,8 @@ class LineView(ScrollView, can_focus=True):
         for number, line in enumerate(self._lines):
             if line.is_first:
                 self._first_line.setdefault(line.block, number)
-        self.virtual_size = Size(self._width, len(self._lines))
+        # Not the reactive itself: a new length is no reason to lay the screen out and paint it whole.
+        self.set_reactive(LineView.virtual_size, Size(self._width, len(self._lines)))
 
     def _style(self, role: str) -> Style:
         return self.get_component_rich_style(f"line-view--{role}")
