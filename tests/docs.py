@@ -15,6 +15,7 @@ from pathlib import Path
 import duckdb
 
 from lscb_tui import CONTENT_SCHEMA
+from lscb_tui.app.commands import key_table
 from lscb_tui.corpus.build import schema_sql
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -22,6 +23,7 @@ DICTIONARY = ROOT / "docs" / "data-dictionary.md"
 README = ROOT / "README.md"
 
 _EXAMPLE = re.compile(r"```console\n\$ (?P<command>lscb[^\n]*)\n(?P<output>.*?)```\n", re.DOTALL)
+_KEY_TABLE = re.compile(r"(?<=<!-- keys -->\n).*?(?=\n<!-- /keys -->)", re.DOTALL)
 _TABLES = "SELECT table_name, comment FROM duckdb_tables() ORDER BY table_oid"
 _COLUMNS = """
 SELECT column_name, data_type, NOT is_nullable, comment FROM duckdb_columns() WHERE table_name = ? ORDER BY column_index
@@ -74,7 +76,8 @@ def main() -> None:
     """Write the documents anew."""
     DICTIONARY.write_text(data_dictionary(), "utf-8")
     with tempfile.TemporaryDirectory() as cache:
-        README.write_text(with_real_outputs(README.read_text("utf-8"), Path(cache)), "utf-8")
+        readme = _KEY_TABLE.sub(lambda _: key_table(), README.read_text("utf-8"))
+        README.write_text(with_real_outputs(readme, Path(cache)), "utf-8")
 
 
 if __name__ == "__main__":

@@ -44,7 +44,8 @@ def test_the_readme_names_only_commands_that_are_there() -> None:
 def test_the_shipped_settings_name_every_setting_with_a_word_on_it() -> None:
     text = (README.parent / "config.toml").read_text("utf-8")
     for setting in SETTINGS:
-        assert re.search(rf"^# .+\n(?:# .+\n)*{setting.key} = ", text, re.MULTILINE), setting.key
+        key = rf"\[{setting.key}\]" if setting.type is dict else f"{setting.key} = "
+        assert re.search(rf"^# .+\n(?:# .+\n)*{key}", text, re.MULTILINE), setting.key
 
 
 def test_the_project_speaks_of_itself_alone() -> None:

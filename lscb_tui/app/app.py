@@ -248,6 +248,7 @@ class LscbApp(App[None]):
             screen = self.screen
             if isinstance(screen, ReadScreen):
                 screen.open(document, address)
+                screen.focus_words()
 
         self.call_later(show)
 

@@ -169,10 +169,10 @@ def shown(key: str) -> str:
 
 def key_table() -> str:
     """The key table of the README, as Markdown."""
-    lines = ["| keys | command | where | what it does |", "|---|---|---|---|"]
+    lines = ["| keys | command | id | where | what it does |", "|---|---|---|---|---|"]
     for c in COMMANDS:
         keys = " ".join(f"`{shown(key)}`" for key in c.keys)
-        lines.append(f"| {keys} | {c.title} | {c.scope} | {c.help} |")
+        lines.append(f"| {keys} | {c.title} | `{c.id}` | {c.scope} | {c.help} |")
     for keys, what in LIST_KEYS:
-        lines.append(f"| {' '.join(f'`{key}`' for key in keys.split(', '))} | | lists and texts | {what} |")
+        lines.append(f"| {' '.join(f'`{key}`' for key in keys.split(', '))} | | | lists and texts | {what} |")
     return "\n".join(lines)

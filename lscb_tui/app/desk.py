@@ -19,6 +19,8 @@ from ..model.errors import AskedWrongly, BadInput, Unavailable
 if TYPE_CHECKING:
     from ..library.content import Content
 
+_INSIST_SECONDS = 0.05
+
 Job = Callable[["Content"], Any]
 
 
@@ -108,7 +110,7 @@ class _Lane:
         self._name, self._desk = name, desk
         self._changed = threading.Condition()
         self._waiting: _Question | None = None
-        self._running: Content | None = None
+        self._running: tuple[_Question, Content] | None = None
         self._ticket = 0
         self._closed = False
         threading.Thread(target=self._work, daemon=True, name=f"library-{name}").start()
@@ -123,10 +125,17 @@ class _Lane:
 
     def interrupt(self) -> None:
         """Stop the query that runs, if one does."""
-        running = self._running
-        if running is not None:
+        if (running := self._running) is not None:
+            self._insist(*running)
+
+    def _insist(self, question: _Question, cursor: "Content") -> None:
+        """Interrupt until the question is left: DuckDB forgets an interruption that comes between two queries."""
+        if self._running == (question, cursor):
             with suppress(Exception):
-                running.interrupt()
+                cursor.interrupt()
+            again = threading.Timer(_INSIST_SECONDS, self._insist, (question, cursor))
+            again.daemon = True
+            again.start()
 
     def close(self) -> None:
         """Stop the query that runs, and the thread."""
@@ -147,10 +156,10 @@ class _Lane:
             self._answer(question, cursor)
 
     def _answer(self, question: _Question, cursor: "Content") -> None:
-        self._running = cursor
+        self._running = (question, cursor)
         try:
             result = question.job(cursor)
-        except (AskedWrongly, BadInput) as error:
+        except (AskedWrongly, BadInput, Unavailable) as error:
             self._post(question, AnswerFailed(self._name, question.ticket, str(error)))
         except Exception as error:  # noqa: BLE001 - an interrupted query is no news, any other failure is told
             if self._waiting is None:

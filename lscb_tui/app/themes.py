@@ -37,7 +37,7 @@ LIGHT = Theme(
     panel="#e6e9ec",
     dark=False,
     text_alpha=1.0,
-    variables={**_HIGHLIGHT, "faint": "#3f4c59", "marker": "#8a2f00"},
+    variables={**_HIGHLIGHT, "faint": "#3f4c59", "marker": "#7a2900"},
 )
 HIGH_CONTRAST = Theme(
     name="high contrast",

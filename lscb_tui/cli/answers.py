@@ -3,32 +3,33 @@
 import csv
 import io
 import json
-from collections.abc import Sequence
-from dataclasses import asdict, fields
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, fields, is_dataclass
+from typing import Any, get_args, get_type_hints
 
 from ..model.sanitise import sanitise
-from ..terminal.out import Style, out
+from ..terminal.out import Style, out, out_data
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
 def write_json(answer: Any) -> None:
     """One JSON value: text sanitised, whole numbers as whole numbers, absent as null. Takes dataclasses."""
-    out(json.dumps(_plain(answer), ensure_ascii=False, indent=2))
+    out_data(json.dumps(_plain(answer), ensure_ascii=False, indent=2))
 
 
 def write_csv(rows: Sequence[Any], row_type: type[Any]) -> None:
-    """Dataclass rows as CSV with a header; nested values become columns of their own; no cell begins a formula."""
-    names = [field.name for field in fields(row_type)]
-    flat = [_flat(asdict(row)) for row in rows]
-    header = list(dict.fromkeys([*(name for row in flat for name in row), *([] if flat else names)]))
+    """Dataclass rows as CSV under one header, whatever the rows; no cell begins a formula.
+
+    A field that is itself a dataclass, or None, becomes a column for each of its fields.
+    """
+    columns = list(_columns(row_type))
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(header)
-    for row in flat:
-        writer.writerow([_cell(row.get(name)) for name in header])
-    out(text.getvalue().removesuffix("\n"))
+    writer.writerow(["_".join(path) for path in columns])
+    for row in rows:
+        writer.writerow([_cell(_at(row, path)) for path in columns])
+    out_data(text.getvalue().removesuffix("\n"))
 
 
 def write_line(line: str, citation: str, address: str = "") -> None:
@@ -49,14 +50,18 @@ def _plain(value: Any) -> Any:
     return sanitise(value) if isinstance(value, str) else value
 
 
-def _flat(row: dict[str, Any]) -> dict[str, Any]:
-    flat: dict[str, Any] = {}
-    for name, value in row.items():
-        if isinstance(value, dict):
-            flat |= {f"{name}_{inner}": inside for inner, inside in value.items()}
-        else:
-            flat[name] = value
-    return flat
+def _columns(row_type: type[Any]) -> Iterator[tuple[str, ...]]:
+    """The path of field names of each column."""
+    hints = get_type_hints(row_type)
+    for field in fields(row_type):
+        inner = [kind for kind in get_args(hints[field.name]) if is_dataclass(kind)]
+        yield from ((field.name, name.name) for name in fields(inner[0])) if inner else ((field.name,),)
+
+
+def _at(row: Any, path: tuple[str, ...]) -> Any:
+    for name in path:
+        row = getattr(row, name) if row is not None else None
+    return row
 
 
 def _cell(value: Any) -> Any:
@@ -64,6 +69,6 @@ def _cell(value: Any) -> Any:
         return "true" if value else "false"
     if isinstance(value, float) and value.is_integer():
         return int(value)
-    if isinstance(value, str) and value.startswith(_FORMULA_STARTS):
+    if isinstance(value, str) and value.lstrip().startswith(_FORMULA_STARTS):
         return f"'{value}"
     return "" if value is None else value

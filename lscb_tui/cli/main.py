@@ -11,7 +11,7 @@ import click
 
 from .. import __version__
 from ..model.errors import AskedWrongly, BadInput, Unavailable
-from ..terminal.out import is_interactive, narrate, prepare_streams
+from ..terminal.out import brief, is_interactive, narrate, prepare_streams
 from . import exits
 from .options import content_option
 from .session import Session
@@ -112,7 +112,7 @@ def _run(arguments: list[str], session: Session) -> int:
         return result if isinstance(result, int) else exits.DONE
     except click.UsageError as error:
         where = error.ctx.command_path if error.ctx else PROGRAM
-        return _fail(exits.USAGE, f"{error.format_message()} — `{where} --help` shows how to ask")
+        return _fail(exits.USAGE, f"{brief(_one_line(error), 300)} — `{where} --help` shows how to ask")
     except AskedWrongly as error:
         return _fail(exits.USAGE, str(error))
     except (BadInput, click.ClickException) as error:
@@ -132,6 +132,11 @@ def _run(arguments: list[str], session: Session) -> int:
 def _fail(code: int, message: str) -> int:
     narrate(f"{PROGRAM}: {message}")
     return code
+
+
+def _one_line(error: click.UsageError) -> str:
+    """Click's message without its line breaks."""
+    return " ".join(error.format_message().split())
 
 
 def _internal(error: BaseException) -> str:

@@ -1,6 +1,7 @@
 """Arguments and options that several commands share, each declared once."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -50,12 +51,28 @@ class DocumentName(Words):
         """The slugs that begin as typed."""
         from ..library.reading import documents
 
-        session = ctx.ensure_object(Session)
-        return [
-            CompletionItem(document.slug, help=document.title)
-            for document in documents(session.content)
-            if document.slug.startswith(incomplete)
-        ]
+        with suppress(Exception):  # a prompt is no place for an error
+            return [
+                CompletionItem(document.slug, help=document.title)
+                for document in documents(ctx.ensure_object(Session).content)
+                if document.slug.startswith(incomplete)
+            ]
+        return []
+
+
+class AreaName(Words):
+    """An area; completes from what is held."""
+
+    name = "area"
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """The areas that begin as typed."""
+        from ..library.holdings import areas
+
+        with suppress(Exception):
+            names = [held.area for held in areas(ctx.ensure_object(Session).content)]
+            return [CompletionItem(name) for name in [*names, "all"] if name.lower().startswith(incomplete.lower())]
+        return []
 
 
 def take_content(ctx: click.Context, _param: click.Parameter, value: Path | None) -> None:
@@ -81,7 +98,7 @@ def json_option(command: _Command) -> _Command:
 
 def area_option(command: _Command) -> _Command:
     """`--area`: another area than the home area."""
-    return click.option("--area", type=Words(), metavar="AREA", help="Another area than the home area, or `all`.")(
+    return click.option("--area", type=AreaName(), metavar="AREA", help="Another area than the home area, or `all`.")(
         command
     )
 

@@ -56,23 +56,17 @@ class Session:
     def area(self, named: str | None) -> str | None:
         """The area to answer for: the one named, else the home area; None for `all`.
 
-        Raises click.UsageError for an area of which nothing is held.
+        Raises QueryError for an area of which nothing is held.
         """
-        import click
+        from ..library.query import QueryError
+        from ..library.search import held_area
 
-        from ..library.holdings import areas
-
-        wanted = named or self.settings.area
-        if wanted.casefold() == "all":
-            return None
-        held = [held.area for held in areas(self.content)]
-        for area in held:
-            if area.casefold() == wanted.casefold():
-                return area
-        known = f"held are {', '.join(held)}; `--area all` asks for every area"
-        if named is None:
-            raise click.UsageError(f"the home area “{wanted}” of the settings is not held; {known}")
-        raise click.UsageError(f"nothing is held of the area “{wanted}”; {known}")
+        try:
+            return held_area(self.content, named or self.settings.area)
+        except QueryError as error:
+            if named is not None:
+                raise
+            raise QueryError(f"the home area “{self.settings.area}” of the settings: {error}") from error
 
     def close(self) -> None:
         """Close what was opened."""

@@ -62,6 +62,16 @@ def build_content_file(corpus: Corpus, corpus_hash: str, target: Path) -> None:
             leftover.unlink(missing_ok=True)
 
 
+def is_content_file(path: Path) -> bool:
+    """Whether a file is a content file, of whatever version: a DuckDB database with our `build` table."""
+    try:
+        with duckdb.connect(str(path), read_only=True, config={"enable_external_access": "false"}) as connection:
+            connection.execute("SELECT schema_version, corpus_hash, program_version FROM build").fetchall()
+    except (duckdb.Error, UnicodeError):
+        return False
+    return True
+
+
 def _write(corpus: Corpus, corpus_hash: str, path: Path) -> None:
     with duckdb.connect(":memory:", config={"threads": "1"}) as connection:
         quoted = str(path).replace("'", "''")

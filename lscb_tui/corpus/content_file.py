@@ -8,6 +8,7 @@ empty cache take turns at a lock, and the second finds the work done.
 import fcntl
 import json
 import os
+import re
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -20,6 +21,7 @@ from ..model.errors import Unavailable
 from .sources import Sources, corpus_hash
 
 POINTER = "current.json"
+_OWN_NAME = re.compile(r"[0-9a-f]{32}\.duckdb")
 
 Narrate = Callable[[str], None]
 
@@ -132,7 +134,7 @@ def _read_pointer(folder: Path) -> Pointer | None:
     try:
         fields = json.loads((folder / POINTER).read_bytes())
         pointer = Pointer(str(fields["name"]), int(fields["size"]), str(fields["sha256"]))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None
     return pointer if pointer.name == Path(pointer.name).name else None
 
@@ -146,7 +148,7 @@ def _identity(path: Path) -> list[int]:
 def _remembered(path: Path) -> list[int] | None:
     try:
         return list(json.loads(path.with_suffix(".verified").read_bytes()))
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError, RecursionError):
         return None
 
 
@@ -180,9 +182,12 @@ def _replace_text(path: Path, text: str) -> None:
 
 
 def _remove_others(folder: Path, keep: str) -> None:
-    """Remove content files that nobody has open: DuckDB holds a lock on a file it reads."""
+    """Remove our own content files that nobody has open, for DuckDB holds a lock on a file it reads, and what a
+    killed build left behind: the build lock is ours."""
+    for leftover in folder.glob(".building-*"):
+        leftover.unlink(missing_ok=True)
     for path in folder.glob("*.duckdb"):
-        if path.name in (keep, POINTER):
+        if path.name == keep or not _OWN_NAME.fullmatch(path.name):
             continue
         with suppress(OSError), path.open("r+b") as file:
             fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -193,9 +198,12 @@ def _remove_others(folder: Path, keep: str) -> None:
 @contextmanager
 def _lock(folder: Path) -> Iterator[None]:
     """Hold the folder's build lock; waits for whoever holds it."""
-    with (folder / ".lock").open("w") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
+    handle = os.open(folder / ".lock", os.O_WRONLY | os.O_CREAT, 0o600)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
         yield
+    finally:
+        os.close(handle)
 
 
 @contextmanager

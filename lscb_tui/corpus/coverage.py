@@ -23,7 +23,7 @@ EXCUSED = {
     "a month": re.compile(rf"\b(?:{_MONTH}) \d{{4}}\b"),
     "a pair of years": re.compile(r"\b(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d?)\b(?!%)"),
     "a year": re.compile(
-        r"\b(?:in|since|by|until|during|before|after|from|end of|start of|early|late|mid"
+        r"\b(?:in|since|until|during|before|after|end of|start of|early|late|mid"
         r"|spring|summer|autumn|winter|act|safeguard children) (?:19|20)\d\d\b(?![,.]\d|%)",
         re.IGNORECASE,
     ),
@@ -32,6 +32,7 @@ EXCUSED = {
         rf"|article|part|priority|option|recommendation|objective)s? (?:\d+[a-z]?(?:\.\d+)*|(?:{_COUNTED})\b)",
         re.IGNORECASE,
     ),
+    "a character that was made visible": re.compile(r"<U\+[0-9A-F]{4,6}>"),
     "one among several": re.compile(r"\bone (?:of|another)\b", re.IGNORECASE),
 }
 """The pattern list: numerals that never are figures, by what they are. Statutes are cited by year or section."""
@@ -48,7 +49,9 @@ def check_coverage(document: Document, marked: Findings, faults: Faults) -> None
     for section in document.sections:
         claimed = _excused_spans(section.heading, marked, section.id)
         for numeral in _unclaimed(fold_quotation(section.heading), claimed):
-            faults.add(path, 1, "", _message(numeral, f"the heading “{section.heading}”"), _remedy(section.id))
+            faults.add(
+                path, section.line, "", _message(numeral, f"the heading “{section.heading}”"), _remedy(section.id)
+            )
     for paragraph in document.paragraphs:
         if paragraph.is_gap:
             continue
@@ -92,8 +95,8 @@ def _claimed_spans(text: str, figure: Figure) -> list[tuple[int, int]]:
             if any(numeral.states(number) for number in numbers)
         ]
         for words in (figure.amount.as_written, (c := figure.amount.compared_with) and c.words):
-            if words:
-                spans += _occurrences(text.casefold(), fold_quotation(words).casefold())
+            within = _occurrences(text[start:end].casefold(), fold_quotation(words or "").casefold())
+            spans += [(start + first, start + last) for first, last in within]
     return spans
 
 

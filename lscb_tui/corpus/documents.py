@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..model.document import Document, DocumentKind, NamedPaper, Paragraph, Section
+from ..model.period import financial_year
 from ..model.reference import Body, Committee
 from .fault import Faults
 from .yaml_source import Record, compose, read_text
 
 _HEADING = re.compile(r"(?P<marks>#{2,6})\s+(?P<heading>.+?)(?:\s+\{#(?P<id>[a-z0-9][a-z0-9-]*)\})?\s*")
-_NUMBERED = re.compile(r"(?P<number>\d{1,3}(?:\.\d+)+|\d{1,3}(?=\.))\.?\s+(?P<text>\S.*)")
+_NUMBERED = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})*)(?:\.\s+|(?<=\d\.\d)\s+(?=[A-Z]))(?P<text>\S.*)")
 _LETTERED = re.compile(r"(?:\((?P<bracketed>[a-z])\)\s*|(?P<letter>[a-z])[.)]\s+)(?P<text>\S.*)")
 _BULLET = re.compile(r"[-*•]\s+(?P<text>\S.*)")
 _GAP = re.compile(r"\[gap: (?P<what>.+)\]")
@@ -37,7 +38,7 @@ def read_document(
     record = compose(front, path, faults, first_line=2)
     if record is None:
         return None
-    reader = _BodyReader(path, faults, line=front.count("\n") + 3)
+    reader = _BodyReader(path, faults, line=front.count("\n") + 4)
     reader.read(body)
     return _with_facts(record, folder.name, bodies, committees, reader)
 
@@ -54,7 +55,9 @@ def _with_facts(
         record.fault("period", "`period` is missing", "add the period that the document reports on")
     named = []
     for paper in record.records("named_not_held"):
-        held = NamedPaper(title=paper.text("title"), paragraph=paper.text("paragraph"), quote=paper.text("quote"))
+        held = NamedPaper(
+            title=paper.text("title"), paragraph=paper.text("paragraph"), quote=paper.text("quote"), line=paper.line
+        )
         if paper.finish():
             named.append(held)
     facts = {
@@ -69,11 +72,10 @@ def _with_facts(
         "agenda_item": record.optional("agenda_item"),
         "notes": record.texts("notes"),
     }
-    if not record.finish() or period is None:
-        return None
+    record.finish()
     return Document(
         slug=slug,
-        period=period,
+        period=period or financial_year(2000),  # a stand-in, so that the rest is checked in the same run
         named_not_held=tuple(named),
         sections=tuple(reader.sections),
         paragraphs=tuple(reader.paragraphs),
@@ -91,6 +93,8 @@ class _BodyReader:
     sections: list[Section] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)
     _parent: str = ""
+    _parent_is_numbered: bool = False
+    _next_letter: str = "a"
     _positions: Counter[str] = field(default_factory=Counter)
 
     def read(self, body: str) -> None:
@@ -138,8 +142,9 @@ class _BodyReader:
         copy = 2
         while identifier in taken:
             identifier, copy = f"{base}-{copy}", copy + 1
-        self.sections.append(Section(id=identifier, heading=match["heading"], level=len(match["marks"])))
-        self._parent = ""
+        level = len(match["marks"])
+        self.sections.append(Section(id=identifier, heading=match["heading"], level=level, line=begun))
+        self._begin("", is_numbered=False)
 
     def _read_paragraphs(self, lines: list[str], begun: int) -> None:
         """A block is one paragraph with its tight bullets and lettered items, or a loose list."""
@@ -148,29 +153,41 @@ class _BodyReader:
         started = begun
         for number, line in enumerate(lines, start=begun):
             bullet = _BULLET.fullmatch(line)
-            begins = _LETTERED.fullmatch(line) is not None
-            if parts and (begins or (loose and bullet)):
+            if parts and (self._letter_of(line, after=parts[0]) or (loose and bullet)):
                 self._add_paragraph(parts, started)
-                parts, started = [], number
-            if bullet and parts and not loose:
+                parts, started = [line], number
+            elif parts and bullet and not loose:
                 parts.append(f"• {bullet['text']}")
-            elif parts and not begins:
+            elif parts:
                 parts[-1] += f" {line}"
             else:
                 parts.append(line)
         self._add_paragraph(parts, started)
 
+    def _letter_of(self, line: str, after: str = "") -> str | None:
+        """The letter of a lettered item: the next in order, so that a line that happens to begin “c. 40%” is none.
+
+        `after` begins the part of the block that is still to be added.
+        """
+        match = _LETTERED.fullmatch(line)
+        letter = (match["bracketed"] or match["letter"]) if match else None
+        expected = self._next_letter
+        if after:
+            before = self._letter_of(after)
+            expected = chr(ord(before) + 1) if before else "a"
+        return letter if letter == expected else None
+
     def _add_paragraph(self, parts: list[str], line: int) -> None:
         first, *bullets = parts
         first = " ".join(first.split())
+        letter = self._letter_of(first)
         if match := _NUMBERED.fullmatch(first):
             address, text, place = match["number"], match["text"], f"para {match['number']}"
-            self._parent = address
-        elif match := _LETTERED.fullmatch(first):
-            letter = match["bracketed"] or match["letter"]
-            parent = self._parent or self._section_id()
-            address, text = f"{parent}.{letter}", match["text"]
-            place = f"para {address}" if parent[0].isdigit() else f"{self._spoken_section()} ({letter})"
+            self._begin(address, is_numbered=True)
+        elif letter and (match := _LETTERED.fullmatch(first)):
+            address, text = f"{self._parent or self._section_id()}.{letter}", match["text"]
+            place = f"para {address}" if self._parent_is_numbered else f"{self._spoken_section()} ({letter})"
+            self._next_letter = chr(ord(letter) + 1)
         else:
             section = self._section_id()
             self._positions[section] += 1
@@ -178,8 +195,12 @@ class _BodyReader:
             bullet = _BULLET.fullmatch(first)
             text = bullet["text"] if bullet else first
             place = f"{self._spoken_section()}, item {self._positions[section]}"
-            self._parent = address
+            self._begin(address, is_numbered=False)
         self._add(address, "\n".join([text, *(" ".join(b.split()) for b in bullets)]), line, place=place)
+
+    def _begin(self, parent: str, *, is_numbered: bool) -> None:
+        """Lettered items from here on belong to `parent`."""
+        self._parent, self._parent_is_numbered, self._next_letter = parent, is_numbered, "a"
 
     def _add(self, address: str, text: str, line: int, *, place: str, is_gap: bool = False) -> None:
         section = self._section_id()

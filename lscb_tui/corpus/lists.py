@@ -113,6 +113,6 @@ def _keyed(records: Iterable[Record], read: Callable[[Record], _Entry]) -> dict[
         entry = read(record)
         if entry.id in entries:
             record.fault("id", f"the id “{entry.id}” stands twice", "give each entry its own id")
-        if record.finish():
-            entries[entry.id] = entry
+        record.finish()
+        entries[entry.id] = entry  # declared even where it has faults, so that they are told once
     return entries

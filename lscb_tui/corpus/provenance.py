@@ -10,14 +10,19 @@ from ..model.numeral import find_numerals
 from ..model.words import fold_quotation
 from .fault import Faults
 from .findings import Findings
+from .qualifiers import qualifier_fault
 
-_NEXT_SENTENCE = re.compile(r"[a-z0-9%)]{2}[.!?]['\"]? +[A-Z]")
+_NEXT_SENTENCE = re.compile(
+    r"(?<!\be\.g)(?<!\bi\.e)(?<!\bc)(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bNo)(?<!\bp)[.!?]['\")]* +['\"(]?[A-Z0-9]"
+)
 
 
-def check_provenance(document: Document, marked: Findings, documents: Mapping[str, Document], faults: Faults) -> None:
+def check_provenance(
+    document: Document, marked: Findings, documents: Mapping[str, Document], held: set[str], faults: Faults
+) -> None:
     """Note a fault for every quote that is not where it is said to be and every number that its quote does not state.
 
-    `documents` are all documents of the corpus by slug, for the evidence of promises.
+    `documents` are the documents that could be read, by slug, for the evidence of promises; `held` names all there are.
     """
     for finding in marked.findings:
         checker = _Checker(marked.path, finding.line, (marked.keys or {}).get(finding.id, ""), faults)
@@ -27,13 +32,13 @@ def check_provenance(document: Document, marked: Findings, documents: Mapping[st
                 checker.numbers(finding)
             case Promise(evidence=evidence) if evidence:
                 other = documents.get(evidence.document)
-                if other is None:
+                if other is None and evidence.document not in held:
                     checker.fault(
                         "evidence.document",
                         f"the document “{evidence.document}” is not held",
                         "name one that is",
                     )
-                else:
+                elif other is not None:
                     checker.quote(other, evidence.paragraph, evidence.quote, "evidence.quote")
             case Point(answer_quote=answer) if answer:
                 checker.quote(document, finding.paragraph, answer, "answer_quote")
@@ -45,7 +50,7 @@ def check_provenance(document: Document, marked: Findings, documents: Mapping[st
 def check_named_papers(document: Document, path: Path, faults: Faults) -> None:
     """The same for the papers that a document names and the corpus does not hold."""
     for position, paper in enumerate(document.named_not_held):
-        checker = _Checker(path, 1, f"named_not_held[{position}]", faults)
+        checker = _Checker(path, paper.line, f"named_not_held[{position}]", faults)
         checker.quote(document, paper.paragraph, paper.quote, "quote")
 
 
@@ -87,6 +92,8 @@ class _Checker:
                     f"the number {number:g} is not in the quote",
                     "mend the number, or quote the words that state it",
                 )
+        if fault := qualifier_fault(quote, numerals, figure.amount):
+            self.fault(*fault)
         comparison = figure.amount.compared_with
         for key, words in (
             ("as_written", figure.amount.as_written),

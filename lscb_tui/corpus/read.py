@@ -12,7 +12,7 @@ from .fault import Faults
 from .findings import Declared, Findings, read_findings
 from .lists import read_bodies, read_committees, read_indicators, read_terms, read_themes
 from .provenance import check_named_papers, check_provenance
-from .sources import Sources
+from .sources import REPORT_FILES, Sources
 
 
 def read_corpus(sources: Sources) -> Corpus:
@@ -30,10 +30,11 @@ def read_corpus(sources: Sources) -> Corpus:
     declared = Declared(bodies, committees, themes, indicators)
     read = _read_documents(sources.folders, declared, faults)
     documents = {document.slug: document for document, _ in read}
+    held = {path.parent.name for folder in sources.folders for path in folder.glob("reports/*/document.md")}
     findings: list[Finding] = []
     for document, folder in read:
         marked = read_findings(folder, document, declared, faults)
-        _prove(document, marked, documents, faults)
+        _prove(document, marked, documents, held, faults)
         findings += marked.findings
     faults.raise_any()
     ordered = sorted(documents.values(), key=lambda d: (d.area, d.period, d.slug))
@@ -48,9 +49,11 @@ def read_corpus(sources: Sources) -> Corpus:
     )
 
 
-def _prove(document: Document, marked: Findings, documents: dict[str, Document], faults: Faults) -> None:
+def _prove(
+    document: Document, marked: Findings, documents: dict[str, Document], held: set[str], faults: Faults
+) -> None:
     check_named_papers(document, marked.path.with_name("document.md"), faults)
-    check_provenance(document, marked, documents, faults)
+    check_provenance(document, marked, documents, held, faults)
     check_coverage(document, marked, faults)
 
 
@@ -58,15 +61,15 @@ def _read_documents(folders: Sequence[Path], declared: Declared, faults: Faults)
     read: list[tuple[Document, Path]] = []
     slugs: dict[str, Path] = {}
     for folder in folders:
-        for path in sorted(folder.glob("reports/*/document.md")):
-            slug = path.parent.name
+        for parent in sorted({path.parent for name in REPORT_FILES for path in folder.glob(f"reports/*/{name}")}):
+            slug, path = parent.name, parent / "document.md"
             if slug in slugs:
                 faults.add(path, 1, "", f"the document “{slug}” is also in {slugs[slug]}", "rename one folder")
                 continue
-            slugs[slug] = path.parent
-            document = read_document(path.parent, declared.bodies, declared.committees, faults)
+            slugs[slug] = parent
+            document = read_document(parent, declared.bodies, declared.committees, faults)
             if document:
-                read.append((document, path.parent))
+                read.append((document, parent))
     if not slugs:
         faults.add(folders[0] / "reports", 1, "", "there is no document", "add reports/<slug>/document.md")
     return read

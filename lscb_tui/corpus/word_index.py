@@ -151,6 +151,7 @@ def _reader_words(finding: Finding, corpus: Corpus) -> Iterator[str]:
     match finding:
         case Figure():
             yield corpus.indicators[finding.indicator].label
+            yield from corpus.indicators[finding.indicator].synonyms
             whole = finding.amount.denominator
             if whole and whole.of:
                 yield whole.of
@@ -176,7 +177,6 @@ def _subject(finding: Finding, corpus: Corpus) -> Iterator[str]:
         yield from theme.synonyms
     match finding:
         case Figure():
-            yield from corpus.indicators[finding.indicator].synonyms
             yield _KIND_WORDS[finding.amount.kind]
             if finding.amount.direction:
                 yield {

@@ -5,6 +5,7 @@ Size and nesting are bounded before anything is composed, and aliases are refuse
 make the reader grow or recurse without end.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -21,6 +22,8 @@ from .fault import Faults
 MAX_BYTES = 8_000_000
 MAX_DEPTH = 12
 
+_NUMBER = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,6})?")
+_PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "bool", "null", "timestamp", "value")}
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
@@ -131,7 +134,7 @@ class Record:
         node = self._values.get(key)
         if node is None:
             return None
-        if not isinstance(node, yaml.ScalarNode) or not node.tag.startswith("tag:yaml.org,2002:"):
+        if not isinstance(node, yaml.ScalarNode) or node.tag not in _PLAIN_TAGS:
             self.fault(key, "text is expected", "write one value on the line")
             return None
         is_null = node.style is None and node.value in ("", "~", "null")
@@ -149,14 +152,10 @@ class Record:
         value = self.optional(key)
         if value is None:
             return None
-        try:
-            number = float(value)
-        except ValueError:
-            number = float("nan")
-        if not (value.replace(".", "", 1).isascii() and value.replace(".", "", 1).isdigit()):
+        if not _NUMBER.fullmatch(value):
             self.fault(key, f"“{value}” is not a number", "write digits, with a point for decimals and no commas")
             return None
-        return number
+        return float(value)
 
     def flag(self, key: str) -> bool:
         """True or false; false where the key is absent."""

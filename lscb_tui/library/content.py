@@ -29,11 +29,15 @@ class ContentError(Unavailable):
     """The file cannot be opened or is no content file of this program. The message names it and the remedy."""
 
 
+class Interrupted(Exception):
+    """The query was stopped from another thread."""
+
+
 class Content:
     """An open content file. One cursor a thread: `cursor()` gives another one on the same file."""
 
-    def __init__(self, connection: "DuckDBPyConnection") -> None:
-        self._connection = connection
+    def __init__(self, connection: "DuckDBPyConnection", path: Path) -> None:
+        self._connection, self._path = connection, path
 
     @classmethod
     def open(cls, path: Path) -> "Content":
@@ -51,15 +55,26 @@ class Content:
             raise ContentError(
                 f"{path}: built for another version of the program; run `lscb build` and open its result"
             )
-        return cls(connection)
+        return cls(connection, path)
 
     def cursor(self) -> "Content":
         """The same file for another thread."""
-        return Content(self._connection.cursor())
+        return Content(self._connection.cursor(), self._path)
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        """All rows of a query with its parameters."""
-        return self._connection.execute(sql, list(parameters)).fetchall()
+        """All rows of a query with its parameters.
+
+        Raises ContentError where the file does not hold what it should, and Interrupted after `interrupt`.
+        """
+        import duckdb
+
+        try:
+            return self._connection.execute(sql, list(parameters)).fetchall()
+        except duckdb.InterruptException as error:
+            raise Interrupted from error
+        except duckdb.Error as error:
+            reason = type(error).__name__
+            raise ContentError(f"{self._path}: cannot be read ({reason}); name another, or run `lscb build`") from error
 
     def each(self, make: type[_Row], sql: str, parameters: Sequence[Any] = ()) -> list[_Row]:
         """All rows of a query, each made into `make`, whose fields stand in the order of the columns."""

@@ -14,9 +14,9 @@ def excerpt(text: str, question: str, length: int) -> str:
     words = list(tokens(line))
     asked = {token.text for token in tokens(question)} - STOP_WORDS
     found = [token for token in words if any(_is_form(token.text, word) for word in asked)]
-    start = _fullest(found, length - 2)
+    start = _fullest(found, length - 4)
     start = max((token.start for token in words if token.start <= start), default=0)
-    end = start + length - 2
+    end = start + length - 4
     shown = line[start:end]
     if end < len(line):
         shown = shown.rsplit(" ", 1)[0] + " …"

@@ -1,18 +1,24 @@
 """Figures: each as exact as its words, with the line to say aloud and the paragraph that proves it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from ..model.kinds import FindingKind
 from ..model.period import parse_period
+from ..model.words import tokens
 from .content import Content
 from .search import matching_findings
+
+_NAMES = """
+SELECT indicator.id, indicator.label, indicator.synonyms, theme.id, theme.label, theme.synonyms
+FROM indicator JOIN theme ON theme.id = indicator.theme
+"""
 
 _FIGURES = """
 SELECT document.area, body.name, figure.indicator, indicator.label, finding.period, figure.kind,
        value, low, high, figure.unit, bound, approximate, change, direction,
-       CASE WHEN has_comparison THEN {'value': compared_value, 'low': compared_low, 'high': compared_high,
-            'period': compared_period, 'scope': compared_scope, 'words': compared_words} END,
+       CASE WHEN has_comparison THEN {'numbers': [compared_value, compared_low, compared_high],
+                                      'texts': [compared_period, compared_scope, compared_words]} END,
        scope, denominator, denominator_of, is_target, indicator.polarity, finding.line, finding.quote,
        finding.document, paragraph.address, paragraph.citation
 FROM figure
@@ -26,6 +32,18 @@ WHERE (?::VARCHAR IS NULL OR lower(document.area) = lower(?))
   AND (?::VARCHAR[] IS NULL OR list_contains(?, finding.id))
 ORDER BY document.area, finding.period_start DESC, finding.period_end DESC, document.ordinal DESC, finding.ordinal
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What the source compares a figure with."""
+
+    value: float | None
+    low: float | None
+    high: float | None
+    period: str | None
+    scope: str | None
+    words: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +64,7 @@ class FigureAnswer:
     approximate: bool
     change: float | None
     direction: str | None
-    compared_with: dict[str, Any] | None
+    compared_with: Compared | None
     scope: str
     denominator: float | None
     denominator_of: str | None
@@ -59,6 +77,9 @@ class FigureAnswer:
     citation: str
 
 
+_COMPARED = [field.name for field in fields(FigureAnswer)].index("compared_with")
+
+
 def figures(
     content: Content, text: str = "", *, area: str | None = None, period: str | None = None
 ) -> list[FigureAnswer]:
@@ -68,5 +89,38 @@ def figures(
     """
     span = parse_period(period) if period else None
     first, last = (span.start, span.end) if span else (None, None)
-    wanted = matching_findings(content, text, FindingKind.FIGURE) if text.strip() else None
-    return content.each(FigureAnswer, _FIGURES, [area, area, first, last, first, wanted, wanted])
+    wanted = _wanted(content, text) if text.strip() else None
+    rows = content.rows(_FIGURES, [area, area, first, last, first, wanted, wanted])
+    answers = []
+    for row in rows:
+        columns = list(row)
+        columns[_COMPARED] = _compared(columns[_COMPARED])
+        answers.append(FigureAnswer(*columns))
+    return answers
+
+
+def _compared(column: dict[str, list[Any]] | None) -> Compared | None:
+    return Compared(*column["numbers"], *column["texts"]) if column else None
+
+
+def _wanted(content: Content, text: str) -> list[str]:
+    """The findings asked for: all of the indicators and themes that `text` names, else those that match its words."""
+    asked = _name(text)
+    named = [
+        (indicator, theme)
+        for indicator, label, synonyms, theme, theme_label, theme_synonyms in content.rows(_NAMES)
+        if asked in {_name(name) for name in (indicator, label, *synonyms, theme, theme_label, *theme_synonyms)}
+    ]
+    if not named:
+        return matching_findings(content, text, FindingKind.FIGURE)
+    found = content.rows(
+        "SELECT finding FROM figure WHERE list_contains(?::VARCHAR[], indicator)",
+        [[indicator for indicator, _ in named]],
+    )
+    return [finding for (finding,) in found]
+
+
+def _name(text: str) -> tuple[str, ...]:
+    """A name to compare: its words, the last one without a plural s."""
+    words = [token.text for token in tokens(text)]
+    return (*words[:-1], words[-1].removesuffix("s")) if words else ()

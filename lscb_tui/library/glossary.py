@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from .content import Content
+from .query import QueryError
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,13 @@ ORDER BY lower(term), body.area DESC
 
 
 def define(content: Content, word: str) -> list[Definition]:
-    """Every meaning of `word`: as a term, its plural or its spelled-out form; empty where there is none."""
+    """Every meaning of `word`: as a term, its plural or its spelled-out form; empty where there is none.
+
+    Raises QueryError where there is no word.
+    """
     wanted = _folded(word)
+    if not wanted:
+        raise QueryError("there is no word to explain; write one, such as: lscb define MACFA")
     terms = content.each(Definition, _TERMS)
     exact = [definition for definition in terms if _folded(definition.term) == wanted]
     return exact or [

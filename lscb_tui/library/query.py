@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ..model.errors import AskedWrongly
+from ..model.kinds import SEARCHED
 from ..model.period import Period, PeriodError, parse_period
 from ..model.words import Token, tokens
 
@@ -14,6 +15,8 @@ LONGEST_QUERY = 1_000
 """Letters of a query that are read; what is typed beyond is no question."""
 
 _FILTER = re.compile(rf'(?<!\S)({"|".join(FILTERS)}):(?:"([^"]*)"|(\S+))', re.IGNORECASE)
+_VISIBLE = re.compile(r"<U\+[0-9A-F]{4,6}>")
+_HOW_MANY = re.compile(r"\b(?:how (?:many|much)|number of|percentage|proportion|share of)\b", re.IGNORECASE)
 _PHRASE = re.compile(r'["“]([^"“”]+)["”]')
 _YEAR = re.compile(r"\d{4}/\d\d")
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d")
@@ -109,6 +112,7 @@ class Query:
     area: str | None = None
     period: Period | None = None
     kind: str | None = None
+    asks_how_many: bool = False
     last_word: str | None = None
     """The word that stands last and may still be being typed."""
 
@@ -123,7 +127,10 @@ def parse_query(text: str) -> Query:
             period = parse_period(filters["period"])
         except PeriodError as error:
             raise QueryError(str(error)) from error
-    rest = _FILTER.sub(" ", text)
+    kind = filters.get("kind", "").lower() or None
+    if kind and kind not in SEARCHED:
+        raise QueryError(f"the kind “{kind}” is not known; known are {', '.join(SEARCHED)}")
+    rest = _VISIBLE.sub(" ", _FILTER.sub(" ", text))
     phrases = tuple(
         phrase for match in _PHRASE.finditer(rest) if (phrase := tuple(token.text for token in tokens(match[1])))
     )
@@ -140,12 +147,20 @@ def parse_query(text: str) -> Query:
         phrases=phrases,
         area=filters.get("area"),
         period=period,
-        kind=filters.get("kind", "").lower() or None,
+        kind=kind,
+        asks_how_many=bool(_HOW_MANY.search(rest)),
         last_word=asked[-1] if asked and not text.endswith((" ", '"', "”")) else None,
     )
 
 
 def _without_doubles(text: str) -> Iterable[Token]:
-    """The tokens of `text`, one a place: a cardinal word is asked for as its digits, which are indexed beside it."""
-    by_place = {token.start: token for token in tokens(text)}
-    return by_place.values()
+    """The tokens of `text`, one a place: a year alone, a cardinal word as its digits, which are indexed too."""
+    kept: list[Token] = []
+    for token in tokens(text):
+        last = kept[-1] if kept else None
+        if last and token.start < last.end and _YEAR.fullmatch(last.text):
+            continue
+        if last and token.start == last.start:
+            kept.pop()
+        kept.append(token)
+    return kept

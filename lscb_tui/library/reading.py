@@ -110,11 +110,12 @@ def passages(content: Content, name: str) -> list[Passage]:
 
     Raises UnknownDocument, with the nearest names, where there is none.
     """
-    slug, hash_sign, address = name.partition("#")
+    slug, _, address = name.partition("#")
     slugs = [row[0] for row in content.rows("SELECT slug FROM document ORDER BY slug")]
+    slug = next((held for held in slugs if held == slug.casefold()), slug)
     if slug not in slugs:
         raise UnknownDocument(_not_held("document", slug, slugs, "`lscb list` names all"))
-    wanted = address if hash_sign else None
+    wanted = address or None
     found = content.each(Passage, _PASSAGES, [slug, wanted, wanted, wanted])
     if not found:
         addresses = [

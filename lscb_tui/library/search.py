@@ -17,8 +17,6 @@ from .content import Content
 from .lexicon import Lexicon
 from .query import Query, QueryError, parse_query
 
-KINDS = ("paragraph", *(kind.value for kind in FindingKind))
-
 _YEAR_WEIGHT = 1.0
 _REPEATED_BONUS = 0.3
 _FINDING_SHARE = 0.5
@@ -27,6 +25,8 @@ _HOME_AREA_BONUS = 1.08
 _ADJACENT_BONUS = 0.12
 _KIND_WEIGHTS = {"objective": 0.85, "recommendation": 0.9}
 """A question is more often about what was found than about what was planned."""
+_COUNTING_WEIGHTS = {**_KIND_WEIGHTS, "figure": 1.5}
+"""A question for a number is answered by a figure."""
 _CANDIDATES = 400
 
 _SCORED = """
@@ -46,10 +46,11 @@ scored AS (
     FROM best GROUP BY entry
 )
 SELECT entry.paragraph, entry.finding, entry.kind, entry.area, entry.period_start, entry.period_end,
-       scored.units, scored.touched, scored.score, paragraph.text
+       scored.units, scored.touched, scored.score, paragraph.text, finding.line
 FROM scored
 JOIN entry ON entry.id = scored.entry
 JOIN paragraph ON paragraph.id = entry.paragraph
+LEFT JOIN finding ON finding.id = entry.finding
 WHERE (?::VARCHAR IS NULL OR lower(entry.area) = lower(?))
   AND (?::DATE IS NULL OR (entry.period_start <= ? AND entry.period_end >= ?))
   AND (?::VARCHAR IS NULL OR entry.kind = ?)
@@ -98,12 +99,14 @@ class Hit:
 class Answer:
     """The hits, best first, and what to say of words that stand nowhere: each with the nearest word, or None.
 
-    `found` counts all paragraphs that answer, of which `hits` are the best.
+    `found` counts all paragraphs that answer, of which `hits` are the best. `years_not_held` are years asked for of
+    which no document and no finding speaks.
     """
 
     hits: list[Hit]
     unknown: dict[str, str | None]
     found: int
+    years_not_held: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,13 +150,23 @@ def find(
     """
     query = parse_query(text)
     kind = kind or query.kind
-    if kind and kind not in KINDS:
-        raise QueryError(f"the kind “{kind}” is not known; known are {', '.join(KINDS)}")
+    area = held_area(content, area or query.area)
     span = parse_period(period) if period else query.period
     question = _Question(content, query, home_area, is_typing=is_typing)
-    chosen = _best_of_each_paragraph(question.candidates(area or query.area, span, kind))
+    chosen = _best_of_each_paragraph(question.candidates(area, span, kind))
     chosen.sort(key=lambda c: (c.units < question.required, -c.score, c.paragraph))
-    return Answer(_fetch(content, chosen[:limit]), question.unknown(), len(chosen))
+    return Answer(_fetch(content, chosen[:limit]), question.unknown(), len(chosen), question.years_not_held())
+
+
+def held_area(content: Content, named: str | None) -> str | None:
+    """The area named, as it is written; None where none is. Raises QueryError where nothing is held of it."""
+    if named is None or named.casefold() == "all":
+        return None
+    held = [area for (area,) in content.rows("SELECT DISTINCT area FROM document ORDER BY area")]
+    for area in held:
+        if area.casefold() == named.casefold():
+            return str(area)
+    raise QueryError(f"nothing is held of the area “{named}”; held are {', '.join(held)}, or `all`")
 
 
 def count_facets(content: Content, text: str, *, is_typing: bool = False) -> Facets:
@@ -196,12 +209,16 @@ class _Question:
         ]
         self.required = len(self._units)
         words = list(query.words)
-        self._pairs = set(pairwise(words))
+        self._pairs = set(pairwise(_singular(word) for word in words))
 
     def unknown(self) -> dict[str, str | None]:
         """The words that stand nowhere, each with the nearest that does."""
         missing = [word for word, unit in zip(self._query.words, self._units, strict=True) if not unit]
         return {word: self._lexicon.nearest(word) for word in missing}
+
+    def years_not_held(self) -> list[str]:
+        """The years asked for of which nothing speaks."""
+        return [year for year in self._query.years if not self._lexicon.year(year)]
 
     def candidates(self, area: str | None, span: Period | None, kind: str | None) -> list[_Candidate]:
         """Every entry that holds a word of the question, the most complete and best scored first, to a limit."""
@@ -220,9 +237,9 @@ class _Question:
                 entry_kind,
                 units,
                 touched,
-                score * self._bonus(entry_kind, text, entry_area, years, touched),
+                score * self._bonus(entry_kind, own or text, entry_area, years, touched),
             )
-            for paragraph, finding, entry_kind, entry_area, start, end, units, touched, score, text in rows
+            for paragraph, finding, entry_kind, entry_area, start, end, units, touched, score, text, own in rows
             if self._has_phrases(text)
             for years in [range(start.year, end.year + 1)]
         ]
@@ -252,15 +269,21 @@ class _Question:
 
     def _bonus(self, kind: str, text: str, area: str, years: range, touched: int) -> float:
         """What a passage gains: by its kind, the words it holds, words side by side as asked, year and home area."""
-        bonus = _KIND_WEIGHTS.get(kind, 1.0) * (touched / self.required if self.required else 1.0)
+        weights = _COUNTING_WEIGHTS if self._query.asks_how_many else _KIND_WEIGHTS
+        bonus = weights.get(kind, 1.0) * (touched / self.required if self.required else 1.0)
         if self._pairs:
-            together = self._pairs & set(pairwise(token.text for token in tokens(text)))
+            together = self._pairs & set(pairwise(_singular(token.text) for token in tokens(text)))
             bonus *= 1 + _ADJACENT_BONUS * len(together)
         if any(_speaks_of(years, year) for year in self._query.years):
             bonus *= _YEAR_BONUS
         if self._home_area and area == self._home_area:
             bonus *= _HOME_AREA_BONUS
         return bonus
+
+
+def _singular(word: str) -> str:
+    """A word without its plural s: enough to see that two stand side by side."""
+    return word.removesuffix("s")
 
 
 def _speaks_of(years: range, asked: str) -> bool:

@@ -25,6 +25,7 @@ class Section:
     id: str
     heading: str
     level: int
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +51,7 @@ class NamedPaper:
     title: str
     paragraph: str
     quote: str
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,3 +14,7 @@ class FindingKind(StrEnum):
     PROMISE = "promise"
     OBJECTIVE = "objective"
     POINT = "point"
+
+
+SEARCHED = ("paragraph", *(kind.value for kind in FindingKind))
+"""What a search can find."""

@@ -7,29 +7,32 @@ goes unclaimed. Fractions in words are shares of one: “nearly half” holds 0.
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from math import isfinite
 
 from .cardinal import TENS, UNITS
 
-_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10}
 _PARTS |= {"halves": 2} | {f"{word}s": part for word, part in _PARTS.items() if word != "half"}
 
-_CARDINAL = "|".join(sorted([*UNITS, *TENS, "dozen"], key=len, reverse=True))
-_ANY_WORD = "|".join(sorted([*UNITS, *TENS, *_SCALES, "dozen"], key=len, reverse=True))
 _PART = "|".join(sorted(_PARTS, key=len, reverse=True))
+_SCALE = "|".join(_SCALES)
+_BELOW_HUNDRED = rf"(?:(?:{'|'.join(TENS)})(?:[ -](?:{'|'.join(list(UNITS)[1:10])}))?|{'|'.join(reversed(UNITS))})"
 _NUMERAL = re.compile(
     rf"""
-      (?P<digits>£?\d+(?:,\d{{3}})*(?:\.\d+)?)
+      (?P<digits>£?\d+(?:,\d{{3}})*(?:\.\d+)?)(?:\ (?P<scale>{_SCALE})\b)?
     | \b(?P<fraction>
           (?:(?:one|a|two|three|four|five|six|seven|nine)[ -](?:{_PART})\b)
         | \bhalf\b | \b(?:quarter|third)s?\b(?=\ of\b)
       )
-    | \b(?P<words>(?:(?:an?\ )(?=hundred|thousand|million|dozen)(?:hundred|thousand|million|dozen)|(?:{_CARDINAL}))
-          (?:(?:[ -]|\ and\ )(?:{_ANY_WORD}))*)\b
+    | \b(?P<words>(?:{_BELOW_HUNDRED}|an?(?=\ (?:{_SCALE})\b)|dozen)
+          (?:[ -](?:{_SCALE})\b(?:(?:\ and)?\ {_BELOW_HUNDRED}\b)?)*)\b
     | \b(?P<none>no|none|nil)\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_MOST_DIGITS = 30
+"""A longer row of digits is no number that a figure states."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class Numeral:
         """Whether this numeral says `number`; a fraction in words says its percentage, to one decimal."""
         if self.is_fraction and round(float(self.value * 100), 1) == round(number, 1):
             return True
-        return self.value == Fraction(str(number))
+        return isfinite(number) and self.value == Fraction(str(number))
 
 
 def find_numerals(text: str) -> list[Numeral]:
@@ -58,7 +61,8 @@ def find_numerals(text: str) -> list[Numeral]:
     for match in _NUMERAL.finditer(text):
         start, end = match.span()
         if match["digits"]:
-            value = Fraction(match["digits"].lstrip("£").replace(",", ""))
+            value = Fraction(match["digits"].lstrip("£").replace(",", "")[:_MOST_DIGITS])
+            value *= _SCALES.get((match["scale"] or "").lower(), 1)
             found.append(Numeral(start, end, value, match[0]))
         elif match["fraction"]:
             found.append(Numeral(start, end, _fraction(match[0].lower()), match[0], is_fraction=True))
@@ -85,8 +89,6 @@ def _cardinal(words: str) -> int:
             current = max(current, 1) * scale
             if scale >= 1_000:
                 total, current = total + current, 0
-        elif word == "dozen":
-            current = max(current, 1) * 12
         else:
             current += UNITS.get(word, 0) or TENS.get(word, 0)
     return total + current

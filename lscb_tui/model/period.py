@@ -17,6 +17,8 @@ from enum import StrEnum
 from .errors import AskedWrongly
 
 _EARLIEST, _LATEST = 1900, 2099
+_CENTURY_TURNS = 70
+"""Two digits from here on are of the last century."""
 _MONTH_NAMES = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
@@ -35,7 +37,8 @@ _DAY = re.compile(
 _ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
 _PREFIX = re.compile(
     r"(?:(?P<academic>(?:the )?academic year )|(?P<ending>(?:the )?year (?:ending|ended|to) )"
-    r"|(?P<at>(?:as )?at |on )|(?P<filler>(?:the )?(?:financial year|calendar year|year) |in |during ))",
+    r"|(?P<financial>(?:the )?financial year )|(?P<calendar>(?:the )?calendar year )"
+    r"|(?P<filler>(?:as )?at |on |(?:the )?year |in |during ))",
     re.IGNORECASE,
 )
 _SPAN = re.compile(
@@ -101,6 +104,9 @@ class Period:
         return self.start <= other.end and other.start <= self.end
 
 
+_YEARS_BY_FIRST_MONTH = {1: PeriodKind.CALENDAR, 4: PeriodKind.FINANCIAL, 9: PeriodKind.ACADEMIC}
+
+
 def financial_year(first: int) -> Period:
     """The financial year that begins on 1 April of the year `first`."""
     return Period(date(first, 4, 1), date(first + 1, 3, 31), PeriodKind.FINANCIAL)
@@ -128,6 +134,10 @@ def parse_period(text: str) -> Period:
         return _year_ending(rest)
     academic = bool(prefix and prefix["academic"])
     period = _single(rest, academic=academic)
+    if period is not None and prefix:
+        for kind in (PeriodKind.FINANCIAL, PeriodKind.CALENDAR):
+            if prefix[kind] and period.kind is not kind:
+                raise PeriodError(f"“{words}”: a financial year is written 2017/18 and a calendar year 2017")
     if period is not None:
         return period
     if not academic and (span := _SPAN.fullmatch(words)):
@@ -168,8 +178,9 @@ def _year_pair(text: str) -> tuple[Period, bool]:
         raise PeriodError(f"“{text}” is not a pair of years such as 2017/18")
     first = int(match["first"])
     if len(match["first"]) == 2:
-        first += 2000
+        first += 1900 if first >= _CENTURY_TURNS else 2000
     _plausible(first, text)
+    _plausible(first + 1, text)
     digits = match["second"]
     following = first + 1
     if int(digits) != (following if len(digits) == 4 else following % 10 ** len(digits)):
@@ -185,26 +196,32 @@ def _year_ending(text: str) -> Period:
     end = _single(text)
     if end is None or end.kind not in (PeriodKind.SNAPSHOT, PeriodKind.MONTH):
         raise PeriodError(f"“year ending {text}”: a day or a month is expected, such as 31 March 2018")
-    start = _year_earlier(end.end) + timedelta(days=1)
-    if (end.end.month, end.end.day) == (2, 29):
-        start = date(end.end.year - 1, 3, 1)
-    if (start.month, start.day) == (4, 1):
-        return Period(start, end.end, PeriodKind.FINANCIAL)
-    if (start.month, start.day) == (9, 1):
-        return Period(start, end.end, PeriodKind.ACADEMIC)
-    if (start.month, start.day) == (1, 1):
-        return Period(start, end.end, PeriodKind.CALENDAR)
-    return Period(start, end.end, PeriodKind.INTERVAL)
+    day = end.end
+    year_before = date(day.year - 1, day.month, 1)
+    is_end_of_month = day == _last_day(day.year, day.month)
+    before = _last_day(year_before.year, day.month) if is_end_of_month else _year_earlier(day)
+    start = before + timedelta(days=1)
+    _plausible(start.year, text)
+    return _of_days(start, day)
 
 
 def _interval(start: Period, end: Period, text: str) -> Period:
     """From the first day of `start` to the last of `end`."""
     if end.end < start.start:
         raise PeriodError(f"“{text}” ends before it begins: write the earlier date first")
-    malformed = start.malformed or end.malformed
+    return _of_days(start.start, end.end, malformed=start.malformed or end.malformed)
+
+
+def _of_days(start: date, end: date, *, malformed: bool = False) -> Period:
+    """The period of these days, of the kind that they make whole: a day, a month, a year, else an interval."""
+    kind = PeriodKind.INTERVAL
     if start == end:
-        return start
-    return Period(start.start, end.end, PeriodKind.INTERVAL, malformed)
+        kind = PeriodKind.SNAPSHOT
+    elif start.day == 1 and end == _last_day(start.year, start.month):
+        kind = PeriodKind.MONTH
+    elif start.day == 1 and end == date(start.year + 1, start.month, 1) - timedelta(days=1):
+        kind = _YEARS_BY_FIRST_MONTH.get(start.month, kind)
+    return Period(start, end, kind, malformed)
 
 
 def _without_year(text: str, end: Period | None) -> Period | None:

@@ -129,7 +129,7 @@ def _of(amount: Amount) -> str:
     whole = amount.denominator
     if not whole:
         return ""
-    parts = [f"{int(whole.value):,}" if whole.value is not None else "", whole.of or ""]
+    parts = [number_words(whole.value, Unit.COUNT) if whole.value is not None else "", whole.of or ""]
     return " of " + " ".join(part for part in parts if part)
 
 
@@ -163,7 +163,7 @@ def _comparison(comparison: Comparison, figure: Figure) -> str:
         low, high = number_words(comparison.low, figure.unit), number_words(comparison.high, figure.unit)
         parts.append(f"between {low} and {high}")
     if comparison.scope:
-        parts.append(_SCOPE_WORDS[comparison.scope])
+        parts.append(_SCOPE_WORDS[comparison.scope] if parts else f"the figure {_SCOPE_WORDS[comparison.scope]}")
     if comparison.period:
         before = comparison.period == figure.period.previous() and not parts
         parts.append("the year before" if before else (_when(comparison.period) if parts else str(comparison.period)))

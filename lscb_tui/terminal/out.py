@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Mapping
 from enum import Enum
+from pathlib import Path
 from shutil import get_terminal_size
 from textwrap import fill
 from typing import TextIO
@@ -26,13 +27,23 @@ _RESET = "\x1b[0m"
 
 
 def out(text: str = "", style: Style = Style.PLAIN, *, indent: int = 0) -> None:
-    """Write lines of data. On a terminal they are wrapped to its width; `indent` is in columns."""
+    """Write lines for people. On a terminal they are wrapped to its width; `indent` is in columns."""
     _write(sys.stdout, text, style, indent)
+
+
+def out_data(text: str) -> None:
+    """Write lines for other programs: sanitised, and otherwise as they are, on a terminal too."""
+    sys.stdout.write(f"{sanitise(text)}\n")
 
 
 def narrate(text: str, style: Style = Style.PLAIN) -> None:
     """Write a line about what is going on, or went wrong, to standard error."""
     _write(sys.stderr, text, style, 0)
+
+
+def brief(text: str, length: int = 80) -> str:
+    """`text`, cut where it is longer than a message should quote."""
+    return text if len(text) <= length else f"{text[:length]}…"
 
 
 def is_styled(stream: TextIO, environment: Mapping[str, str] = os.environ) -> bool:
@@ -42,7 +53,9 @@ def is_styled(stream: TextIO, environment: Mapping[str, str] = os.environ) -> bo
 
 def is_interactive(environment: Mapping[str, str] = os.environ) -> bool:
     """Whether a person sits before a terminal that can show a screen."""
-    return all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)) and environment.get("TERM") not in (
+    return all(
+        stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)
+    ) and environment.get("TERM") not in (
         None,
         "",
         "dumb",
@@ -50,7 +63,9 @@ def is_interactive(environment: Mapping[str, str] = os.environ) -> bool:
 
 
 def prepare_streams() -> None:
-    """Let no character of an answer stop it: what the encoding of a stream cannot show is replaced."""
+    """Let no character of an answer stop it, nor a stream that is closed: what cannot be shown is replaced."""
+    sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for as long as we run
+    sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:

@@ -65,6 +65,11 @@ class ReadScreen(ModeScreen):
         self._history.visit((slug, address))
         self._ask_for(slug, address)
 
+    def focus_words(self) -> None:
+        """Put the reader's focus on the words."""
+        self.remove_class("-choosing")
+        self._words.focus()
+
     def sayable(self) -> str | None:
         if not self._document:
             return None
@@ -139,9 +144,8 @@ class ReadScreen(ModeScreen):
 
     @on(LineView.Chosen, "#documents")
     def _document_chosen(self, message: LineView.Chosen) -> None:
-        self.remove_class("-choosing")
         self.open(message.key)
-        self._words.focus()
+        self.focus_words()
 
     @on(LineView.Chosen, "#findings")
     def _follow(self, message: LineView.Chosen) -> None:
@@ -149,7 +153,7 @@ class ReadScreen(ModeScreen):
         if not self._document:
             return
         if message.key.startswith("named:"):
-            self.say(f"“{message.key.removeprefix('named:')}” is named here and not held")
+            self.say(f"named here, not held: {message.key.removeprefix('named:')}")
             return
         marked = self._document.findings.get(self._words.key or "", [])
         leads = next((finding.leads_to for finding in marked if finding.id == message.key), None)

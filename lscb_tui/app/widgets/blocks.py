@@ -67,15 +67,16 @@ def lay_out(blocks: Sequence[Block], width: int, styles: dict[str, Style]) -> li
 def _wrapped(part: Part, width: int, styles: dict[str, Style]) -> Iterable[tuple[Segment, ...]]:
     style = styles[part.role]
     margin = Segment(" " * part.indent, style)
+    room = max(width - part.indent, 4)
     kept = 0
     for text in _paragraphs(part, styles):
-        for line in text.wrap(_console(), max(width - part.indent, 8)):
+        for line in text.wrap(_console(), room):
             line.rstrip()
             kept += 1
             if part.most_lines and kept > part.most_lines:
                 return
             if part.most_lines and kept == part.most_lines and not _is_last(text, line):
-                line.truncate(max(width - part.indent, 8) - 2)
+                line.truncate(room - 2)
                 line.append(" …")
             drawn = [Segment(s.text, style + s.style if s.style else style) for s in line.render(_console())]
             yield (margin, *drawn) if part.indent else tuple(drawn)

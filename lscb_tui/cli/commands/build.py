@@ -5,15 +5,13 @@ from pathlib import Path
 import click
 
 from ...config.paths import content_folder, shipped
-from ...corpus.build import build_content_file
+from ...corpus.build import build_content_file, is_content_file
 from ...corpus.content_file import ContentFileError, rebuild_content_file
 from ...corpus.read import read_corpus
 from ...corpus.sources import Sources, corpus_hash
 from ...terminal.out import out
 from ..options import pass_session
 from ..session import Session
-
-_DUCKDB_MAGIC = slice(8, 12)
 
 
 @click.command(short_help="Build the content file from the corpus.")
@@ -45,12 +43,5 @@ def command(session: Session, corpus: tuple[Path, ...], output: Path | None) -> 
 
 def _check_target(path: Path) -> None:
     """A content file may be replaced; anything else that is there may not."""
-    if not path.exists():
-        return
-    try:
-        with path.open("rb") as file:
-            is_content_file = path.is_file() and file.read(12)[_DUCKDB_MAGIC] == b"DUCK"
-    except OSError:
-        is_content_file = False
-    if not is_content_file:
+    if path.is_symlink() or (path.exists() and not (path.is_file() and is_content_file(path))):
         raise ContentFileError(f"{path}: is there and is no content file; name another file")

@@ -3,7 +3,7 @@
 import click
 
 from ...library.glossary import Definition, define, near_terms
-from ...terminal.out import Style, narrate, out
+from ...terminal.out import Style, brief, narrate, out
 from .. import exits
 from ..answers import write_json
 from ..options import Words, content_option, json_option, pass_session
@@ -26,8 +26,12 @@ def command(session: Session, word: tuple[str, ...], as_json: bool) -> int:
             _write_definition(definition)
     if not found:
         near = near_terms(session.content, asked)
-        hint = f"did you mean {' or '.join(near)}?" if near else f"the papers may still speak of it: lscb find {asked}"
-        narrate(f"the glossary has no “{asked}”; {hint}")
+        hint = (
+            f"did you mean {' or '.join(near)}?"
+            if near
+            else f"the papers may still speak of it: lscb find {brief(asked)}"
+        )
+        narrate(f"the glossary has no “{brief(asked)}”; {hint}")
     return exits.DONE if found else exits.NOTHING_FOUND
 
 

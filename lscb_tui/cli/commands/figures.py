@@ -3,7 +3,7 @@
 import click
 
 from ...library.figures import FigureAnswer, figures
-from ...terminal.out import narrate
+from ...terminal.out import brief, narrate
 from .. import exits
 from ..answers import write_csv, write_json, write_line
 from ..options import Words, area_option, content_option, json_option, pass_session, period_option
@@ -36,14 +36,18 @@ def command(
             write_line(figure.line, figure.citation, f"{figure.document}#{figure.paragraph}")
     if not found:
         elsewhere = figures(content, question, period=period) if restricted else []
-        _narrate_nothing(question, restricted, sorted({figure.area for figure in elsewhere}))
+        other_years = figures(content, question, area=restricted) if period else []
+        periods = list(dict.fromkeys(figure.period for figure in other_years))
+        _narrate_nothing(brief(question), restricted, sorted({figure.area for figure in elsewhere}), periods)
     return exits.DONE if found else exits.NOTHING_FOUND
 
 
-def _narrate_nothing(question: str, area: str | None, elsewhere: list[str]) -> None:
+def _narrate_nothing(question: str, area: str | None, elsewhere: list[str], periods: list[str]) -> None:
     asked = f" for “{question}”" if question else ""
     where = f" of {area}" if area else ""
-    if elsewhere:
+    if periods:
+        narrate(f"no figure{where}{asked} in that period; there are some for {', '.join(periods)}")
+    elif elsewhere:
         narrate(f"no figure{where}{asked}; {', '.join(elsewhere)} has some: add --area {elsewhere[0]}")
     else:
         narrate(f"no figure{where}{asked} in these papers; `lscb list indicators` names what is counted")

@@ -3,8 +3,9 @@
 import click
 
 from ...library.excerpt import excerpt
-from ...library.search import KINDS, Answer, Hit, find
-from ...terminal.out import Style, narrate, out
+from ...library.search import Answer, Hit, find
+from ...model.kinds import SEARCHED
+from ...terminal.out import Style, brief, narrate, out
 from .. import exits
 from ..answers import write_json, write_line
 from ..options import Words, area_option, content_option, json_option, pass_session, period_option
@@ -18,7 +19,9 @@ _EXCERPT = 240
 @click.argument("words", nargs=-1, required=True, type=Words())
 @area_option
 @period_option
-@click.option("--kind", type=click.Choice(KINDS), help="Only answers of this kind.")
+@click.option(
+    "--kind", type=click.Choice(SEARCHED), metavar="KIND", help=f"Only answers of this kind: {', '.join(SEARCHED)}."
+)
 @click.option("--limit", type=click.IntRange(1, 200), default=10, show_default=True, help="At most so many answers.")
 @json_option
 @content_option
@@ -60,8 +63,10 @@ def _write_hit(number: int, hit: Hit, question: str) -> None:
 
 
 def _narrate_unknown(answer: Answer, question: str) -> None:
+    for year in answer.years_not_held:
+        narrate(f"nothing held speaks of {year}; `lscb list periods` names what is", Style.FAINT)
     corrections = {word: near for word, near in answer.unknown.items() if near}
     for word, near in answer.unknown.items():
-        narrate(f"no paper holds “{word}”" + (f"; did you mean “{near}”?" if near else ""), Style.FAINT)
+        narrate(f"no paper holds “{brief(word)}”" + (f"; did you mean “{near}”?" if near else ""), Style.FAINT)
     if not answer.hits and not corrections:
-        narrate(f"nothing found for “{question}”; fewer or other words may help, or `lscb list themes`")
+        narrate(f"nothing found for “{brief(question)}”; fewer or other words may help, or `lscb list themes`")

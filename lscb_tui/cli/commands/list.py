@@ -64,8 +64,16 @@ _WHAT: dict[str, tuple[Callable[[Content, str | None], Sequence[Any]], Callable[
 }
 
 
+class _What(click.Choice[str]):
+    """One of the lists; the singular will do."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        plural = value.lower().removesuffix("s") + "s"
+        return super().convert(plural if plural in self.choices else value, param, ctx)
+
+
 @click.command(short_help="What is held: documents, periods, themes, indicators or areas.")
-@click.argument("what", type=click.Choice(list(_WHAT)), default="documents")
+@click.argument("what", type=_What(list(_WHAT)), default="documents")
 @area_option
 @json_option
 @content_option

@@ -1,0 +1,88 @@
+"""Driving the app without a terminal: waiting for what is shown, and reading the screen as text."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
+
+from lscb_tui.app.app import LscbApp
+from lscb_tui.library.content import Content
+
+MOST_PAUSES = 500
+FIRST_PARAGRAPH = "Note the key headlines"
+
+
+class Driver:
+    """A person before the app: presses keys, and reads the screen."""
+
+    def __init__(self, app: LscbApp, pilot: Pilot[None]) -> None:
+        self.app, self._pilot = app, pilot
+
+    @property
+    def screen(self) -> str:
+        """The screen as it is painted, line by line."""
+        width, height = self.app.size
+        strips = self.app.screen._compositor.render_strips(self.app.size)
+        return "\n".join(strip.text[:width].rstrip() for strip in strips[:height]) + "\n"
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, one after another."""
+        await self._pilot.press(*keys)
+
+    async def type(self, text: str) -> None:
+        """Type a text into the field in focus."""
+        await self._pilot.press(*("space" if letter == " " else letter for letter in text))
+
+    async def resize(self, width: int, height: int) -> None:
+        """Give the window another size."""
+        await self._pilot.resize_terminal(width, height)
+
+    async def until(self, seen: str | Callable[[str], bool]) -> str:
+        """Let the app run until the screen shows something; the screen. AssertionError where it never does."""
+        shows = seen if callable(seen) else lambda text: seen in text
+        for _ in range(MOST_PAUSES):
+            if shows(self.screen):
+                return self.screen
+            await self._pilot.pause(0.01)
+        raise AssertionError(f"never seen: {seen!r}\n{self.screen}")
+
+
+Scenario = Callable[[Driver], Awaitable[None]]
+
+
+def make_app(content_path: Path, **options: Any) -> LscbApp:
+    """The app over a built content file."""
+    return LscbApp(lambda: Content.open(content_path), home_area="Worcestershire", **options)
+
+
+def drive(
+    app: LscbApp, scenario: Scenario, *, size: tuple[int, int] = (80, 24), ready: str | None = FIRST_PARAGRAPH
+) -> None:
+    """Run a scenario in the app, once it shows its first document."""
+
+    async def run() -> None:
+        async with app.run_test(size=size) as pilot:
+            driver = Driver(app, pilot)
+            if ready:
+                await driver.until(ready)
+            await scenario(driver)
+
+    asyncio.run(run())
+
+
+def driven(
+    size: tuple[int, int] = (80, 24), ready: str | None = FIRST_PARAGRAPH, **options: Any
+) -> Callable[[Scenario], Callable[[Path], None]]:
+    """A test that is a scenario: `@driven()` on a coroutine that takes the driver."""
+
+    def as_test(scenario: Scenario) -> Callable[[Path], None]:
+        def test(content_path: Path) -> None:
+            drive(make_app(content_path, **options), scenario, size=size, ready=ready)
+
+        test.__name__ = scenario.__name__
+        test.__doc__ = scenario.__doc__
+        return test
+
+    return as_test

@@ -1,0 +1,184 @@
+"""The parts of the app that need no screen."""
+
+import threading
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from rich.color import ColorSystem
+from rich.console import Console
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
+from textual.message import Message
+from textual.strip import Strip
+
+from lscb_tui.app.desk import Answered, AnswerFailed, Desk
+from lscb_tui.app.history import History
+from lscb_tui.app.last_defence import stand_guard
+from lscb_tui.app.themes import DARK, HIGH_CONTRAST, LIGHT, MONOCHROME
+from lscb_tui.app.widgets.blocks import ROLES, Block, Part, lay_out
+from lscb_tui.library.content import Content
+
+STYLES = {role: Style() for role in (*ROLES, "match")}
+
+
+def shown(blocks: list[Block], width: int) -> list[str]:
+    return ["".join(segment.text for segment in line.segments) for line in lay_out(blocks, width, STYLES)]
+
+
+def test_words_are_wrapped_and_never_cut() -> None:
+    assert shown([Block((Part("the quick brown fox"),))], 10) == ["the quick", "brown fox"]
+
+
+def test_no_line_is_wider_than_the_room_whatever_the_letters() -> None:
+    text = "漢字漢字漢字 emoji 👩‍👧 and a-very-long-word-that-goes-on-and-on"
+    for width in (8, 11, 20):
+        for line in lay_out([Block((Part(text, indent=2),))], width, STYLES):
+            assert sum(segment.cell_length for segment in line.segments) <= width
+
+
+def test_lines_that_are_left_out_are_told_by_an_ellipsis() -> None:
+    assert shown([Block((Part("one two three four", most_lines=1),))], 10) == ["one two …"]
+
+
+def test_the_lines_of_a_writer_are_kept() -> None:
+    assert shown([Block((Part("a:\n• b\n• c"),))], 40) == ["a:", "• b", "• c"]
+
+
+def test_markup_is_drawn_as_it_is_written() -> None:
+    assert shown([Block((Part("[/b] [sic] [@click=app.quit]x[/]"),))], 60) == ["[/b] [sic] [@click=app.quit]x[/]"]
+
+
+def test_history_goes_back_and_forward_and_forgets_what_lay_forward() -> None:
+    history = History()
+    for place in (("a", None), ("b", "1"), ("c", None)):
+        history.visit(place)
+    assert history.back() == ("b", "1")
+    assert history.back() == ("a", None)
+    assert history.back() is None
+    assert history.forward() == ("b", "1")
+    history.visit(("d", None))
+    assert history.forward() is None
+    assert history.back() == ("b", "1")
+
+
+def test_going_back_returns_to_where_the_place_was_left() -> None:
+    history = History()
+    history.visit(("a", None))
+    history.move_within(("a", "16"))
+    history.visit(("b", None))
+    assert history.back() == ("a", "16")
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT, HIGH_CONTRAST, MONOCHROME], ids=lambda theme: theme.name)
+def test_text_stands_out_seven_to_one(theme: Any) -> None:
+    def luminance(color: Color) -> float:
+        parts = [part / 255 for part in (color.r, color.g, color.b)]
+        linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    def contrast(one: str, other: str) -> float:
+        light, dark = sorted((luminance(Color.parse(one)), luminance(Color.parse(other))), reverse=True)
+        return (light + 0.05) / (dark + 0.05)
+
+    for text in (theme.foreground, theme.primary, theme.accent, theme.variables["faint"], theme.variables["marker"]):
+        for ground in (theme.background, theme.panel):
+            assert contrast(text, ground) >= 7, (text, ground)
+
+
+@pytest.mark.parametrize("hostile", ["\x1b]52;c;x\x07", "\x9b2J", "\u202e", "\u2028", "\x7f", "\udc80", "\U000e0041"])
+def test_nothing_hostile_passes_where_segments_become_bytes(hostile: str) -> None:
+    stand_guard()
+    console = Console(file=StringIO(), color_system="truecolor", force_terminal=True)
+    for style in (None, Style(color="red"), Style(link="https://example.org")):
+        rendered = Strip([Segment(f"a{hostile}b", style)]).render(console)
+        assert hostile not in rendered
+        assert "\x1b]8" not in rendered
+        rendered.encode()
+    assert hostile not in Strip.render_style(Style(bold=True), f"a{hostile}b", ColorSystem.TRUECOLOR)
+
+
+class Asker:
+    """Takes messages as a screen does, in a thread-safe way."""
+
+    def __init__(self) -> None:
+        self.messages: list[Message] = []
+        self._arrived = threading.Condition()
+
+    def post_message(self, message: Message) -> bool:
+        with self._arrived:
+            self.messages.append(message)
+            self._arrived.notify_all()
+        return True
+
+    def wait_for(self, kind: type[Message], count: int = 1) -> list[Message]:
+        with self._arrived:
+            assert self._arrived.wait_for(lambda: self._count(kind) >= count, timeout=20)
+        return [message for message in self.messages if isinstance(message, kind)]
+
+    def _count(self, kind: type[Message]) -> int:
+        return sum(isinstance(message, kind) for message in self.messages)
+
+
+LONG_QUERY = "SELECT count(*) FROM range(100000000000) AS a(n) WHERE hash(n) = 1"
+
+
+@pytest.fixture
+def desk(content_path: Path) -> Desk:
+    desk = Desk(lambda: Content.open(content_path))
+    desk.open(Asker())  # type: ignore[arg-type]
+    return desk
+
+
+def test_a_new_question_interrupts_the_one_that_runs(desk: Desk) -> None:
+    asker = Asker()
+    started = threading.Event()
+
+    def endless(content: Content) -> object:
+        started.set()
+        return content.rows(LONG_QUERY)
+
+    desk.ask("find", endless, asker)  # type: ignore[arg-type]
+    assert started.wait(20)
+    ticket = desk.ask("find", lambda _: "new", asker)  # type: ignore[arg-type]
+    (answer,) = asker.wait_for(Answered)
+    assert isinstance(answer, Answered)
+    assert (answer.ticket, answer.result) == (ticket, "new")
+    desk.close()
+
+
+def test_lanes_do_not_wait_for_each_other(desk: Desk) -> None:
+    asker = Asker()
+    desk.ask("slow", lambda content: content.rows(LONG_QUERY), asker)  # type: ignore[arg-type]
+    desk.ask("quick", lambda _: "there", asker)  # type: ignore[arg-type]
+    (answer,) = asker.wait_for(Answered)
+    assert isinstance(answer, Answered)
+    assert answer.result == "there"
+    desk.close()
+
+
+def test_a_question_that_fails_is_told_and_the_next_is_answered(desk: Desk) -> None:
+    asker = Asker()
+    desk.ask("find", lambda content: content.rows("SELECT nonsense"), asker)  # type: ignore[arg-type]
+    asker.wait_for(AnswerFailed)
+    desk.ask("find", lambda _: 1, asker)  # type: ignore[arg-type]
+    asker.wait_for(Answered)
+    desk.close()
+
+
+def test_closing_stops_what_runs_and_lets_the_threads_go(desk: Desk) -> None:
+    asker = Asker()
+    started = threading.Event()
+
+    def endless(content: Content) -> object:
+        started.set()
+        return content.rows(LONG_QUERY)
+
+    desk.ask("endless", endless, asker)  # type: ignore[arg-type]
+    assert started.wait(20)
+    worker = next(thread for thread in threading.enumerate() if thread.name == "library-endless")
+    desk.close()
+    worker.join(20)
+    assert not worker.is_alive()

@@ -1,0 +1,15 @@
+"""The peer for the first paint: the smallest Textual app."""
+
+from textual.app import App, ComposeResult
+from textual.widgets import Static
+
+
+class Hello(App[None]):
+    """Says hello."""
+
+    def compose(self) -> ComposeResult:
+        yield Static("hello, world")
+
+
+if __name__ == "__main__":
+    Hello().run()
