@@ -28,8 +28,8 @@ class Terminal:
         self.received = b""
         self.pid, self._master = pty.fork()
         if self.pid == 0:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
             os.execvpe(command[0], list(command), {**environment})
-        self.resize(columns, rows)
 
     def __enter__(self) -> "Terminal":
         return self

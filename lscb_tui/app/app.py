@@ -101,7 +101,11 @@ class LscbApp(App[None]):
             screen.library_opened()
 
     def on_library_failed(self, message: LibraryFailed) -> None:
-        self._say(message.reason)
+        from .dialogs.listing import ListingDialog
+
+        lines = message.reason.splitlines()
+        self._say(lines[-1])
+        self.push_screen(ListingDialog("The library cannot be opened", _sentence_blocks(lines)))
 
     def on_open_passage(self, message: OpenPassage) -> None:
         self._show_passage(message.document, message.address)
@@ -239,7 +243,7 @@ class LscbApp(App[None]):
     def _report_keys(self) -> None:
         from .dialogs.listing import ListingDialog
 
-        blocks = _complaint_blocks(self._complaints)
+        blocks = _sentence_blocks(self._complaints)
         self.push_screen(ListingDialog("Keys in the settings that cannot be used", blocks))
 
     def _show_passage(self, document: str, address: str | None) -> None:
@@ -253,5 +257,6 @@ class LscbApp(App[None]):
         self.call_later(show)
 
 
-def _complaint_blocks(complaints: list[str]) -> list[Block]:
-    return [Block((Part(text),), key=str(number), space_before=1) for number, text in enumerate(complaints)]
+def _sentence_blocks(sentences: list[str]) -> list[Block]:
+    """One block a sentence."""
+    return [Block((Part(text),), key=str(number), space_before=1) for number, text in enumerate(sentences)]

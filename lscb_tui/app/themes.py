@@ -1,6 +1,6 @@
 """The themes: dark, light, high contrast, the terminal's own sixteen colours, monochrome. Text has 7:1 or more."""
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 _HIGHLIGHT = {
     "block-cursor-text-style": "none",
@@ -70,7 +70,16 @@ TERMINAL = Theme(
     panel="ansi_default",
     dark=True,
     text_alpha=1.0,
-    variables={**_HIGHLIGHT, "faint": "ansi_default", "marker": "ansi_default"},
+    boost="ansi_default",
+    variables={
+        **BUILTIN_THEMES["ansi-dark"].variables,
+        "block-cursor-text-style": "none",
+        "input-cursor-background": "ansi_default",
+        "input-cursor-foreground": "ansi_default",
+        "input-cursor-text-style": "reverse",
+        "faint": "ansi_default",
+        "marker": "ansi_default",
+    },
 )
 MONOCHROME = Theme(
     name="monochrome",

@@ -5,11 +5,13 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
+from textual import events
 from textual.pilot import Pilot
 
 from lscb_tui.app.app import LscbApp
 from lscb_tui.library.content import Content
 
+_CHARACTERS = {"space": " ", "slash": "/", "full_stop": ".", "at": "@", "percent_sign": "%", "quotation_mark": '"'}
 MOST_PAUSES = 500
 FIRST_PARAGRAPH = "Note the key headlines"
 
@@ -30,6 +32,15 @@ class Driver:
     async def press(self, *keys: str) -> None:
         """Press keys, one after another."""
         await self._pilot.press(*keys)
+
+    def strike(self, key: str) -> None:
+        """Press a key without waiting for what it does."""
+        character = key if len(key) == 1 else _CHARACTERS.get(key)
+        self.app.post_message(events.Key(key, character))
+
+    async def breathe(self) -> None:
+        """Let the app do what it has to."""
+        await self._pilot.pause()
 
     async def type(self, text: str) -> None:
         """Type a text into the field in focus."""

@@ -6,19 +6,18 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from ...library.glossary import Definition
 from ..commands import LIST_KEYS, Scope, commands_of, shown
 from ..widgets.blocks import Block, Part
 from ..widgets.line_view import LineView
+from .dialog import Dialog
 
 
-class ListingDialog(ModalScreen[None]):
+class ListingDialog(Dialog[None]):
     """A title, a list, and how to leave."""
 
-    CSS_PATH = "../styles/dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,q,enter", "leave", "Leave", priority=True)]
 
     def __init__(self, title: str, blocks: Sequence[Block]) -> None:
@@ -38,7 +37,7 @@ class ListingDialog(ModalScreen[None]):
 
     def action_leave(self) -> None:
         """Back to the screen beneath."""
-        self.dismiss()
+        self.leave()
 
 
 def help_blocks(scope: Scope, keys: Mapping[str, Sequence[str]]) -> list[Block]:

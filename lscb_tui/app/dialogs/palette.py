@@ -8,12 +8,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from ..widgets.blocks import Block, Part
 from ..widgets.line_view import LineView
 from ..widgets.search_field import SearchField
+from .dialog import Dialog
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,9 @@ class Choice:
         return all(word in text for word in words)
 
 
-class PaletteDialog(ModalScreen[str]):
+class PaletteDialog(Dialog[str]):
     """Returns the id of what was chosen, or None."""
 
-    CSS_PATH = "../styles/dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f10", "leave", "Leave", priority=True)]
 
     def __init__(self, choices: Sequence[Choice]) -> None:
@@ -54,7 +53,7 @@ class PaletteDialog(ModalScreen[str]):
 
     def action_leave(self) -> None:
         """Back to the screen beneath."""
-        self.dismiss(None)
+        self.leave()
 
     @on(Input.Changed)
     def _typed(self, message: Input.Changed) -> None:
@@ -63,11 +62,11 @@ class PaletteDialog(ModalScreen[str]):
     @on(Input.Submitted)
     def _submitted(self) -> None:
         if self._list.key is not None:
-            self.dismiss(self._list.key)
+            self.leave(self._list.key)
 
     @on(LineView.Chosen)
     def _chosen(self, message: LineView.Chosen) -> None:
-        self.dismiss(message.key)
+        self.leave(message.key)
 
     @on(SearchField.ListKey)
     def _list_key(self, message: SearchField.ListKey) -> None:
@@ -75,7 +74,7 @@ class PaletteDialog(ModalScreen[str]):
 
     @on(SearchField.Left)
     def _left(self) -> None:
-        self.dismiss(None)
+        self.leave()
 
     @property
     def _list(self) -> LineView:

@@ -39,6 +39,7 @@ class FindScreen(ModeScreen):
 
     def on_mount(self) -> None:
         self._field.focus()
+        self.show_place(f"all areas, {self.lscb.home_area} first")
         self.say("Enter opens the passage in Read; ↑ ↓ choose; Tab goes to the results")
 
     def answered(self, lane: str, result: Any) -> None:

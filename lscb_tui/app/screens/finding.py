@@ -75,7 +75,8 @@ def hit_blocks(results: Results) -> list[Block]:
 def _hit_block(hit: Hit, question: str, number: int) -> Block:
     words = excerpt(hit.text, question, _EXCERPT)
     marked = tuple(spans(words, question))
-    where = Part(f"{hit.kind} · {hit.citation.partition(' · ')[0]}", "faint", most_lines=1)
+    paper, _, place = hit.citation.partition(" · ")[0].partition(", ")
+    where = Part(f"{hit.kind} · {place} · {paper}", "faint", most_lines=1)
     if hit.finding is None:
         return Block((Part(words, matches=marked, most_lines=3), where), key=str(number))
     line = Part(hit.finding, "strong", matches=tuple(spans(hit.finding, question)), most_lines=2)
@@ -106,7 +107,7 @@ def facet_blocks(facets: Facets, question: Question) -> list[Block]:
             )
         for value, count in counts.items():
             sign = "●" if getattr(question, facet) == value else "○"
-            blocks.append(Block((Part(f"{sign} {value}  {count}", most_lines=1),), key=f"{facet}:{value}"))
+            blocks.append(Block((Part(f"{sign} {count:>3}  {value}", most_lines=1),), key=f"{facet}:{value}"))
     return blocks
 
 

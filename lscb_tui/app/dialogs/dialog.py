@@ -1,0 +1,23 @@
+"""What every dialog shares: it is left once, whatever keys follow."""
+
+from typing import ClassVar, TypeVar
+
+from textual.screen import ModalScreen
+
+Result = TypeVar("Result")
+
+
+class Dialog(ModalScreen[Result]):
+    """A screen over the mode, closed with a result or none."""
+
+    CSS_PATH: ClassVar[str] = "../styles/dialog.tcss"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_left = False
+
+    def leave(self, result: Result | None = None) -> None:
+        """Close the dialog; keys that were typed meanwhile close nothing else."""
+        if self.is_current and not self._is_left:
+            self._is_left = True
+            self.dismiss(result)

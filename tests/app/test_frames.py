@@ -1,0 +1,85 @@
+"""The screens as they are painted, at three sizes: compared with what was looked at and found good.
+
+`python -m tests.app.test_frames` paints them anew; look at what changed before keeping it.
+"""
+
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from lscb_tui.config.paths import shipped
+from lscb_tui.corpus.build import build_content_file
+from lscb_tui.corpus.read import read_corpus
+from lscb_tui.corpus.sources import Sources
+from tests.app.driving import Driver, drive, make_app
+
+FOLDER = Path(__file__).parent / "frames"
+SIZES = [(80, 24), (120, 40), (200, 60)]
+NAMES = ("read", "find", "help", "palette", "terms", "within")
+
+
+async def _act(person: Driver, name: str) -> None:
+    """Bring the app to the screen of that name."""
+    match name:
+        case "find":
+            await person.press("f3")
+            await person.type("child deaths")
+            await person.until("33 passages")
+            await person.until(lambda screen: person.app.size.width < 110 or "modifiable" in screen)
+        case "help":
+            await person.press("f1")
+            await person.until("Keys in Read")
+        case "palette":
+            await person.press("f10")
+            await person.until("Enter runs")
+        case "terms":
+            await person.press("j", "question_mark")
+            await person.until("Terms in this passage")
+        case "within":
+            await person.press("slash")
+            await person.type("neglect")
+            await person.until("3 places")
+        case _:
+            await person.until("148 findings")
+
+
+def paint(content_path: Path, name: str, size: tuple[int, int]) -> str:
+    """The screen of that name at a size."""
+    painted = ""
+
+    async def scenario(person: Driver) -> None:
+        nonlocal painted
+        await _act(person, name)
+        painted = person.screen
+
+    drive(make_app(content_path, classification="OFFICIAL"), scenario, size=size)
+    return painted
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("name", NAMES)
+def test_a_screen_is_as_it_was_found_good(content_path: Path, name: str, size: tuple[int, int]) -> None:
+    expected = (FOLDER / f"{name}-{size[0]}x{size[1]}.txt").read_text("utf-8")
+    assert paint(content_path, name, size) == expected
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_no_line_is_wider_than_the_screen(size: tuple[int, int]) -> None:
+    for path in FOLDER.glob(f"*-{size[0]}x{size[1]}.txt"):
+        assert all(len(line) <= size[0] for line in path.read_text("utf-8").splitlines()), path
+
+
+def main() -> None:
+    """Paint all frames anew."""
+    sources = Sources.of((shipped("data"),), shipped("data"))
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "content.duckdb"
+        build_content_file(read_corpus(sources), "frames", path)
+        for name in NAMES:
+            for size in SIZES:
+                (FOLDER / f"{name}-{size[0]}x{size[1]}.txt").write_text(paint(path, name, size), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
