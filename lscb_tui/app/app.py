@@ -2,11 +2,12 @@
 
 import os
 from collections.abc import Callable, Mapping
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
+from textual.css.stylesheet import Stylesheet
 from textual.screen import Screen
 
 from .capabilities import FULL, Capabilities
@@ -17,7 +18,7 @@ from .last_defence import stand_guard
 from .messages import OpenPassage
 from .screens.mode_screen import ModeScreen
 from .screens.read import ReadScreen
-from .themes import NAMES, THEMES
+from .themes import DARK, NAMES, THEMES
 from .widgets.blocks import Block, Part
 
 if TYPE_CHECKING:
@@ -34,11 +35,30 @@ def _find_screen() -> Screen[Any]:
     return FindScreen()
 
 
+class _ParsedOnce(Stylesheet):
+    """Style sheets that are not read again where nothing has changed, as Textual does twice before the first paint."""
+
+    _parsed: tuple[object, ...] = ()
+
+    def parse(self) -> None:
+        super().parse()
+        self._parsed = self._state()
+
+    def reparse(self) -> None:
+        if self._state() != self._parsed:
+            super().reparse()
+            self._parsed = self._state()
+
+    def _state(self) -> tuple[object, ...]:
+        return (len(self.source), *sorted(self._variables.items()))
+
+
 class LscbApp(App[None]):
     """The program in a terminal. `open_content` is called in a thread, after the first paint."""
 
     TITLE = "lscb"
-    CSS_PATH = "styles/app.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = [f"styles/{name}.tcss" for name in ("app", "read", "find", "dialog")]
+    """All at once: a sheet that is added later makes Textual read every sheet again."""
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.APP)]
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {"read": ReadScreen, "find": _find_screen}
     DEFAULT_MODE = "read"
@@ -65,8 +85,13 @@ class LscbApp(App[None]):
         self._waiting: list[ModeScreen] = []
         for known in THEMES:
             self.register_theme(known)
-        self.theme = theme if theme in NAMES else "dark"
+        self._begin_with(theme if theme in NAMES else DARK.name)
         self.animation_level = "none"
+
+    def _begin_with(self, theme: str) -> None:
+        """Take the first theme without the change of theme that would read all style sheets twice."""
+        self.set_reactive(LscbApp.theme, theme)
+        self.stylesheet = _ParsedOnce(variables=self.get_css_variables())
 
     @property
     def keys_in_force(self) -> dict[str, list[str]]:

@@ -1,6 +1,6 @@
 """What every dialog shares: it is left once, whatever keys follow."""
 
-from typing import ClassVar, TypeVar
+from typing import TypeVar
 
 from textual.screen import ModalScreen
 
@@ -9,8 +9,6 @@ Result = TypeVar("Result")
 
 class Dialog(ModalScreen[Result]):
     """A screen over the mode, closed with a result or none."""
-
-    CSS_PATH: ClassVar[str] = "../styles/dialog.tcss"
 
     def __init__(self) -> None:
         super().__init__()

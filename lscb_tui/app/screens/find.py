@@ -23,7 +23,6 @@ class FindScreen(ModeScreen):
 
     SCOPE = Scope.FIND
     BINDINGS = bindings(Scope.FIND)
-    CSS_PATH = "../styles/find.tcss"
 
     def __init__(self) -> None:
         super().__init__()

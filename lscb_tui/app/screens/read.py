@@ -23,7 +23,6 @@ class ReadScreen(ModeScreen):
 
     SCOPE = Scope.READ
     BINDINGS = bindings(Scope.READ)
-    CSS_PATH = "../styles/read.tcss"
 
     def __init__(self) -> None:
         super().__init__()
@@ -202,7 +201,8 @@ class ReadScreen(ModeScreen):
         if self._document and self._document.held.slug == slug:
             self._show(self._document)
         else:
-            self.ask("document", lambda content: open_document(content, slug))
+            known = self._held
+            self.ask("document", lambda content: open_document(content, slug, known))
 
     def _show(self, document: OpenDocument) -> None:
         changed = self._document is not document

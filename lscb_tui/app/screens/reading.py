@@ -34,10 +34,10 @@ class OpenDocument:
         return [passage for passage in self.passages if not passage.is_gap]
 
 
-def open_document(content: Content, slug: str) -> OpenDocument:
-    """Fetch a document. Raises UnknownDocument."""
+def open_document(content: Content, slug: str, known: Sequence[HeldDocument] = ()) -> OpenDocument:
+    """Fetch a document; `known` are the documents held, where they are known. Raises UnknownDocument."""
     found = passages(content, slug)
-    held = next(document for document in documents(content) if document.slug == slug)
+    held = next(document for document in known or documents(content) if document.slug == slug)
     marked: dict[str, list[MarkedFinding]] = {}
     for finding in findings(content, slug):
         marked.setdefault(finding.paragraph, []).append(finding)
@@ -52,7 +52,7 @@ def first_look(content: Content, wanted: str | None, home_area: str) -> tuple[li
     held = documents(content)
     home = [document for document in held if document.area == home_area] or held
     slug = wanted or (home[-1].slug if home else None)
-    return held, open_document(content, slug) if slug else None
+    return held, open_document(content, slug, held) if slug else None
 
 
 def document_blocks(held: Sequence[HeldDocument]) -> list[Block]:
