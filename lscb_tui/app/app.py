@@ -1,5 +1,6 @@
 """The application: modes, themes, the desk, and the commands that apply everywhere."""
 
+import gc
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path, PurePath
@@ -13,7 +14,6 @@ from textual.screen import Screen
 from .capabilities import FULL, Capabilities
 from .commands import COMMANDS, Command, Scope, bindings, command, commands_of, shown
 from .desk import Answered, Desk, LibraryFailed, LibraryOpened
-from .keymap import read_keymap
 from .last_defence import stand_guard
 from .messages import OpenPassage
 from .screens.mode_screen import ModeScreen
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from ..library.content import Content
     from .dialogs.palette import Choice
 
+_COLLECT_SECONDS = 1
+"""From then on garbage is collected again, which the entry point stopped for the start."""
 LINES_FILE = "lscb-lines.txt"
 
 
@@ -57,8 +59,8 @@ class LscbApp(App[None]):
     """The program in a terminal. `open_content` is called in a thread, after the first paint."""
 
     TITLE = "lscb"
-    CSS_PATH: ClassVar[list[str | PurePath]] = [f"styles/{name}.tcss" for name in ("app", "read", "find", "dialog")]
-    """All at once: a sheet that is added later makes Textual read every sheet again."""
+    CSS_PATH: ClassVar[list[str | PurePath]] = [f"styles/{name}.tcss" for name in ("app", "read")]
+    """What the first paint needs; a sheet that is added later makes Textual read every sheet again, once."""
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.APP)]
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {"read": ReadScreen, "find": _find_screen}
     DEFAULT_MODE = "read"
@@ -80,7 +82,7 @@ class LscbApp(App[None]):
         self.desk = Desk(open_content)
         self.home_area, self.capabilities, self.classification = home_area, capabilities, classification
         self.show_welcome = show_welcome
-        self._keymap_chosen, self._complaints = read_keymap(keys or {})
+        self._keymap_chosen, self._complaints = _keymap(keys or {})
         self._is_open = False
         self._waiting: list[ModeScreen] = []
         for known in THEMES:
@@ -124,6 +126,7 @@ class LscbApp(App[None]):
         waiting, self._waiting = self._waiting, []
         for screen in waiting:
             screen.library_opened()
+        self.set_timer(_COLLECT_SECONDS, gc.enable)
 
     def on_library_failed(self, message: LibraryFailed) -> None:
         from .dialogs.listing import ListingDialog
@@ -213,7 +216,7 @@ class LscbApp(App[None]):
         """Show or hide the first steps."""
         self.show_welcome = not self.show_welcome
         if self.mode_screen:
-            self.mode_screen.set_class(self.show_welcome, "-welcome")
+            self.mode_screen.show_welcome(self.show_welcome)
 
     async def action_search(self) -> None:
         """Search in what is shown: the mode's own search."""
@@ -280,6 +283,14 @@ class LscbApp(App[None]):
                 screen.focus_words()
 
         self.call_later(show)
+
+
+def _keymap(keys: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
+    if not keys:
+        return {}, []
+    from .keymap import read_keymap
+
+    return read_keymap(keys)
 
 
 def _sentence_blocks(sentences: list[str]) -> list[Block]:

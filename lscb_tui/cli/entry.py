@@ -1,5 +1,6 @@
 """The way in: straight to the app where a person sits before a terminal and asked for nothing, else to the commands."""
 
+import gc
 from collections.abc import Sequence
 
 from ..terminal.out import is_interactive
@@ -7,6 +8,7 @@ from ..terminal.out import is_interactive
 
 def enter(arguments: Sequence[str]) -> int:
     """Run one invocation of the program and return its exit code."""
+    gc.disable()  # a command is over before garbage matters; the app turns it on again once it stands
     if not arguments and is_interactive():
         return _app()
     from .main import run

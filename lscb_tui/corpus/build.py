@@ -1,6 +1,7 @@
 """Writing the content file: from a corpus that is proven to one DuckDB file, whole or not at all."""
 
 import os
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from importlib.resources import files
@@ -114,7 +115,8 @@ def tables(corpus: Corpus, corpus_hash: str) -> Iterator[tuple[str, list[Row]]]:
         ],
     )
     yield "term", [(n, t.term, t.expansion, t.meaning, t.body) for n, t in enumerate(corpus.terms)]
-    yield "document", [_document_row(n, document) for n, document in enumerate(corpus.documents)]
+    marked = Counter(finding.document for finding in corpus.findings)
+    yield "document", [_document_row(n, document, marked) for n, document in enumerate(corpus.documents)]
     yield (
         "section",
         [
@@ -163,7 +165,7 @@ def _in_order(corpus: Corpus) -> list[Finding]:
     return sorted(corpus.findings, key=lambda finding: place[finding.document])
 
 
-def _document_row(ordinal: int, document: Document) -> Row:
+def _document_row(ordinal: int, document: Document, marked: Counter[str]) -> Row:
     meeting = document.meeting_date
     return (
         ordinal,
@@ -183,6 +185,8 @@ def _document_row(ordinal: int, document: Document) -> Row:
         document.period.end,
         document.source,
         list(document.notes),
+        sum(not paragraph.is_gap for paragraph in document.paragraphs),
+        marked[document.slug],
     )
 
 

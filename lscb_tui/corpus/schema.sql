@@ -103,7 +103,9 @@ CREATE TABLE document (
     period_start DATE NOT NULL,
     period_end DATE NOT NULL,
     source VARCHAR NOT NULL,
-    notes VARCHAR[] NOT NULL
+    notes VARCHAR[] NOT NULL,
+    paragraphs INTEGER NOT NULL,
+    findings INTEGER NOT NULL
 );
 COMMENT ON TABLE document IS 'One paper or minute';
 COMMENT ON COLUMN document.ordinal IS 'Place in the order of area, then period';
@@ -123,6 +125,8 @@ COMMENT ON COLUMN document.period_start IS 'First day of the period';
 COMMENT ON COLUMN document.period_end IS 'Last day of the period';
 COMMENT ON COLUMN document.source IS 'Name of the file it was taken from';
 COMMENT ON COLUMN document.notes IS 'What a reader should know about the copy: losses and contradictions';
+COMMENT ON COLUMN document.paragraphs IS 'How many paragraphs hold words';
+COMMENT ON COLUMN document.findings IS 'How many findings are marked in it';
 
 CREATE TABLE section (
     document VARCHAR NOT NULL REFERENCES document (slug),

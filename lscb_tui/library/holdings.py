@@ -62,8 +62,7 @@ class Headline:
 
 
 _AREAS = """
-SELECT area, count(*),
-       (SELECT count(*) FROM finding JOIN document AS d ON d.slug = finding.document WHERE d.area = document.area),
+SELECT area, count(*), sum(findings)::INTEGER,
        arg_min(period, ordinal), arg_max(period, ordinal)
 FROM document GROUP BY area ORDER BY area
 """

@@ -68,8 +68,7 @@ class NamedPaper:
 
 _DOCUMENTS = """
 SELECT slug, title, document.kind, document.area, body.name, document.period, committee.name, meeting, agenda_item,
-       (SELECT count(*) FROM paragraph WHERE paragraph.document = slug AND NOT is_gap),
-       (SELECT count(*) FROM finding WHERE finding.document = slug), notes
+       paragraphs, findings, notes
 FROM document JOIN body ON body.id = document.body LEFT JOIN committee ON committee.id = document.committee
 WHERE (?::VARCHAR IS NULL OR lower(document.area) = lower(?))
 ORDER BY document.area, document.period_start, document.ordinal

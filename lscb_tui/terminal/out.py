@@ -8,8 +8,6 @@ import sys
 from collections.abc import Mapping
 from enum import Enum
 from pathlib import Path
-from shutil import get_terminal_size
-from textwrap import fill
 from typing import TextIO
 
 from ..model.sanitise import sanitise
@@ -76,6 +74,9 @@ def _write(stream: TextIO, text: str, style: Style, indent: int) -> None:
     margin = " " * indent
     lines = [margin + line if line else "" for line in sanitise(text).split("\n")]
     if stream.isatty():
+        from shutil import get_terminal_size
+        from textwrap import fill
+
         width = max(get_terminal_size().columns, 20)
         lines = [
             fill(line, width, subsequent_indent=margin, break_long_words=False, break_on_hyphens=False)

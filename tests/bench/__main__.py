@@ -6,29 +6,68 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from lscb_tui.config.paths import shipped
 from lscb_tui.corpus.build import build_content_file
 from lscb_tui.corpus.read import read_corpus
 from lscb_tui.corpus.sources import Sources
+from tests.terminal import KEYS, Terminal
 
-PAIRS = 15
+PAIRS = 11
+TYPED = "child deaths"
+APP = [sys.executable, "-m", "lscb_tui"]
+HELLO = [sys.executable, str(Path(__file__).with_name("hello.py"))]
 
 
-def paired(ours: Sequence[str], peer: Sequence[str], environment: dict[str, str]) -> tuple[float, float, float]:
-    """Median seconds of both commands as whole processes, run in turn, and the median ratio pair by pair."""
+def whole_process(command: Sequence[str], environment: dict[str, str]) -> float:
+    """Seconds that a command takes."""
+    begun = time.perf_counter()
+    subprocess.run(command, stdout=subprocess.DEVNULL, check=True, env=environment)
+    return time.perf_counter() - begun
 
-    def seconds(command: Sequence[str]) -> float:
-        begun = time.perf_counter()
-        subprocess.run(command, stdout=subprocess.DEVNULL, check=True, env=environment)
+
+def until_seen(command: Sequence[str], seen: str, environment: dict[str, str]) -> float:
+    """Seconds from the start of a command in a pty until its screen shows something."""
+    begun = time.perf_counter()
+    with Terminal(command, environment) as terminal:
+        terminal.wait_for(seen)
         return time.perf_counter() - begun
 
-    seconds(ours), seconds(peer)
-    pairs = [(seconds(ours), seconds(peer)) for _ in range(PAIRS)]
+
+def in_pairs(ours: Callable[[], float], peer: Callable[[], float]) -> tuple[float, float, float]:
+    """Medians of both, run in turn, and the median ratio pair by pair."""
+    ours(), peer()
+    pairs = [(ours(), peer()) for _ in range(PAIRS)]
     mine, theirs = zip(*pairs, strict=True)
     return statistics.median(mine), statistics.median(theirs), statistics.median(a / b for a, b in pairs)
+
+
+def bytes_sent(command: Sequence[str], environment: dict[str, str], before: Sequence[str]) -> tuple[float, float, int]:
+    """Bytes a keystroke while typing, bytes a step of the cursor, and bytes in two idle seconds, at 80x24."""
+    with Terminal(command, environment) as terminal:
+        terminal.settle(quiet=1.0)
+        for keys in before:
+            terminal.send(keys)
+            terminal.settle()
+        typed = []
+        for letter in TYPED:
+            terminal.send(letter)
+            typed.append(len(terminal.settle()))
+        if not before:
+            terminal.send(KEYS["tab"])
+            terminal.settle()
+        steps = []
+        for _ in range(3):
+            terminal.send(KEYS["down"])
+            steps.append(len(terminal.settle()))
+        return statistics.mean(typed), statistics.mean(steps), len(terminal.settle(quiet=2.0))
+
+
+def row(what: str, ours: float, unit: str, peer: float, name: str, ratio: float, target: str) -> None:
+    """One line of the table."""
+    print(f"{what:<34} {ours:9.3f} {unit:<2} {peer:9.3f} {unit:<2} {name:<22} {ratio:7.3f}  {target}")
 
 
 def main() -> None:
@@ -37,13 +76,32 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "content.duckdb"
         build_content_file(read_corpus(sources), "measured", path)
-        environment = {**os.environ, "LSCB_CONTENT": str(path)}
+        environment = {
+            name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES", "NO_COLOR")
+        }
+        environment |= {"LSCB_CONTENT": str(path), "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        environment |= {"XDG_STATE_HOME": folder, "XDG_CONFIG_HOME": folder, "PYTHONPATH": os.getcwd()}
         bare = f"import duckdb; duckdb.connect({str(path)!r}, read_only=True).sql('select 1').fetchall()"
-        ours, peer, ratio = paired(
-            [sys.executable, "-m", "lscb_tui", "find", "safeguarding"], [sys.executable, "-c", bare], environment
+        print(f"{'measured':<34} {'ours':>9}    {'peer':>9}    {'':<22} {'ratio':>7}  target")
+        figures = in_pairs(
+            lambda: whole_process([*APP, "find", "safeguarding"], environment),
+            lambda: whole_process([sys.executable, "-c", bare], environment),
         )
-    print("measured                      ours      peer                          ratio  target")
-    print(f"lscb find, whole process   {ours:6.3f} s  {peer:6.3f} s  bare DuckDB      {ratio:6.2f}  1.5 (1.2)")
+        row("lscb find, whole process", figures[0], "s", figures[1], "bare DuckDB", figures[2], "1.5, stretch 1.2")
+        for what, seen, target in (
+            ("first paint", "F1 Help", "1.25"),
+            ("first document shown", "Note the key headlines", "2"),
+        ):
+            figures = in_pairs(
+                lambda seen=seen: until_seen(APP, seen, environment),  # type: ignore[misc]
+                lambda: until_seen(HELLO, "hello, world", environment),
+            )
+            row(what, figures[0], "s", figures[1], "Textual hello world", figures[2], target)
+        peer = bytes_sent([sys.executable, "-m", "tests.bench.optionlist", str(path)], environment, [])
+        ours = bytes_sent(APP, environment, [KEYS["F3"]])
+        row("a keystroke in Find, 80x24", ours[0], "B", peer[0], "OptionList", ours[0] / peer[0], "0.4")
+        row("a cursor step, 80x24", ours[1], "B", peer[1], "OptionList", ours[1] / peer[1], "0.05")
+        print(f"{'two idle seconds':<34} {ours[2]:9} B  {peer[2]:9} B  {'OptionList':<22}          0")
 
 
 if __name__ == "__main__":

@@ -10,6 +10,8 @@ Result = TypeVar("Result")
 class Dialog(ModalScreen[Result]):
     """A screen over the mode, closed with a result or none."""
 
+    CSS_PATH = "../styles/dialog.tcss"
+
     def __init__(self) -> None:
         super().__init__()
         self._is_left = False

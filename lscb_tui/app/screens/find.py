@@ -23,6 +23,7 @@ class FindScreen(ModeScreen):
 
     SCOPE = Scope.FIND
     BINDINGS = bindings(Scope.FIND)
+    CSS_PATH = "../styles/find.tcss"
 
     def __init__(self) -> None:
         super().__init__()

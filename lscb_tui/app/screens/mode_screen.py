@@ -11,7 +11,6 @@ from textual.widgets import Static
 from ..commands import Scope
 from ..desk import Answered, AnswerFailed, Job
 from ..widgets.bars import FooterBar, HeaderBar, StatusBar
-from ..widgets.welcome import Welcome
 
 if TYPE_CHECKING:
     from ..app import LscbApp
@@ -40,13 +39,20 @@ class ModeScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         yield HeaderBar(self.SCOPE, self.lscb.classification)
         yield Static("The window is too small: 60 columns and 16 lines are needed.", id="too-small", markup=False)
-        yield Welcome()
         yield from self.panes()
         yield StatusBar()
         yield FooterBar(self.SCOPE)
 
     def on_screen_resume(self) -> None:
-        self.set_class(self.lscb.show_welcome, "-welcome")
+        self.show_welcome(self.lscb.show_welcome)
+
+    def show_welcome(self, shown: bool) -> None:
+        """Show or put away the first steps."""
+        if shown and not self.query("#welcome"):
+            from ..widgets.welcome import Welcome
+
+            self.mount(Welcome(), after="#header")
+        self.set_class(shown, "-welcome")
 
     def panes(self) -> Iterable[Widget]:
         """The widgets between the bars."""

@@ -1,21 +1,23 @@
 """Read: documents by area and year, their words, and what is marked in the paragraph in focus."""
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual import on
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import Input
 
-from ...library.reading import HeldDocument
 from ..commands import Scope, bindings
 from ..history import History
 from ..messages import OpenPassage
 from ..widgets.line_view import LineView
 from ..widgets.search_field import SearchField
 from .mode_screen import ModeScreen
-from .reading import OpenDocument, Spans, document_blocks, finding_blocks, first_look, open_document, reader_blocks
+
+if TYPE_CHECKING:
+    from ...library.reading import HeldDocument
+    from .reading import OpenDocument, Spans
 
 
 class ReadScreen(ModeScreen):
@@ -45,10 +47,14 @@ class ReadScreen(ModeScreen):
         self.lscb.tell_when_open(self)
 
     def library_opened(self) -> None:
+        from .reading import first_look
+
         wanted, home = self._wanted[0] if self._wanted else None, self.lscb.home_area
         self.ask("first", lambda content: first_look(content, wanted, home))
 
     def answered(self, lane: str, result: Any) -> None:
+        from .reading import document_blocks
+
         if lane == "first":
             self._held, first = result
             self._documents.show(document_blocks(self._held))
@@ -132,6 +138,8 @@ class ReadScreen(ModeScreen):
 
     @on(LineView.Moved, "#words")
     def _paragraph_in_focus(self, message: LineView.Moved) -> None:
+        from .reading import finding_blocks
+
         if self._document:
             self._history.move_within((self._document.held.slug, message.key))
             self._findings.show(finding_blocks(self._document, message.key))
@@ -197,6 +205,8 @@ class ReadScreen(ModeScreen):
         return self.query_one("#findings", LineView)
 
     def _ask_for(self, slug: str, address: str | None) -> None:
+        from .reading import open_document
+
         self._wanted = (slug, address)
         if self._document and self._document.held.slug == slug:
             self._show(self._document)
@@ -204,7 +214,7 @@ class ReadScreen(ModeScreen):
             known = self._held
             self.ask("document", lambda content: open_document(content, slug, known))
 
-    def _show(self, document: OpenDocument) -> None:
+    def _show(self, document: "OpenDocument") -> None:
         changed = self._document is not document
         self._document = document
         address = self._wanted[1] if self._wanted and self._wanted[0] == document.held.slug else None
@@ -217,6 +227,8 @@ class ReadScreen(ModeScreen):
         self.say(f"{document.held.slug}: {document.held.paragraphs} paragraphs, {document.held.findings} findings")
 
     def _draw(self, address: str | None) -> None:
+        from .reading import finding_blocks, reader_blocks
+
         if self._document:
             self._words.show(reader_blocks(self._document, self._matches), key=address)
             if address:
