@@ -80,7 +80,7 @@ def main() -> None:
             name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES", "NO_COLOR")
         }
         environment |= {"LSCB_CONTENT": str(path), "TERM": "xterm-256color", "COLORTERM": "truecolor"}
-        environment |= {"XDG_STATE_HOME": folder, "XDG_CONFIG_HOME": folder, "PYTHONPATH": os.getcwd()}
+        environment |= {"XDG_STATE_HOME": folder, "XDG_CONFIG_HOME": folder, "PYTHONPATH": str(Path.cwd())}
         bare = f"import duckdb; duckdb.connect({str(path)!r}, read_only=True).sql('select 1').fetchall()"
         print(f"{'measured':<34} {'ours':>9}    {'peer':>9}    {'':<22} {'ratio':>7}  target")
         figures = in_pairs(
