@@ -1,6 +1,7 @@
 """Driving the app without a terminal: waiting for what is shown, and reading the screen as text."""
 
 import asyncio
+import threading
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
@@ -81,6 +82,9 @@ def drive(
             await scenario(driver)
 
     asyncio.run(run())
+    for thread in threading.enumerate():
+        if thread.name.startswith("library"):
+            thread.join(10)
 
 
 def driven(
