@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -80,6 +81,14 @@ class Lscb:
         return {name: value for name, value in {**self.environment, **changes}.items() if value}
 
 
+def in_process_copy(path: Path) -> Path:
+    """A copy to open in the tests' own process, where DuckDB refuses a file that is open with other settings."""
+    copy = path.with_name(f"in-process-{os.getpid()}.duckdb")
+    if not copy.exists():
+        shutil.copyfile(path, copy)
+    return copy
+
+
 @pytest.fixture(scope="session")
 def sources() -> Sources:
     """The shipped corpus."""
@@ -97,7 +106,7 @@ def content_path(tmp_path_factory: pytest.TempPathFactory, sources: Sources) -> 
 @pytest.fixture(scope="session")
 def content(content_path: Path) -> Iterator[Content]:
     """The content file, open."""
-    opened = Content.open(content_path)
+    opened = Content.open(in_process_copy(content_path))
     yield opened
     opened.close()
 

@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Sequence
+from typing import NoReturn
 
 from ..terminal.out import is_interactive
 
@@ -18,14 +19,18 @@ def enter(arguments: Sequence[str]) -> int:
 
 def _app() -> int:
     """The app, without waiting for the command line to be loaded; its failures are told as a command's are."""
-    from ..model.errors import BadInput
-    from ..terminal.out import narrate
-    from . import exits
     from .open_app import open_app
     from .session import Session
 
+    failures: list[Exception] = []
     try:
-        return open_app(Session(), mouse=True)
-    except BadInput as error:
-        narrate(f"lscb: {error}")
-        return exits.BAD_INPUT
+        open_app(Session(), mouse=True)
+    except Exception as error:  # noqa: BLE001 - told by the one place that knows how, which the app did not wait for
+        failures.append(error)
+    from .main import told
+
+    return told(lambda: _raise(failures[0]))
+
+
+def _raise(error: Exception) -> NoReturn:
+    raise error

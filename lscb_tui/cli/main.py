@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -92,7 +92,7 @@ def run(arguments: Sequence[str]) -> int:
     prepare_streams()
     session = Session()
     try:
-        code = _run(list(arguments), session)
+        code = told(lambda: lscb.main(list(arguments), prog_name=PROGRAM, standalone_mode=False, obj=session))
         sys.stdout.flush()
     except BrokenPipeError:
         _leave_pipe()
@@ -106,9 +106,10 @@ def run(arguments: Sequence[str]) -> int:
     return code
 
 
-def _run(arguments: list[str], session: Session) -> int:
+def told(ask: Callable[[], Any]) -> int:
+    """Do what was asked and return its exit code; what goes wrong is told in a line, writing errors apart."""
     try:
-        result: Any = lscb.main(arguments, prog_name=PROGRAM, standalone_mode=False, obj=session)
+        result = ask()
         return result if isinstance(result, int) else exits.DONE
     except click.UsageError as error:
         where = error.ctx.command_path if error.ctx else PROGRAM

@@ -54,22 +54,24 @@ def ensure_content_file(sources: Sources, folder: Path, narrate: Narrate) -> Pat
             if (path := _current(folder, name)) is not None:
                 return path
             narrate("building the content file from the corpus, once …")
-            return _build(sources, folder, name)
+            return _build(sources, folder)
 
 
 def rebuild_content_file(sources: Sources, folder: Path) -> Path:
     """Build the content file of `sources` in `folder` anew, whatever is there. Raises as `ensure_content_file`."""
-    name = content_name(sources)
     with _as_content_error(folder):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         with _lock(folder):
-            return _build(sources, folder, name)
+            return _build(sources, folder)
 
 
 def content_name(sources: Sources) -> str:
     """The file name that belongs to these sources, this schema and this program. Raises CorpusError."""
-    made_from = f"{corpus_hash(sources)} {CONTENT_SCHEMA} {__version__}"
-    return sha256(made_from.encode()).hexdigest()[:32] + ".duckdb"
+    return _name(corpus_hash(sources))
+
+
+def _name(built_from: str) -> str:
+    return sha256(f"{built_from} {CONTENT_SCHEMA} {__version__}".encode()).hexdigest()[:32] + ".duckdb"
 
 
 def verify_content_file(folder: Path) -> str | None:
@@ -98,12 +100,18 @@ def check_regular(path: Path) -> None:
         raise ContentFileError(f"{path}: not a regular file; name a content file that `lscb build` made")
 
 
-def _build(sources: Sources, folder: Path, name: str) -> Path:
+def _build(sources: Sources, folder: Path) -> Path:
     from .build import build_content_file
     from .read import read_corpus
 
+    while True:
+        built_from = corpus_hash(sources)
+        corpus = read_corpus(sources)
+        if corpus_hash(sources) == built_from:  # else somebody saved a file while it was read
+            break
+    name = _name(built_from)
     path = folder / name
-    build_content_file(read_corpus(sources), corpus_hash(sources), path)
+    build_content_file(corpus, built_from, path)
     _replace_text(folder / POINTER, json.dumps(asdict(Pointer(name, path.stat().st_size, _digest(path)))))
     _remember(path)
     _remove_others(folder, keep=name)
@@ -183,7 +191,8 @@ def _replace_text(path: Path, text: str) -> None:
 
 def _remove_others(folder: Path, keep: str) -> None:
     """Remove our own content files that nobody has open, for DuckDB holds a lock on a file it reads, and what a
-    killed build left behind: the build lock is ours."""
+    killed build left behind: the build lock is ours. Whoever builds in a running program closes its readers first,
+    since a lock of one's own process does not show."""
     for leftover in folder.glob(".building-*"):
         leftover.unlink(missing_ok=True)
     for path in folder.glob("*.duckdb"):

@@ -6,7 +6,7 @@ from ..model.document import Document
 from ..model.finding import Figure
 from ..model.numeral import Numeral, find_numerals
 from ..model.period import PeriodError, canonical_year
-from ..model.words import fold_quotation
+from ..model.words import fold_quotation, quotation_spans
 from .fault import Faults
 from .findings import Findings
 
@@ -23,13 +23,18 @@ EXCUSED = {
     "a month": re.compile(rf"\b(?:{_MONTH}) \d{{4}}\b"),
     "a pair of years": re.compile(r"\b(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d?)\b(?!%)"),
     "a year": re.compile(
-        r"\b(?:in|since|until|during|before|after|end of|start of|early|late|mid"
-        r"|spring|summer|autumn|winter|act|safeguard children) (?:19|20)\d\d\b(?![,.]\d|%)",
+        r"\b(?:in|since|until|during|before|after) (?:19|20)\d\d\b(?![,.]\d|%)"
+        r"(?! (?!(?:was|is|has|its|this|as|across|focus|progress|business|process)\b)[a-z]+s\b)",  # “in 2000 homes”
+        re.IGNORECASE,
+    ),
+    "a year of something": re.compile(
+        r"\b(?:end of|start of|early|late|mid|spring|summer|autumn|winter|act|safeguard children)"
+        r" (?:19|20)\d\d\b(?![,.]\d|%)",
         re.IGNORECASE,
     ),
     "a reference": re.compile(
-        r"\b(?:paragraph|para|section|appendix|appendices|annex|agenda item|item|table|page|chapter|regulation"
-        rf"|article|part|priority|option|recommendation|objective)s? (?:\d+[a-z]?(?:\.\d+)*|(?:{_COUNTED})\b)",
+        r"\b(?:paragraph|para|section|appendix|appendices|annex|agenda item|page|chapter|regulation"
+        rf"|article|priority|recommendation)s? (?:\d+[a-z]?(?:\.\d+)*|(?:{_COUNTED})\b)",
         re.IGNORECASE,
     ),
     "a character that was made visible": re.compile(r"<U\+[0-9A-F]{4,6}>"),
@@ -88,14 +93,14 @@ def _claimed_spans(text: str, figure: Figure) -> list[tuple[int, int]]:
     """Where the figure's own numbers stand, within its quote."""
     numbers = figure.amount.numbers()
     spans = []
-    for start, end in _occurrences(text, fold_quotation(figure.quote)):
+    for start, end in quotation_spans(text, fold_quotation(figure.quote)):
         spans += [
             (start + numeral.start, start + numeral.end)
             for numeral in find_numerals(text[start:end])
             if any(numeral.states(number) for number in numbers)
         ]
         for words in (figure.amount.as_written, (c := figure.amount.compared_with) and c.words):
-            within = _occurrences(text[start:end].casefold(), fold_quotation(words or "").casefold())
+            within = quotation_spans(text[start:end].casefold(), fold_quotation(words or "").casefold())
             spans += [(start + first, start + last) for first, last in within]
     return spans
 
@@ -106,12 +111,8 @@ def _excused_spans(text: str, marked: Findings, address: str) -> list[tuple[int,
         span
         for excuse in marked.not_figures
         if excuse.paragraph == address
-        for span in _occurrences(folded, fold_quotation(excuse.quote))
+        for span in quotation_spans(folded, fold_quotation(excuse.quote))
     ]
-
-
-def _occurrences(text: str, words: str) -> list[tuple[int, int]]:
-    return [match.span() for match in re.finditer(re.escape(words), text)] if words else []
 
 
 def _is_year(text: str) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 from ..model.document import Document
 from ..model.finding import Figure, Point, Promise
 from ..model.numeral import find_numerals
-from ..model.words import fold_quotation
+from ..model.words import fold_quotation, quotation_spans
 from .fault import Faults
 from .findings import Findings
 from .qualifiers import qualifier_fault
@@ -74,7 +74,7 @@ class _Checker:
                 f"the quote stands in {elsewhere}" if elsewhere else f"`lscb show {document.slug}` lists the addresses"
             )
             self.fault(place_key, f"there is no paragraph “{address}” in {document.slug}", remedy)
-        elif wanted not in fold_quotation(text):
+        elif not quotation_spans(fold_quotation(text), wanted):
             elsewhere = _addresses_of(document, wanted)
             remedy = f"it stands in {elsewhere}" if elsewhere else "copy the words exactly as the document has them"
             self.fault(key, f"the quote is not in paragraph {address} of {document.slug}", remedy)
@@ -114,5 +114,7 @@ def _words_at(document: Document, address: str, *, headings: bool) -> str | None
 
 def _addresses_of(document: Document, folded_quote: str) -> str:
     """The paragraphs that hold the quote, as words; empty where there are none."""
-    held = [p.address for p in document.paragraphs if not p.is_gap and folded_quote in fold_quotation(p.text)]
+    held = [
+        p.address for p in document.paragraphs if not p.is_gap and quotation_spans(fold_quotation(p.text), folded_quote)
+    ]
     return "paragraph " + " and ".join(held) if held and folded_quote else ""

@@ -20,7 +20,7 @@ def read_corpus(sources: Sources) -> Corpus:
     faults = Faults(sources.folders[0])
     home = sources.lists
     for folder in sources.folders:
-        if not folder.is_dir():
+        if not _is_folder(folder):
             faults.add(folder, 1, "", "there is no such folder", "name a folder that holds reports/<slug>/document.md")
     faults.raise_any()
     bodies, committees = read_bodies(home, faults), read_committees(home, faults)
@@ -47,6 +47,14 @@ def read_corpus(sources: Sources) -> Corpus:
         documents=tuple(ordered),
         findings=tuple(findings),
     )
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether there is such a folder; a name that no file system takes is none."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def _prove(

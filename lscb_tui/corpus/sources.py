@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from .fault import CorpusError, Fault
+from .files import UnreadableSource, read_source
 
 LISTS = ("bodies.yaml", "committees.yaml", "themes.yaml", "indicators.yaml", "glossary.yaml")
 REPORT_FILES = ("document.md", "findings.yaml")
@@ -21,7 +22,10 @@ class Sources:
     @classmethod
     def of(cls, folders: tuple[Path, ...], shipped: Path) -> "Sources":
         """The sources in `folders`; the lists are the first folder's where it has any, else the shipped ones."""
-        own = any((folders[0] / name).exists() for name in LISTS)
+        try:
+            own = any((folders[0] / name).exists() for name in LISTS)
+        except OSError:  # a name that no file system takes; reading it tells so
+            own = False
         return cls(folders[0] if own else shipped, folders)
 
     def files(self) -> Iterator[tuple[str, Path]]:
@@ -42,14 +46,10 @@ def corpus_hash(sources: Sources) -> str:
     digest = sha256()
     for name, path in sources.files():
         try:
-            content = path.read_bytes()
-        except OSError as error:
-            raise CorpusError([_unreadable(path, error)]) from error
+            content = read_source(path)
+        except UnreadableSource as error:
+            raise CorpusError([Fault(str(path), 1, "", *error.args)]) from error
         encoded = name.encode("utf-8", "surrogateescape")
         digest.update(b"%d %s %d\n" % (len(encoded), encoded, len(content)))
         digest.update(content)
     return digest.hexdigest()
-
-
-def _unreadable(path: Path, error: OSError) -> Fault:
-    return Fault(str(path), 1, "", f"the file cannot be read ({error.strerror})", "put it there and make it readable")

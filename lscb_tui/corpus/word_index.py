@@ -18,7 +18,7 @@ import Stemmer
 from ..model.corpus import Corpus
 from ..model.document import Document
 from ..model.figure import FigureKind
-from ..model.finding import Assurance, Figure, Finding, Issue, Objective, Point, Promise
+from ..model.finding import Assurance, Decision, Figure, Finding, Issue, Objective, Point, Promise, Recommendation
 from ..model.period import Period
 from ..model.reference import Term, Unit
 from ..model.words import tokens
@@ -195,6 +195,10 @@ def _subject(finding: Finding, corpus: Corpus) -> Iterator[str]:
         case Promise():
             yield finding.state
             yield finding.stage
+        case Decision():
+            yield "decide decided resolve resolved resolution minute"
+        case Recommendation():
+            yield "recommend recommended asked"
 
 
 class _Glossary:

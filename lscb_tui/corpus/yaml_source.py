@@ -18,8 +18,8 @@ import yaml
 from ..model.period import Period, PeriodError, parse_period
 from ..model.sanitise import sanitise
 from .fault import Faults
+from .files import UnreadableSource, read_source
 
-MAX_BYTES = 8_000_000
 MAX_DEPTH = 12
 
 _NUMBER = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,6})?")
@@ -31,16 +31,13 @@ _Choice = TypeVar("_Choice", bound=StrEnum)
 def read_text(path: Path, faults: Faults) -> str | None:
     """The sanitised text of a source file, with plain line ends; None where it cannot be read, with the fault noted."""
     try:
-        if path.stat().st_size > MAX_BYTES:
-            faults.add(path, 1, "", f"the file is larger than {MAX_BYTES:,} bytes", "split it")
-            return None
-        text = path.read_bytes().decode("utf-8-sig")
+        text = read_source(path).decode("utf-8-sig")
+    except UnreadableSource as error:
+        faults.add(path, 1, "", *error.args)
+        return None
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         faults.add(path, line, "", "the file is not UTF-8", "save it as UTF-8")
-        return None
-    except OSError as error:
-        faults.add(path, 1, "", f"the file cannot be read ({error.strerror})", "put it there and make it readable")
         return None
     return sanitise(text.replace("\r\n", "\n"))
 

@@ -10,7 +10,7 @@ from .content import Content
 from .search import matching_findings
 
 _NAMES = """
-SELECT indicator.id, indicator.label, indicator.synonyms, theme.id, theme.label, theme.synonyms
+SELECT indicator.id, indicator.label, indicator.synonyms, theme.id, theme.label
 FROM indicator JOIN theme ON theme.id = indicator.theme
 """
 
@@ -108,8 +108,8 @@ def _wanted(content: Content, text: str) -> list[str]:
     asked = _name(text)
     named = [
         (indicator, theme)
-        for indicator, label, synonyms, theme, theme_label, theme_synonyms in content.rows(_NAMES)
-        if asked in {_name(name) for name in (indicator, label, *synonyms, theme, theme_label, *theme_synonyms)}
+        for indicator, label, synonyms, theme, theme_label in content.rows(_NAMES)
+        if asked in {_name(name) for name in (indicator, label, *synonyms, theme, theme_label)}
     ]
     if not named:
         return matching_findings(content, text, FindingKind.FIGURE)

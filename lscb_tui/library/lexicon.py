@@ -6,6 +6,9 @@ _PREFIX_WEIGHT = 0.7
 _STEM_WEIGHT = 0.9
 _NEAR_YEAR = 0.7
 _MOST_PREFIX_WORDS = 200
+_LIKENESS = 78
+"""Out of 100: what a word that is offered for a misspelt one has in common with it at least."""
+_TERM = "SELECT term FROM word WHERE word = ?"
 
 
 class Lexicon:
@@ -19,8 +22,11 @@ class Lexicon:
 
         A word that `is_begun` may also be the beginning of a longer one.
         """
-        exact = self._content.rows("SELECT term FROM word WHERE word = ?", [word])
+        exact = self._content.rows(_TERM, [word])
         found = {term: 1.0 for (term,) in exact}
+        if not found:
+            singular = word.removesuffix("s")  # an acronym's plural, which no stemmer knows: GPs
+            found = {term: _STEM_WEIGHT for (term,) in self._content.rows(_TERM, [singular])}
         if not found and (term := self._by_stem(word)) is not None:
             found[term] = _STEM_WEIGHT
         if is_begun or not found:
@@ -44,8 +50,13 @@ class Lexicon:
         """The word of the documents that looks most like `word`, or None where none does."""
         from rapidfuzz import fuzz, process
 
-        words = [row[0] for row in self._content.rows("SELECT word FROM word WHERE length(word) > 2 ORDER BY word")]
-        match = process.extractOne(word, words, scorer=fuzz.ratio, score_cutoff=70)
+        words = [
+            row[0]
+            for row in self._content.rows(
+                "SELECT word FROM word WHERE length(word) > 2 AND starts_with(word, ?) ORDER BY word", [word[:1]]
+            )
+        ]
+        match = process.extractOne(word, words, scorer=fuzz.ratio, score_cutoff=_LIKENESS)
         return str(match[0]) if match else None
 
     def _by_stem(self, word: str) -> int | None:

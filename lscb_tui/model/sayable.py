@@ -63,8 +63,12 @@ def figure_line(figure: Figure, indicator: Indicator) -> str:
     amount = figure.amount
     scope = "" if amount.scope is Scope.LOCAL else f", {_SCOPE_WORDS[amount.scope]}"
     is_moving = amount.kind in (FigureKind.CHANGE, FigureKind.DIRECTION)
-    target = ("target, " if is_moving else "target of ") if amount.is_target else ""
-    said = f"{indicator.label}: {target}{amount_words(amount, figure.unit)}{_of(amount)} {_when(figure.period)}{scope}"
+    words = f"{amount_words(amount, figure.unit)}{_of(amount)}"
+    if amount.is_target:
+        aim = f"to go {words}" if is_moving else f"of {words}"
+        said = f"{indicator.label}: an aim {aim}, stated {_when(figure.period).replace('from ', 'for ')}{scope}"
+    else:
+        said = f"{indicator.label}: {words} {_when(figure.period)}{scope}"
     said += _compared(amount, figure)
     if is_moving:
         said += "; the report gives no number"

@@ -28,6 +28,15 @@ def fold_quotation(text: str) -> str:
     return " ".join(text.translate(_QUOTES).split())
 
 
+def quotation_spans(text: str, quote: str) -> list[tuple[int, int]]:
+    """Where `quote` stands in `text`, both folded, beginning and ending with whole words and numbers."""
+    if not quote:
+        return []
+    begin = r"(?<![^\W_])(?<!\d[.,])" if quote[0].isalnum() else ""
+    end = r"(?![^\W_])(?![.,]\d)" if quote[-1].isalnum() else ""
+    return [match.span() for match in re.finditer(f"{begin}{re.escape(quote)}{end}", text)]
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """One word of a text: its indexed form and where it stands."""

@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 
 from lscb_tui.app.app import LscbApp
 from lscb_tui.library.content import Content
+from tests.conftest import in_process_copy
 
 _CHARACTERS = {"space": " ", "slash": "/", "full_stop": ".", "at": "@", "percent_sign": "%", "quotation_mark": '"'}
 MOST_PAUSES = 500
@@ -66,7 +67,7 @@ Scenario = Callable[[Driver], Awaitable[None]]
 
 def make_app(content_path: Path, **options: Any) -> LscbApp:
     """The app over a built content file."""
-    return LscbApp(lambda: Content.open(content_path), home_area="Worcestershire", **options)
+    return LscbApp(lambda: Content.open(in_process_copy(content_path)), home_area="Worcestershire", **options)
 
 
 def drive(

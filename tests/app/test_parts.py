@@ -20,6 +20,7 @@ from lscb_tui.app.last_defence import stand_guard
 from lscb_tui.app.themes import DARK, HIGH_CONTRAST, LIGHT, MONOCHROME
 from lscb_tui.app.widgets.blocks import ROLES, Block, Part, lay_out
 from lscb_tui.library.content import Content
+from tests.conftest import in_process_copy
 
 STYLES = {role: Style() for role in (*ROLES, "match")}
 
@@ -127,7 +128,7 @@ LONG_QUERY = "SELECT count(*) FROM range(100000000000) AS a(n) WHERE hash(n) = 1
 
 @pytest.fixture
 def desk(content_path: Path) -> Desk:
-    desk = Desk(lambda: Content.open(content_path))
+    desk = Desk(lambda: Content.open(in_process_copy(content_path)))
     desk.open(Asker())  # type: ignore[arg-type]
     return desk
 

@@ -339,3 +339,18 @@ def test_an_interrupt_exits_130_without_a_traceback(own_lscb: Lscb, tmp_path: Pa
 def _waits_for_a_lock(pid: int) -> bool:
     """Whether the kernel lists the process among those that wait for a lock."""
     return any("->" in line and str(pid) in line.split() for line in Path("/proc/locks").read_text().splitlines())
+
+
+@pytest.mark.parametrize("arguments", [["check", "x" * 5000], ["build", "-o", "x" * 5000]])
+def test_a_name_that_no_file_system_takes_is_told_as_what_it_is(lscb: Lscb, arguments: list[str]) -> None:
+    result = lscb(*arguments)
+    assert result.code in (3, 4)
+    assert "the answer cannot be written" not in result.stderr + result.stdout
+
+
+def test_a_home_area_that_is_not_held_is_a_fault_for_the_doctor(lscb: Lscb, tmp_path: Path) -> None:
+    settings = tmp_path / "settings.toml"
+    settings.write_text('area = "Nowhere"', "utf-8")
+    result = lscb("doctor", environment={"LSCB_CONFIG": str(settings)})
+    assert result.code == 1
+    assert "FAULT  home area" in result.stdout

@@ -335,3 +335,7 @@ def test_a_gap_is_never_an_answer(content: Content) -> None:
 
 def test_the_same_question_has_the_same_answer(content: Content) -> None:
     assert find(content, "early help thresholds", limit=50) == find(content, "early help thresholds", limit=50)
+
+
+def test_the_plural_of_an_acronym_finds_it(content: Content) -> None:
+    assert any("GP engagement" in hit.text for hit in find(content, "GPs").hits)

@@ -200,7 +200,9 @@ def test_a_change_compared_with_words_says_compared_with() -> None:
 
 
 def test_an_aim_is_not_said_as_an_outcome() -> None:
-    assert _line(Amount(kind=LEVEL, value=95, is_target=True), Unit.PERCENT) == "Boats: target of 95% in 2017/18."
+    assert (
+        _line(Amount(kind=LEVEL, value=95, is_target=True), Unit.PERCENT) == "Boats: an aim of 95%, stated in 2017/18."
+    )
 
 
 @pytest.mark.parametrize(

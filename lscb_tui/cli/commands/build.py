@@ -43,5 +43,9 @@ def command(session: Session, corpus: tuple[Path, ...], output: Path | None) -> 
 
 def _check_target(path: Path) -> None:
     """A content file may be replaced; anything else that is there may not."""
-    if path.is_symlink() or (path.exists() and not (path.is_file() and is_content_file(path))):
+    try:
+        is_other = path.is_symlink() or (path.exists() and not (path.is_file() and is_content_file(path)))
+    except OSError as error:
+        raise ContentFileError(f"{path}: cannot be written ({error.strerror}); name another file") from error
+    if is_other:
         raise ContentFileError(f"{path}: is there and is no content file; name another file")

@@ -12,7 +12,7 @@ from ...config.paths import content_folder
 from ...corpus.content_file import verify_content_file
 from ...corpus.fault import CorpusError
 from ...corpus.read import read_corpus
-from ...model.errors import BadInput, Unavailable
+from ...model.errors import AskedWrongly, BadInput, Unavailable
 from ...terminal.out import out
 from .. import exits
 from ..answers import write_json
@@ -77,6 +77,10 @@ def _content(session: Session, *, verify: bool) -> Iterator[Finding]:
         return
     version, built = rows[0]
     yield Finding("content file", True, f"{path}, {path.stat().st_size:,} bytes, built {built:%Y-%m-%d} by {version}")
+    try:
+        yield Finding("home area", True, session.area(None) or "all")
+    except AskedWrongly as error:
+        yield Finding("home area", False, f"{error}; mend `area` in the settings")
     if verify:
         is_own = path.parent == content_folder()
         fault = verify_content_file(path.parent) if is_own else _unreadable_table(session)

@@ -41,7 +41,7 @@ def command(
     """
     content = session.content
     restricted = session.area(area) if area else None
-    home = session.settings.area if area is None else None
+    home = session.area(None) if area is None else None
     question = " ".join(words)
     answer = find(content, question, area=restricted, period=period, kind=kind, home_area=home, limit=limit)
     if as_json:

@@ -147,3 +147,11 @@ def test_between_two_numbers_in_words_each_can_be_claimed(small: SmallCorpus) ->
     words = "Between five and ten boats came."
     small.figure(words, "indicator: boats-inspected", "kind: level", "low: 5", "high: 10", f"quote: {words}")
     assert small.faults() == []
+
+
+@pytest.mark.parametrize(
+    "paragraph", ["Found in 2000 homes.", "Done after 1950 visits.", "See item 7 of them.", "Part 12 cases."]
+)
+def test_a_number_of_things_is_not_excused_as_a_year_or_a_reference(small: SmallCorpus, paragraph: str) -> None:
+    small.add(small.document, f"\n5. {paragraph}\n")
+    assert len(small.faults()) == 1

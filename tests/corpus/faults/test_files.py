@@ -1,13 +1,15 @@
 """A file that is missing, hostile or no text ends in a fault, never in a crash."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from lscb_tui.corpus.fault import CorpusError
+from lscb_tui.corpus.files import MAX_BYTES
 from lscb_tui.corpus.read import read_corpus
 from lscb_tui.corpus.sources import LISTS, Sources, corpus_hash
-from lscb_tui.corpus.yaml_source import MAX_BYTES, MAX_DEPTH
+from lscb_tui.corpus.yaml_source import MAX_DEPTH
 
 from ..small_corpus import SLUG, SmallCorpus
 
@@ -95,7 +97,7 @@ def test_findings_without_their_document_are_a_fault(small: SmallCorpus) -> None
 def test_a_folder_in_place_of_a_file_is_a_fault(small: SmallCorpus) -> None:
     small.findings.unlink()
     small.findings.mkdir()
-    assert "the file cannot be read (Is a directory)" in [fault.message for fault in small.faults()]
+    assert "this is no regular file" in [fault.message for fault in small.faults()]
 
 
 def test_a_document_without_front_matter_is_a_fault(small: SmallCorpus) -> None:
@@ -201,3 +203,9 @@ def test_the_hash_is_the_same_wherever_the_corpus_lies_and_changes_with_any_file
         before = corpus_hash(other.sources)
         other.add(path, "\n# changed\n")
         assert corpus_hash(other.sources) != before
+
+
+def test_a_pipe_in_place_of_a_file_is_a_fault_and_nobody_waits_for_it(small: SmallCorpus) -> None:
+    small.document.unlink()
+    os.mkfifo(small.document)
+    assert "this is no regular file" in {fault.message for fault in small.faults()}

@@ -262,3 +262,12 @@ def test_a_figure_of_two_kinds_is_refused(small: SmallCorpus, old: str, new: str
 def test_a_change_without_its_unit_is_refused(small: SmallCorpus) -> None:
     small.change(small.findings, "kind: level\n    value: 25", "kind: change\n    change: 25\n    direction: up")
     assert "figures[0].unit" in [fault.key for fault in small.faults()]
+
+
+def test_a_quote_that_begins_within_a_number_is_refused(small: SmallCorpus) -> None:
+    """“5 boats” does not stand in “25 boats”: else a figure of 5 would be proven by it."""
+    small.change(
+        small.findings, "title: Narrow quays\n    quote: the quays are narrow", "title: Boats\n    quote: 5 boats"
+    )
+    assert small.fault().message == f"the quote is not in paragraph 4 of {SLUG}"
+    assert small.fault().remedy == "copy the words exactly as the document has them"
