@@ -83,7 +83,7 @@ class Lscb:
 
 def in_process_copy(path: Path) -> Path:
     """A copy to open in the tests' own process, where DuckDB refuses a file that is open with other settings."""
-    copy = path.with_name(f"in-process-{os.getpid()}.duckdb")
+    copy = path.parent.parent / f"in-process-{os.getpid()}.duckdb"
     if not copy.exists():
         shutil.copyfile(path, copy)
     return copy
