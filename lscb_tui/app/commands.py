@@ -18,7 +18,7 @@ class Scope(StrEnum):
     FIND = "Find"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Command:
     """One command. `keys` are in Textual's names, the first is the one shown; `needs` names a capability."""
 

@@ -52,7 +52,7 @@ class LibraryFailed(Message):
         self.reason = reason
 
 
-@dataclass(slots=True)
+@dataclass
 class _Question:
     ticket: int
     job: Job

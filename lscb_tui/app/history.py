@@ -6,7 +6,7 @@ Place = tuple[str, str | None]
 """A document's slug, and the address of a paragraph."""
 
 
-@dataclass(slots=True)
+@dataclass
 class History:
     """The places visited, and which of them is shown."""
 

@@ -17,7 +17,7 @@ class SettingsError(BadInput):
     """A settings file cannot be used. The message names file, place and remedy."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Setting:
     """One setting: its key in config.toml, the type of its value, what it is, and the variable that overrides it."""
 
@@ -38,7 +38,7 @@ SETTINGS = (
 CONFIG_VARIABLE = "LSCB_CONFIG"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Value:
     """A setting in force, and where it comes from: a file or a variable."""
 
@@ -47,7 +47,7 @@ class Value:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Settings:
     """All settings in force."""
 

@@ -13,7 +13,7 @@ _EXCERPT = 220
 _FACETS = ("kind", "area", "period")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Question:
     """What was typed, and what narrows it."""
 
@@ -36,7 +36,7 @@ class Question:
         return ", ".join(value for value in (self.kind, self.area, self.period) if value)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Results:
     """The answer to a question, with how it spreads."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widget import Widget
@@ -38,13 +39,18 @@ class ModeScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield HeaderBar(self.SCOPE, self.lscb.classification)
-        yield Static("The window is too small: 60 columns and 16 lines are needed.", id="too-small", markup=False)
         yield from self.panes()
         yield StatusBar()
         yield FooterBar(self.SCOPE)
 
     def on_screen_resume(self) -> None:
         self.show_welcome(self.lscb.show_welcome)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Where the window is too small for a mode, one line says so; it is made when it is first needed."""
+        if (event.size.width < 60 or event.size.height < 16) and not self.query("#too-small"):
+            said = "The window is too small: 60 columns and 16 lines are needed."
+            self.mount(Static(said, id="too-small", markup=False), after="#header")
 
     def show_welcome(self, shown: bool) -> None:
         """Show or put away the first steps."""

@@ -19,7 +19,7 @@ from ..widgets.blocks import Block, Part
 Spans = tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OpenDocument:
     """A document with all that Read shows of it."""
 

@@ -16,7 +16,7 @@ ROLES = ("plain", "strong", "faint", "heading")
 """How a part of a block looks; the style sheet decides what each means."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """Some lines of a block: text, how it looks, how far it is indented in columns, and the spans that match."""
 
@@ -28,7 +28,7 @@ class Part:
     """At most so many lines; … stands where more were cut."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     """One thing in a list or a reader. `key` names it to whoever listens; one without a key cannot be chosen."""
 
@@ -37,7 +37,7 @@ class Block:
     space_before: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """One line as drawn, and which block it belongs to."""
 
