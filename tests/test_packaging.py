@@ -1,6 +1,7 @@
 """The wheel carries all it needs, and answers from anywhere."""
 
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -8,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from lscb_tui.config.paths import shipped
+from lscb_tui.config.paths import IncompleteInstallation, shipped
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -63,8 +64,17 @@ def test_a_checkout_reads_the_folder_beside_the_package() -> None:
 
 
 def test_an_incomplete_installation_says_so() -> None:
-    with pytest.raises(FileNotFoundError, match="install lscb-tui again"):
+    with pytest.raises(IncompleteInstallation, match="install lscb-tui again"):
         shipped("no-such-thing")
+
+
+def test_the_program_says_so_in_one_line(installed: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "site"
+    shutil.copytree(installed / "lscb_tui", broken / "lscb_tui")
+    shutil.rmtree(broken / "lscb_tui" / "_shipped")
+    answer = run(broken, "list")
+    assert (answer.returncode, answer.stdout, answer.stderr.count("\n")) == (4, "", 1)
+    assert "install lscb-tui again" in answer.stderr
 
 
 def test_both_scripts_are_the_same_entry() -> None:

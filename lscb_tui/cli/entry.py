@@ -27,9 +27,9 @@ def _app() -> int:
         open_app(Session(), mouse=True)
     except Exception as error:  # noqa: BLE001 - told by the one place that knows how, which the app did not wait for
         failures.append(error)
-    from .main import told
+    from .main import ended
 
-    return told(lambda: _raise(failures[0]))
+    return ended(lambda: _raise(failures[0]))
 
 
 def _raise(error: Exception) -> NoReturn:

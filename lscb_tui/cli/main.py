@@ -89,10 +89,18 @@ def lscb(context: click.Context, no_mouse: bool) -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit code. Whatever goes wrong is one clear line on standard error."""
-    prepare_streams()
     session = Session()
     try:
-        code = told(lambda: lscb.main(list(arguments), prog_name=PROGRAM, standalone_mode=False, obj=session))
+        return ended(lambda: lscb.main(list(arguments), prog_name=PROGRAM, standalone_mode=False, obj=session))
+    finally:
+        session.close()
+
+
+def ended(ask: Callable[[], Any]) -> int:
+    """Do what was asked, write the answer out, and return the exit code; no failure leaves this as a traceback."""
+    prepare_streams()
+    try:
+        code = _told(ask)
         sys.stdout.flush()
     except BrokenPipeError:
         _leave_pipe()
@@ -101,12 +109,10 @@ def run(arguments: Sequence[str]) -> int:
         _leave_pipe()
         narrate(f"{PROGRAM}: the answer cannot be written ({error.strerror}); make room, or write elsewhere")
         return exits.UNAVAILABLE
-    finally:
-        session.close()
     return code
 
 
-def told(ask: Callable[[], Any]) -> int:
+def _told(ask: Callable[[], Any]) -> int:
     """Do what was asked and return its exit code; what goes wrong is told in a line, writing errors apart."""
     try:
         result = ask()

@@ -3,21 +3,27 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..model.errors import Unavailable
+
 if TYPE_CHECKING:
     from platformdirs import PlatformDirs
 
 PACKAGE = Path(__file__).resolve().parent.parent
 
 
+class IncompleteInstallation(Unavailable):
+    """A file that ships with the program is not there."""
+
+
 def shipped(name: str) -> Path:
     """A file or folder that ships with the program (`data`, `config.toml`), installed or in a checkout.
 
-    Raises FileNotFoundError where the installation is incomplete.
+    Raises IncompleteInstallation where the installation is incomplete.
     """
     for place in (PACKAGE / "_shipped" / name, PACKAGE.parent / name):
         if place.exists():
             return place
-    raise FileNotFoundError(f"{name} is missing from the installation in {PACKAGE}; install lscb-tui again")
+    raise IncompleteInstallation(f"{name} is missing from the installation in {PACKAGE}; install lscb-tui again")
 
 
 def config_file() -> Path:

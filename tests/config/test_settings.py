@@ -156,7 +156,7 @@ def test_what_ships_is_found_in_the_checkout() -> None:
 
 
 def test_what_does_not_ship_is_an_incomplete_installation() -> None:
-    with pytest.raises(FileNotFoundError, match="install lscb-tui again"):
+    with pytest.raises(IncompleteInstallation, match="install lscb-tui again"):
         shipped("nothing-of-the-kind")
 
 
