@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from lscb_tui.config.paths import config_file, content_folder, shipped
+from lscb_tui.config.paths import IncompleteInstallation, config_file, content_folder, shipped
 from lscb_tui.config.settings import SETTINGS, Settings, SettingsError, load_settings
 from tests.conftest import Lscb
 
