@@ -25,6 +25,7 @@ MAX_DEPTH = 12
 _NUMBER = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,6})?")
 _PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "bool", "null", "timestamp", "value")}
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_TOO_DEEP = (f"lists and mappings nest deeper than {MAX_DEPTH}", "write it flatter")
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
@@ -55,13 +56,10 @@ def compose(text: str, path: Path, faults: Faults, *, first_line: int = 1) -> "R
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         problem = error.problem or "the YAML does not parse"
-        faults.add(
-            path,
-            line + offset,
-            "",
-            f"the YAML does not parse: {problem}",
-            "mend the line",
-        )
+        if "nesting depth" in problem:  # libyaml reads ahead of its events, and has a bound of its own
+            faults.add(path, line + offset, "", *_TOO_DEEP)
+        else:
+            faults.add(path, line + offset, "", f"the YAML does not parse: {problem}", "mend the line")
         return None
     except yaml.YAMLError as error:
         faults.add(path, first_line, "", f"the YAML does not parse: {error}", "mend the file")
@@ -83,7 +81,7 @@ def _is_bounded(text: str, path: Path, faults: Faults, offset: int) -> bool:
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:
-                faults.add(path, line, "", f"lists and mappings nest deeper than {MAX_DEPTH}", "write it flatter")
+                faults.add(path, line, "", *_TOO_DEEP)
                 return False
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
