@@ -23,6 +23,7 @@ COMMANDS = (
     "show",
     "figures",
     "decisions",
+    "compare",
     "promises",
     "define",
     "build",

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..config.settings import Settings, load_settings
+from ..model.errors import AskedWrongly
 from ..terminal.out import narrate
 
 if TYPE_CHECKING:
@@ -67,6 +68,13 @@ class Session:
             if named is not None:
                 raise
             raise QueryError(f"the home area “{self.settings.area}” of the settings: {error}") from error
+
+    def one_area(self, named: str | None) -> str:
+        """The one area to answer for: the one named, else the home area. Raises AskedWrongly for `all`."""
+        area = self.area(named)
+        if area is None:
+            raise AskedWrongly("years are compared within one area, or one area with another; name one with --area")
+        return area
 
     def close(self) -> None:
         """Close what was opened."""

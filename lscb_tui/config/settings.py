@@ -34,6 +34,7 @@ SETTINGS = (
     Setting("theme", str, "the colours of the screen: dark, light, high contrast, terminal or monochrome"),
     Setting("classification", str, "a classification marking for the header"),
     Setting("keys", dict, "keys of your own, by the command's id"),
+    Setting("polarity", dict, "your own judgement of an indicator, by its id: higher, lower or none is better"),
 )
 CONFIG_VARIABLE = "LSCB_CONFIG"
 
@@ -83,6 +84,11 @@ class Settings:
     def keys(self) -> dict[str, str]:
         """Keys of commands, by id."""
         return dict(self._of("keys"))
+
+    @property
+    def polarity(self) -> dict[str, str]:
+        """Judgements of one's own, by indicator."""
+        return dict(self._of("polarity"))
 
     def _of(self, key: str) -> Any:
         return next(value.value for value in self.values if value.setting.key == key)

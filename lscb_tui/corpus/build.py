@@ -12,7 +12,7 @@ from typing import Any
 import duckdb
 
 from .. import CONTENT_SCHEMA, __version__
-from ..model.citation import cite
+from ..model.citation import cite, cite_briefly
 from ..model.corpus import Corpus
 from ..model.document import Document
 from ..model.finding import (
@@ -26,6 +26,7 @@ from ..model.finding import (
     Promise,
     Recommendation,
 )
+from ..model.reference import Indicator
 from ..model.sayable import clause_text, finding_line
 from .word_index import Entry, make_entries, make_index
 
@@ -107,13 +108,7 @@ def tables(corpus: Corpus, corpus_hash: str) -> Iterator[tuple[str, list[Row]]]:
     yield "body", [(b.id, b.name, b.short, b.initials, b.area) for b in corpus.bodies.values()]
     yield "committee", [(c.id, c.name, c.short, c.area) for c in corpus.committees.values()]
     yield "theme", [(n, t.id, t.label, list(t.synonyms)) for n, t in enumerate(corpus.themes.values())]
-    yield (
-        "indicator",
-        [
-            (n, i.id, i.label, i.unit, i.theme, i.polarity, i.polarity_source, i.definition, list(i.synonyms))
-            for n, i in enumerate(corpus.indicators.values())
-        ],
-    )
+    yield "indicator", [_indicator_row(n, indicator) for n, indicator in enumerate(corpus.indicators.values())]
     yield "term", [(n, t.term, t.expansion, t.meaning, t.body) for n, t in enumerate(corpus.terms)]
     marked = Counter(finding.document for finding in corpus.findings)
     yield "document", [_document_row(n, document, marked) for n, document in enumerate(corpus.documents)]
@@ -132,13 +127,15 @@ def _paragraph_tables(corpus: Corpus) -> Iterator[tuple[str, list[Row]]]:
     """Paragraphs and everything that points at them."""
     ids: dict[tuple[str, str], int] = {}
     rows: list[Row] = []
+    of_year = Counter((document.area, document.period) for document in corpus.documents)
     for document in corpus.documents:
         body = corpus.bodies[document.body]
         committee = corpus.committees[document.committee] if document.committee else None
         for p in document.paragraphs:
             ids[document.slug, p.address] = len(rows)
             citation = cite(document, p, body, committee)
-            rows.append((len(rows), document.slug, p.address, p.section, p.place, citation, p.text, p.is_gap))
+            brief = cite_briefly(document, p, committee, is_only=of_year[document.area, document.period] == 1)
+            rows.append((len(rows), document.slug, p.address, p.section, p.place, citation, brief, p.text, p.is_gap))
     yield "paragraph", rows
     yield (
         "named_paper",
@@ -163,6 +160,22 @@ def _paragraph_tables(corpus: Corpus) -> Iterator[tuple[str, list[Row]]]:
 def _in_order(corpus: Corpus) -> list[Finding]:
     place = {document.slug: n for n, document in enumerate(corpus.documents)}
     return sorted(corpus.findings, key=lambda finding: place[finding.document])
+
+
+def _indicator_row(ordinal: int, indicator: Indicator) -> Row:
+    return (
+        ordinal,
+        indicator.id,
+        indicator.label,
+        indicator.unit,
+        indicator.theme,
+        indicator.polarity,
+        indicator.polarity_source,
+        indicator.definition,
+        list(indicator.synonyms),
+        indicator.spoken,
+        indicator.noun,
+    )
 
 
 def _document_row(ordinal: int, document: Document, marked: Counter[str]) -> Row:

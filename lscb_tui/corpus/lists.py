@@ -68,6 +68,8 @@ def read_indicators(folder: Path, themes: Mapping[str, Theme], faults: Faults) -
             polarity_source=record.text("polarity_source"),
             definition=record.text("definition"),
             synonyms=record.texts("synonyms"),
+            spoken=record.optional("spoken"),
+            noun=record.optional("noun"),
         )
 
     return _keyed(_records(folder / "indicators.yaml", "indicators", faults), indicator)

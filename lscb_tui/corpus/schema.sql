@@ -59,7 +59,9 @@ CREATE TABLE indicator (
     polarity VARCHAR NOT NULL,
     polarity_source VARCHAR NOT NULL,
     definition VARCHAR NOT NULL,
-    synonyms VARCHAR[] NOT NULL
+    synonyms VARCHAR[] NOT NULL,
+    spoken VARCHAR,
+    noun VARCHAR
 );
 COMMENT ON TABLE indicator IS 'What figures count';
 COMMENT ON COLUMN indicator.ordinal IS 'Place in the list';
@@ -71,6 +73,8 @@ COMMENT ON COLUMN indicator.polarity IS 'higher or lower is better, or none';
 COMMENT ON COLUMN indicator.polarity_source IS 'Whose judgement the polarity is';
 COMMENT ON COLUMN indicator.definition IS 'What is counted, in the terms of the source';
 COMMENT ON COLUMN indicator.synonyms IS 'Other ways of asking for it';
+COMMENT ON COLUMN indicator.spoken IS 'What rises or falls, where the label cannot begin such a sentence, or NULL';
+COMMENT ON COLUMN indicator.noun IS 'What is counted, as in “no number of contacts”, or NULL';
 
 CREATE TABLE term (
     ordinal INTEGER PRIMARY KEY,
@@ -150,6 +154,7 @@ CREATE TABLE paragraph (
     section VARCHAR NOT NULL,
     place VARCHAR NOT NULL,
     citation VARCHAR NOT NULL,
+    brief VARCHAR NOT NULL,
     text VARCHAR NOT NULL,
     is_gap BOOLEAN NOT NULL
 );
@@ -160,6 +165,7 @@ COMMENT ON COLUMN paragraph.address IS 'Number printed, or section and position;
 COMMENT ON COLUMN paragraph.section IS 'The section it stands in';
 COMMENT ON COLUMN paragraph.place IS 'The address as people say it';
 COMMENT ON COLUMN paragraph.citation IS 'Citation for people';
+COMMENT ON COLUMN paragraph.brief IS 'The shortest citation that is plain within its area, said after a line';
 COMMENT ON COLUMN paragraph.text IS 'The document''s own words; bullets on lines of their own. For a gap, what is missing';
 COMMENT ON COLUMN paragraph.is_gap IS 'Whether words are missing here';
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, fields
 from typing import Any
 
+from ..model.figure import Amount, Bound, Comparison, Denominator, Direction, FigureKind, Scope
 from ..model.kinds import FindingKind
 from ..model.period import parse_period
 from ..model.words import tokens
@@ -19,8 +20,8 @@ SELECT document.area, body.name, figure.indicator, indicator.label, finding.peri
        value, low, high, figure.unit, bound, approximate, change, direction,
        CASE WHEN has_comparison THEN {'numbers': [compared_value, compared_low, compared_high],
                                       'texts': [compared_period, compared_scope, compared_words]} END,
-       scope, denominator, denominator_of, is_target, indicator.polarity, finding.line, finding.quote,
-       finding.document, paragraph.address, paragraph.citation
+       scope, denominator, denominator_of, is_target, as_written, indicator.polarity, finding.line, finding.quote,
+       finding.document, paragraph.address, paragraph.citation, paragraph.brief
 FROM figure
 JOIN finding ON finding.id = figure.finding
 JOIN indicator ON indicator.id = figure.indicator
@@ -44,6 +45,18 @@ class Compared:
     period: str | None
     scope: str | None
     words: str | None
+
+    @property
+    def comparison(self) -> Comparison:
+        """The comparison, as the model has it."""
+        return Comparison(
+            value=self.value,
+            low=self.low,
+            high=self.high,
+            period=parse_period(self.period) if self.period else None,
+            scope=Scope(self.scope) if self.scope else None,
+            words=self.words,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +82,38 @@ class FigureAnswer:
     denominator: float | None
     denominator_of: str | None
     target: bool
+    as_written: str | None
     polarity: str
     line: str
     quote: str
     document: str
     paragraph: str
     citation: str
+    brief: str
+
+    @property
+    def amount(self) -> Amount:
+        """The amount, as the model has it."""
+        return Amount(
+            kind=FigureKind(self.kind),
+            value=self.value,
+            low=self.low,
+            high=self.high,
+            bound=Bound(self.bound) if self.bound else None,
+            approximate=self.approximate,
+            change=self.change,
+            direction=Direction(self.direction) if self.direction else None,
+            compared_with=self.compared_with.comparison if self.compared_with else None,
+            scope=Scope(self.scope),
+            is_target=self.target,
+            denominator=self._whole,
+            as_written=self.as_written,
+        )
+
+    @property
+    def _whole(self) -> Denominator | None:
+        is_named = self.denominator is not None or self.denominator_of is not None
+        return Denominator(value=self.denominator, of=self.denominator_of) if is_named else None
 
 
 _COMPARED = [field.name for field in fields(FigureAnswer)].index("compared_with")

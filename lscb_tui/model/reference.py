@@ -55,7 +55,10 @@ class Theme:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator:
-    """What a figure counts, its unit, and whose judgement its polarity is."""
+    """What a figure counts, its unit, and whose judgement its polarity is.
+
+    `spoken` is the subject of a sentence in which it rises or falls, where the label cannot be; `noun` what is counted.
+    """
 
     id: str
     label: str
@@ -65,6 +68,13 @@ class Indicator:
     polarity_source: str
     definition: str
     synonyms: tuple[str, ...] = ()
+    spoken: str | None = None
+    noun: str | None = None
+
+    @property
+    def subject(self) -> str:
+        """What rises or falls, as the beginning of a sentence."""
+        return self.spoken or self.label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,10 @@
 """The line to say aloud: one place that puts a finding into a sentence, for commands, screens and exports.
 
-A line carries the year, and a bound or an approximation in words; it never says more than its source.
+A line carries the year, and a bound or an approximation in words; it never says more than its source. Lines that
+compare two findings are made in `sayable_comparison`.
 """
 
-from .figure import Amount, Bound, Comparison, FigureKind, Scope
+from .figure import Amount, Bound, Comparison, Direction, FigureKind, Scope
 from .finding import (
     Assurance,
     Decision,
@@ -58,21 +59,33 @@ def clause_text(quote: str) -> str:
     return quote.removesuffix(" and").removesuffix(", or").rstrip(" ;,.")
 
 
+def cited(line: str, *places: str) -> str:
+    """A line with where it stands, before its stop: `… in 2017/18 (2017/18, paragraph 16).`"""
+    where = "; ".join(dict.fromkeys(places))
+    return f"{line.removesuffix('.')} ({where})." if where else line
+
+
 def figure_line(figure: Figure, indicator: Indicator) -> str:
-    """`Child death notifications received: 25 in 2017/18, the lowest number since …`."""
+    """`Child deaths reviewed: 25 in 2017/18.`, or for a number that only moved `Contacts rose by 10% in 2017/18 …`."""
     amount = figure.amount
-    scope = "" if amount.scope is Scope.LOCAL else f", {_SCOPE_WORDS[amount.scope]}"
     is_moving = amount.kind in (FigureKind.CHANGE, FigureKind.DIRECTION)
+    if is_moving and not amount.is_target:
+        movement = f"{indicator.subject} {verb(amount.direction)}{_by(amount, figure.unit)}{_of(amount)}"
+        of_what = f" of {indicator.noun}" if indicator.noun else ""
+        said = f"{movement} {when(figure.period)}{_where(amount)}{_compared(amount, figure)}"
+        return f"{said}; the report gives no number{of_what}."
     words = f"{amount_words(amount, figure.unit)}{_of(amount)}"
     if amount.is_target:
         aim = f"to go {words}" if is_moving else f"of {words}"
-        said = f"{indicator.label}: an aim {aim}, stated {_when(figure.period).replace('from ', 'for ')}{scope}"
+        said = f"{indicator.label}: an aim {aim}, stated {when(figure.period).replace('from ', 'for ')}{_where(amount)}"
     else:
-        said = f"{indicator.label}: {words} {_when(figure.period)}{scope}"
-    said += _compared(amount, figure)
-    if is_moving:
-        said += "; the report gives no number"
-    return said + "."
+        said = f"{indicator.label}: {words} {when(figure.period)}{_where(amount)}"
+    return f"{said}{_compared(amount, figure)}{'; the report gives no number' if is_moving else ''}."
+
+
+def verb(direction: Direction | None) -> str:
+    """`rose`, `fell` or `stayed the same`."""
+    return {Direction.UP: "rose", Direction.DOWN: "fell"}.get(direction or Direction.SAME, "stayed the same")
 
 
 def amount_words(amount: Amount, unit: Unit) -> str:
@@ -81,9 +94,7 @@ def amount_words(amount: Amount, unit: Unit) -> str:
         case FigureKind.DIRECTION:
             return _direction(amount)
         case FigureKind.CHANGE:
-            about = "about " if amount.approximate else ""
-            bound = f"{amount.bound} " if amount.bound else ""
-            return f"{_direction(amount)} by {about}{bound}{number_words(amount.change or 0, unit)}"
+            return f"{_direction(amount)}{_by(amount, unit)}"
     return _written_level(amount, unit) if amount.as_written else _level(amount, unit)
 
 
@@ -129,6 +140,19 @@ def _direction(amount: Amount) -> str:
     return {"up": "up", "down": "down", "same": "unchanged"}[amount.direction or "same"]
 
 
+def _by(amount: Amount, unit: Unit) -> str:
+    """` by 10%`, for a change; nothing for a direction."""
+    if amount.kind is not FigureKind.CHANGE:
+        return ""
+    about = "about " if amount.approximate else ""
+    bound = f"{amount.bound} " if amount.bound else ""
+    return f" by {about}{bound}{number_words(amount.change or 0, unit)}"
+
+
+def _where(amount: Amount) -> str:
+    return "" if amount.scope is Scope.LOCAL else f", {_SCOPE_WORDS[amount.scope]}"
+
+
 def _of(amount: Amount) -> str:
     whole = amount.denominator
     if not whole:
@@ -137,7 +161,8 @@ def _of(amount: Amount) -> str:
     return " of " + " ".join(part for part in parts if part)
 
 
-def _when(period: Period) -> str:
+def when(period: Period) -> str:
+    """`in 2017/18`, `at 31 March 2018`, `from May 2015 to March 2016`."""
     match period.kind:
         case PeriodKind.SNAPSHOT:
             return f"at {period}"
@@ -170,7 +195,7 @@ def _comparison(comparison: Comparison, figure: Figure) -> str:
         parts.append(_SCOPE_WORDS[comparison.scope] if parts else f"the figure {_SCOPE_WORDS[comparison.scope]}")
     if comparison.period:
         before = comparison.period == figure.period.previous() and not parts
-        parts.append("the year before" if before else (_when(comparison.period) if parts else str(comparison.period)))
+        parts.append("the year before" if before else (when(comparison.period) if parts else str(comparison.period)))
     return " ".join(parts) or "before"
 
 

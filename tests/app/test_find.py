@@ -16,7 +16,7 @@ async def test_results_come_from_the_first_letter(person: Driver) -> None:
 async def test_a_question_about_a_number_is_answered_by_the_figure(person: Driver) -> None:
     await person.press("f3")
     await person.type("LAC up 4.5%")
-    await person.until("Looked after children: up by 4.5% in 2017/18")
+    await person.until("The number of looked after children rose by 4.5%")
 
 
 @driven()

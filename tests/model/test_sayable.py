@@ -1,5 +1,7 @@
 """The line to say aloud is never more exact than its source."""
 
+from dataclasses import replace
+
 import pytest
 
 from lscb_tui.model.figure import Amount, Bound, Comparison, Denominator, Direction, FigureKind, Scope
@@ -18,7 +20,7 @@ from lscb_tui.model.finding import (
 )
 from lscb_tui.model.period import parse_period
 from lscb_tui.model.reference import Indicator, Polarity, Theme, Unit
-from lscb_tui.model.sayable import amount_words, clause_text, figure_line, finding_line, number_words
+from lscb_tui.model.sayable import amount_words, cited, clause_text, figure_line, finding_line, number_words
 
 LEVEL, SHARE, CHANGE, DIRECTION = FigureKind.LEVEL, FigureKind.SHARE, FigureKind.CHANGE, FigureKind.DIRECTION
 NO_NUMBER = "the report gives no number"
@@ -34,8 +36,8 @@ BOATS = Indicator(
 WATER = Theme(id="water", label="Water")
 
 
-def _line(amount: Amount, unit: Unit = Unit.COUNT, period: str = "2017/18") -> str:
-    figure = Figure(
+def _figure(amount: Amount, unit: Unit = Unit.COUNT, period: str = "2017/18") -> Figure:
+    return Figure(
         id="d/figure-1",
         document="d",
         paragraph="1",
@@ -45,6 +47,10 @@ def _line(amount: Amount, unit: Unit = Unit.COUNT, period: str = "2017/18") -> s
         unit=unit,
         amount=amount,
     )
+
+
+def _line(amount: Amount, unit: Unit = Unit.COUNT, period: str = "2017/18") -> str:
+    figure = _figure(amount, unit, period)
     assert finding_line(figure, BOATS, WATER) == figure_line(figure, BOATS)
     return figure_line(figure, BOATS)
 
@@ -109,21 +115,42 @@ def test_a_fraction_in_words_is_not_given_decimals() -> None:
 
 def test_a_change_gives_no_level_and_says_so() -> None:
     line = _line(Amount(kind=CHANGE, change=10, direction=Direction.UP), Unit.PERCENT)
-    assert line == f"Boats: up by 10% in 2017/18; {NO_NUMBER}."
+    assert line == f"Boats rose by 10% in 2017/18; {NO_NUMBER}."
+
+
+def test_a_change_is_said_with_the_subject_and_the_noun_of_its_indicator() -> None:
+    boats = replace(BOATS, spoken="Boats at the quay", noun="boats")
+    amount = Amount(
+        kind=CHANGE, change=10, direction=Direction.UP, compared_with=Comparison(period=parse_period("2016/17"))
+    )
+    assert figure_line(_figure(amount, Unit.PERCENT), boats) == (
+        "Boats at the quay rose by 10% in 2017/18 compared with the year before; the report gives no number of boats."
+    )
+
+
+def test_an_aim_to_move_is_said_with_the_label() -> None:
+    amount = Amount(kind=DIRECTION, direction=Direction.DOWN, is_target=True)
+    assert _line(amount) == f"Boats: an aim to go down, stated in 2017/18; {NO_NUMBER}."
+
+
+def test_a_line_is_cited_before_its_stop_each_place_once() -> None:
+    assert cited("Boats: 25 in 2017/18.", "2017/18, paragraph 1", "2017/18, paragraph 1") == (
+        "Boats: 25 in 2017/18 (2017/18, paragraph 1)."
+    )
 
 
 def test_a_change_keeps_its_bound_and_its_approximation() -> None:
     amount = Amount(kind=CHANGE, change=4.5, direction=Direction.DOWN, approximate=True, bound=Bound.AT_LEAST)
     line = _line(amount, Unit.PERCENT)
-    assert "down by about at least 4.5%" in line or "down by at least about 4.5%" in line
+    assert line == f"Boats fell by about at least 4.5% in 2017/18; {NO_NUMBER}."
 
 
 @pytest.mark.parametrize(
-    ("direction", "word"), [(Direction.UP, "up"), (Direction.DOWN, "down"), (Direction.SAME, "unchanged")]
+    ("direction", "word"), [(Direction.UP, "rose"), (Direction.DOWN, "fell"), (Direction.SAME, "stayed the same")]
 )
 def test_a_direction_is_a_word_without_a_number(direction: Direction, word: str) -> None:
     line = _line(Amount(kind=DIRECTION, direction=direction))
-    assert line == f"Boats: {word} in 2017/18; {NO_NUMBER}."
+    assert line == f"Boats {word} in 2017/18; {NO_NUMBER}."
     assert not any(letter.isdigit() for letter in line.replace("2017/18", ""))
 
 
@@ -196,7 +223,7 @@ def test_a_comparison_is_said_after_the_number(comparison: Comparison, said: str
 
 def test_a_change_compared_with_words_says_compared_with() -> None:
     amount = Amount(kind=DIRECTION, direction=Direction.DOWN, compared_with=Comparison(words="previous years"))
-    assert _line(amount) == f"Boats: down in 2017/18 compared with previous years; {NO_NUMBER}."
+    assert _line(amount) == f"Boats fell in 2017/18 compared with previous years; {NO_NUMBER}."
 
 
 def test_an_aim_is_not_said_as_an_outcome() -> None:

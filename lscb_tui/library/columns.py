@@ -1,0 +1,24 @@
+"""The years of an area, as columns: the periods that its papers report on, and those that only figures speak of."""
+
+from collections.abc import Iterable, Sequence
+
+from ..model.period import Period
+
+
+def columns(reported: Iterable[Period], spoken_of: Iterable[Period]) -> list[Period]:
+    """The columns, oldest first: each period reported on, and each one spoken of that lies within none of them."""
+    years = set(reported)
+    return sorted(years | {column_of(period, years) for period in spoken_of})
+
+
+def gaps_before(years: Sequence[Period]) -> list[bool]:
+    """For each column, whether time lies between it and the column before of which no paper is held."""
+    return [number > 0 and (year.start - years[number - 1].end).days > 1 for number, year in enumerate(years)]
+
+
+def column_of(period: Period, years: Iterable[Period]) -> Period:
+    """The column that a period stands in: itself, else the shortest year that holds it, else one of its own."""
+    holding = [year for year in years if year.start <= period.start and period.end <= year.end]
+    if period in holding:
+        return period
+    return min(holding, key=lambda year: year.end - year.start, default=period)
