@@ -55,7 +55,7 @@ class _ParsedOnce(Stylesheet):
         return (len(self.source), *sorted(self._variables.items()))
 
 
-class LscbApp(App[None]):
+class LscbApp(App[None], inherit_bindings=False):
     """The program in a terminal. `open_content` is called in a thread, after the first paint."""
 
     TITLE = "lscb"

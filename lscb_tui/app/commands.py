@@ -1,13 +1,15 @@
 """The registry: every command of the app, declared once.
 
 Bindings, footer, palette, help, the key table in the README and rebinding in the settings are all made from it.
+F4 to F9, the digits 4 to 8, `n` and `c` are kept for modes to come.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from textual.binding import Binding, BindingType
+from textual.keys import key_to_character
 
 
 class Scope(StrEnum):
@@ -28,8 +30,6 @@ class Command:
     keys: tuple[str, ...]
     scope: Scope
     footer: bool = False
-    priority: bool = False
-    """Works even while a text field takes the keys."""
     needs: str | None = None
 
     @property
@@ -39,7 +39,7 @@ class Command:
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("app.help", "Help", "what every key does here", ("f1",), Scope.APP, footer=True, priority=True),
+    Command("app.help", "Help", "what every key does here", ("f1",), Scope.APP, footer=True),
     Command("app.read", "Read", "the documents and their words", ("f2", "2"), Scope.APP, footer=True),
     Command("app.find", "Find", "passages, figures and issues as you type", ("f3", "3"), Scope.APP, footer=True),
     Command("app.palette", "Commands", "every command by name", ("f10", "ctrl+p"), Scope.APP, footer=True),
@@ -67,7 +67,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("app.theme", "Next theme", "dark, light, high contrast, the terminal's own, monochrome", ("t",), Scope.APP),
     Command("app.welcome", "First steps", "show or hide the six first keys", ("h",), Scope.APP),
-    Command("app.quit", "Quit", "leave the program", ("q", "ctrl+c"), Scope.APP, footer=True),
+    Command("app.quit", "Quit", "leave the program", ("q", "ctrl+c", "ctrl+q"), Scope.APP, footer=True),
     Command("read.next-document", "Next document", "the document after this one", ("right_curly_bracket",), Scope.READ),
     Command(
         "read.previous-document",
@@ -91,8 +91,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("read.next-match", "Next match", "the next place that was searched for", ("full_stop",), Scope.READ),
     Command("read.previous-match", "Previous match", "the place before this one", ("comma",), Scope.READ),
     Command("read.documents", "Documents", "go to the list of documents", ("d",), Scope.READ, footer=True),
-    Command("find.clear", "New question", "empty the field and ask again", ("f4",), Scope.FIND),
-    Command("find.facets", "Narrow", "go to kinds, areas and years, and back", ("f6",), Scope.FIND, footer=True),
+    Command("find.clear", "New question", "empty the field and ask again", ("x", "ctrl+l"), Scope.FIND),
+    Command(
+        "find.facets", "Narrow", "go to kinds, areas and years, and back", ("i", "ctrl+t"), Scope.FIND, footer=True
+    ),
 )
 
 LIST_KEYS = (
@@ -108,18 +110,8 @@ LIST_KEYS = (
 )
 """The keys of every list and text, which are Textual's and vi's own and cannot be rebound."""
 
-_SHOWN = {
-    "slash": "/",
-    "question_mark": "?",
-    "full_stop": ".",
-    "comma": ",",
-    "left_curly_bracket": "{",
-    "right_curly_bracket": "}",
-    "left_parenthesis": "(",
-    "right_parenthesis": ")",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-}
+_UNNAMED = {"plus": "+", "minus": "-", "slash": "/", "at": "@", "backslash": "\\", "underscore": "_"}
+"""Characters that Textual has a key's name for and no way back from it."""
 
 
 def command(identifier: str) -> Command:
@@ -153,7 +145,6 @@ def bindings(scope: Scope) -> list[BindingType]:
             c.title,
             show=c.footer,
             id=c.id,
-            priority=c.priority,
             key_display=shown(c.keys[0]),
         )
         for c in commands_of(scope)
@@ -161,10 +152,24 @@ def bindings(scope: Scope) -> list[BindingType]:
 
 
 def shown(key: str) -> str:
-    """A key as people read it: `F1`, `/`, `ctrl+p`."""
-    if key in _SHOWN:
-        return _SHOWN[key]
+    """A key as people read it: `F1`, `/`, `ctrl+p`, `space`."""
+    if (character := _character(key)).strip():
+        return character
     return key.upper() if key[0] == "f" and key[1:].isdigit() else key
+
+
+def shown_key(keys: Sequence[str], *, typing: bool) -> str:
+    """The first of a command's keys, as people read it; while somebody is typing, the first that is no text.
+
+    Empty where a text field takes them all.
+    """
+    return next((shown(key) for key in keys if not (typing and _character(key))), "")
+
+
+def _character(key: str) -> str:
+    """The character that a key writes in a text field; empty where it writes none."""
+    character = _UNNAMED.get(key) or key_to_character(key) or ""
+    return character if character.isprintable() else ""
 
 
 def key_table() -> str:

@@ -5,29 +5,13 @@ from difflib import get_close_matches
 
 from textual.keys import KEY_NAME_REPLACEMENTS, Keys
 
-from .commands import COMMANDS, Scope, shown
+from .commands import COMMANDS, LIST_KEYS, Scope, shown
 
 _NAMED = (
     {key.value for key in Keys} | set(KEY_NAME_REPLACEMENTS.values()) | {"space", "enter", "escape", "tab", "backspace"}
 )
 _MODIFIERS = ("ctrl+", "alt+", "shift+")
-_RESERVED = {
-    "enter",
-    "escape",
-    "tab",
-    "shift+tab",
-    "up",
-    "down",
-    "pageup",
-    "pagedown",
-    "home",
-    "end",
-    "j",
-    "k",
-    "g",
-    "G",
-    "space",
-}
+_RESERVED = {"shift+tab", *(key for keys, _ in LIST_KEYS for key in keys.split(", "))}
 
 
 def read_keymap(keys: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
@@ -49,7 +33,7 @@ def read_keymap(keys: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
         reserved = [key for key in chosen if _long(key) in _RESERVED]
         if impossible or not chosen:
             what = f"“{impossible[0]}” is no key" if impossible else "no key is given"
-            complaints.append(f"[keys] {identifier}: {what}; write one such as f9, x or ctrl+t")
+            complaints.append(f"[keys] {identifier}: {what}; write one such as f11, z or ctrl+y")
         elif reserved:
             complaints.append(f"[keys] {identifier}: {reserved[0]} moves in lists; choose another key")
         else:

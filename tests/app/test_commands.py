@@ -4,7 +4,7 @@ import pytest
 
 from lscb_tui.app.app import LscbApp
 from lscb_tui.app.capabilities import Capabilities
-from lscb_tui.app.commands import COMMANDS, Command, Scope, command, key_table, shown
+from lscb_tui.app.commands import COMMANDS, LIST_KEYS, Command, Scope, command, key_table, shown, shown_key
 from lscb_tui.app.keymap import read_keymap
 from lscb_tui.app.screens.find import FindScreen
 from lscb_tui.app.screens.read import ReadScreen
@@ -44,9 +44,63 @@ def test_an_unknown_command_is_a_key_error() -> None:
         command("app.nonsense")
 
 
-@pytest.mark.parametrize(("key", "read"), [("slash", "/"), ("f1", "F1"), ("ctrl+p", "ctrl+p"), ("f", "f")])
+@pytest.mark.parametrize(
+    ("key", "read"),
+    [
+        ("slash", "/"),
+        ("backslash", "\\"),
+        ("right_curly_bracket", "}"),
+        ("semicolon", ";"),
+        ("f1", "F1"),
+        ("ctrl+p", "ctrl+p"),
+        ("f", "f"),
+        ("space", "space"),
+        ("escape", "escape"),
+    ],
+)
 def test_keys_are_shown_as_people_read_them(key: str, read: str) -> None:
     assert shown(key) == read
+
+
+def test_while_typing_the_key_that_is_no_text_is_named() -> None:
+    assert shown_key(("i", "ctrl+t"), typing=False) == "i"
+    assert shown_key(("i", "ctrl+t"), typing=True) == "ctrl+t"
+    assert shown_key(("slash", "space"), typing=True) == ""
+
+
+def test_the_keys_of_modes_to_come_are_left_free() -> None:
+    taken = {key for c in COMMANDS for key in c.keys}
+    assert taken.isdisjoint({f"f{number}" for number in range(4, 10)} | set("45678nc"))
+
+
+def test_no_command_takes_a_key_of_lists() -> None:
+    in_lists = {key for keys, _ in LIST_KEYS for key in keys.split(", ")}
+    assert in_lists.isdisjoint(key for c in COMMANDS for key in c.keys)
+
+
+@driven()
+async def test_the_footer_names_keys_that_work_where_the_focus_is(person: Driver) -> None:
+    await person.press("f3")
+    await person.until("ctrl+t Narrow")
+    await person.press("escape")
+    await person.until(" i Narrow")
+    await person.press("x")
+    await person.until("ctrl+t Narrow")
+
+
+@driven()
+async def test_the_program_can_be_left_from_a_text_field(person: Driver) -> None:
+    await person.press("f3")
+    await person.type("q")
+    await person.until("ctrl+c Quit")
+    await person.press("ctrl+c")
+    assert not person.app.is_running
+
+
+@driven()
+async def test_escape_leaves_the_palette_from_its_list_too(person: Driver) -> None:
+    await person.press("f10", "tab", "escape")
+    await person.until("Note the key headlines")
 
 
 @driven()
@@ -78,11 +132,11 @@ async def test_help_shows_the_keys_of_the_mode(person: Driver) -> None:
     await person.until("Note the key headlines")
 
 
-@driven(keys={"app.theme": "f12"})
+@driven(keys={"app.theme": "z"})
 async def test_a_command_is_rebound_by_the_settings(person: Driver) -> None:
     await person.press("t")
     assert person.app.theme == "dark"
-    await person.press("f12")
+    await person.press("z")
     await person.until(lambda _: person.app.theme == "light")
 
 

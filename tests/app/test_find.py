@@ -57,7 +57,7 @@ async def test_facets_count_and_narrow(person: Driver) -> None:
     await person.press("f3")
     await person.type("training")
     await person.until(lambda screen: "Wirral" in screen and "○" in screen)
-    await person.press("f6", "G")
+    await person.press("ctrl+t", "G")
     await person.press("k", "enter")
     await person.until(lambda screen: "; only " in screen)
     assert "●" in person.screen

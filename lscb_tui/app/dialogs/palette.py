@@ -34,7 +34,7 @@ class Choice:
 class PaletteDialog(Dialog[str]):
     """Returns the id of what was chosen, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("f10", "leave", "Leave", priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f10", "leave", "Leave")]
 
     def __init__(self, choices: Sequence[Choice]) -> None:
         super().__init__()

@@ -14,7 +14,7 @@ from ..commands import Scope, bindings
 from ..messages import OpenPassage
 from ..widgets.line_view import LineView
 from ..widgets.search_field import SearchField
-from .finding import NOTHING, START, Question, Results, ask, context, context_blocks, facet_blocks, hit_blocks
+from .finding import START, Question, Results, ask, context, context_blocks, facet_blocks, hit_blocks, nothing
 from .mode_screen import ModeScreen
 
 
@@ -144,7 +144,7 @@ class FindScreen(ModeScreen):
 
     def _show(self, results: Results) -> None:
         self._results = results
-        self._hits.show(hit_blocks(results), empty=_nothing(results))
+        self._hits.show(hit_blocks(results), empty=nothing(results, self.key_of("find.facets")))
         self._facets.show(facet_blocks(results.facets, results.question), key=self._facets.key)
         found, narrowing = results.answer.found, results.question.narrowing()
         counted = "1 passage" if found == 1 else f"{found} passages"
@@ -161,10 +161,3 @@ class FindScreen(ModeScreen):
     def _open(self) -> None:
         if self._hit:
             self.post_message(OpenPassage(self._hit.document, self._hit.paragraph))
-
-
-def _nothing(results: Results) -> str:
-    """What to try where nothing was found."""
-    near = [f"“{near}” for “{word}”" for word, near in results.answer.unknown.items() if near]
-    tried = f"Did you mean {', '.join(near)}? " if near else ""
-    return tried + NOTHING

@@ -111,7 +111,14 @@ def facet_blocks(facets: Facets, question: Question) -> list[Block]:
     return blocks
 
 
-NOTHING = (
-    "Nothing found. Fewer words, other words, or the beginning of a word may help; F6 shows what narrows the question."
-)
+def nothing(results: Results, narrow_key: str) -> str:
+    """What to try where nothing was found."""
+    near = [f"“{near}” for “{word}”" for word, near in results.answer.unknown.items() if near]
+    tried = f"Did you mean {', '.join(near)}? " if near else ""
+    return (
+        f"{tried}Nothing found. Fewer words, other words, or the beginning of a word may help; "
+        f"{narrow_key} shows what narrows the question."
+    )
+
+
 START = "Type a few words: child deaths 2017/18, LAC up, “nearly half”, section 11. Enter opens the passage in Read."

@@ -9,7 +9,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
-from ..commands import Scope
+from ..commands import Scope, shown_key
 from ..desk import Answered, AnswerFailed, Job
 from ..widgets.bars import FooterBar, HeaderBar, StatusBar
 
@@ -87,6 +87,11 @@ class ModeScreen(Screen[None]):
         """Ask the library; only the answer to the newest question of a lane is taken."""
         name = f"{self.SCOPE}-{lane}"
         self._tickets[name] = self.lscb.desk.ask(name, job, self)
+
+    def key_of(self, identifier: str) -> str:
+        """The key of a command, as people read it: one that works while typing too, where it has one."""
+        keys = self.lscb.keys_in_force[identifier]
+        return shown_key(keys, typing=True) or shown_key(keys, typing=False)
 
     def say(self, text: str) -> None:
         """A sentence in the status line."""

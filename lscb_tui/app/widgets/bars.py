@@ -1,10 +1,11 @@
 """The one-line bars: header, status and footer. Each is a line of plain content, redrawn only when it changes."""
 
 from textual.content import Content
-from textual.widgets import Static
+from textual.widget import Widget
+from textual.widgets import Input, Static
 
 from ...model.sanitise import sanitise_line
-from ..commands import Scope, footer_commands, shown
+from ..commands import Scope, footer_commands, shown_key
 
 
 class _Bar(Static):
@@ -59,14 +60,19 @@ class StatusBar(_Bar):
 
 
 class FooterBar(_Bar):
-    """The next keys, from the registry and the bindings in force: as many as the width holds whole."""
+    """The next keys, from the registry and the bindings in force: as many as the width holds whole.
+
+    In a text field, those that are no text.
+    """
 
     def __init__(self, scope: Scope) -> None:
         super().__init__(id="footer")
         self._scope = scope
+        self._typing = False
 
     def on_mount(self) -> None:
         self._draw()
+        self.watch(self.screen, "focused", self._focus_moved)
 
     def on_resize(self) -> None:
         self._draw()
@@ -75,8 +81,15 @@ class FooterBar(_Bar):
         keys = self.app.keys_in_force  # type: ignore[attr-defined]
         line = ""
         for command in footer_commands(self._scope):
-            item = f" {shown(keys[command.id][0])} {command.title} "
+            if not (key := shown_key(keys[command.id], typing=self._typing)):
+                continue
+            item = f" {key} {command.title} "
             if len(line) + len(item) > self.size.width:
                 break
             line += item
         self._show(line)
+
+    def _focus_moved(self, focused: Widget | None) -> None:
+        if focused is not None:
+            self._typing = isinstance(focused, Input)
+            self._draw()
