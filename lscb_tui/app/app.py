@@ -15,7 +15,7 @@ from .capabilities import FULL, Capabilities
 from .commands import COMMANDS, Command, Scope, bindings, command, commands_of, shown
 from .desk import Answered, Desk, LibraryFailed, LibraryOpened
 from .last_defence import stand_guard
-from .messages import OpenPassage
+from .messages import OpenPassage, OpenProofs
 from .screens.mode_screen import ModeScreen
 from .screens.read import ReadScreen
 from .themes import DARK, NAMES, THEMES
@@ -35,6 +35,13 @@ def _find_screen() -> Screen[Any]:
     from .screens.find import FindScreen
 
     return FindScreen()
+
+
+def _compare_screen() -> Screen[Any]:
+    """Compare, loaded when it is first wanted."""
+    from .screens.compare.screen import CompareScreen
+
+    return CompareScreen()
 
 
 class _ParsedOnce(Stylesheet):
@@ -62,7 +69,11 @@ class LscbApp(App[None], inherit_bindings=False):
     CSS_PATH: ClassVar[list[str | PurePath]] = [f"styles/{name}.tcss" for name in ("app", "read")]
     """What the first paint needs; a sheet that is added later makes Textual read every sheet again, once."""
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.APP)]
-    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {"read": ReadScreen, "find": _find_screen}
+    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
+        "read": ReadScreen,
+        "find": _find_screen,
+        "compare": _compare_screen,
+    }
     DEFAULT_MODE = "read"
     ENABLE_COMMAND_PALETTE = False
 
@@ -75,6 +86,7 @@ class LscbApp(App[None], inherit_bindings=False):
         theme: str = "dark",
         classification: str = "",
         keys: Mapping[str, str] | None = None,
+        polarities: Mapping[str, str] | None = None,
         show_welcome: bool = False,
     ) -> None:
         stand_guard()
@@ -82,6 +94,7 @@ class LscbApp(App[None], inherit_bindings=False):
         self.desk = Desk(open_content)
         self.home_area, self.capabilities, self.classification = home_area, capabilities, classification
         self.show_welcome = show_welcome
+        self.polarities = dict(polarities or {})
         self._keymap_chosen, self._complaints = _keymap(keys or {})
         self._is_open = False
         self._waiting: list[ModeScreen] = []
@@ -135,6 +148,11 @@ class LscbApp(App[None], inherit_bindings=False):
         self._say(lines[-1])
         self.push_screen(ListingDialog("The library cannot be opened", _sentence_blocks(lines)))
 
+    def on_open_proofs(self, message: OpenProofs) -> None:
+        from .dialogs.proofs import ProofsDialog
+
+        self.push_screen(ProofsDialog(message.focus), self._open_address)
+
     def on_open_passage(self, message: OpenPassage) -> None:
         self._show_passage(message.document, message.address)
 
@@ -150,6 +168,10 @@ class LscbApp(App[None], inherit_bindings=False):
     async def action_find(self) -> None:
         """Go to Find."""
         await self.switch_mode("find")
+
+    async def action_compare(self) -> None:
+        """Go to Compare."""
+        await self.switch_mode("compare")
 
     def action_palette(self) -> None:
         """Every command by name."""
@@ -273,6 +295,11 @@ class LscbApp(App[None], inherit_bindings=False):
 
         blocks = _sentence_blocks(self._complaints)
         self.push_screen(ListingDialog("Keys in the settings that cannot be used", blocks))
+
+    def _open_address(self, chosen: str | None) -> None:
+        if chosen is not None:
+            document, _, address = chosen.partition("#")
+            self._show_passage(document, address)
 
     def _show_passage(self, document: str, address: str | None) -> None:
         async def show() -> None:

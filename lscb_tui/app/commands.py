@@ -1,7 +1,7 @@
 """The registry: every command of the app, declared once.
 
 Bindings, footer, palette, help, the key table in the README and rebinding in the settings are all made from it.
-F4 to F9, the digits 4 to 8, `n` and `c` are kept for modes to come.
+F5 to F9, the digits 5 to 8, `n` and `c` are kept for modes to come.
 """
 
 from collections.abc import Iterable, Sequence
@@ -18,6 +18,7 @@ class Scope(StrEnum):
     APP = "Everywhere"
     READ = "Read"
     FIND = "Find"
+    COMPARE = "Compare"
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("app.help", "Help", "what every key does here", ("f1",), Scope.APP, footer=True),
     Command("app.read", "Read", "the documents and their words", ("f2", "2"), Scope.APP, footer=True),
     Command("app.find", "Find", "passages, figures and issues as you type", ("f3", "3"), Scope.APP, footer=True),
+    Command(
+        "app.compare", "Compare", "years side by side, and what became of promises", ("f4", "4"), Scope.APP, footer=True
+    ),
     Command("app.palette", "Commands", "every command by name", ("f10", "ctrl+p"), Scope.APP, footer=True),
     Command("app.go-back", "Back", "where you were before", ("backspace", "alt+left"), Scope.APP),
     Command("app.go-forward", "Forward", "where you were after", ("f", "alt+right"), Scope.APP),
@@ -94,6 +98,49 @@ COMMANDS: tuple[Command, ...] = (
     Command("find.clear", "New question", "empty the field and ask again", ("x", "ctrl+l"), Scope.FIND),
     Command(
         "find.facets", "Narrow", "go to kinds, areas and years, and back", ("i", "ctrl+t"), Scope.FIND, footer=True
+    ),
+    Command("compare.themes", "Themes", "all years: how sure the board is of every theme", ("m",), Scope.COMPARE),
+    Command("compare.sides", "Two sides", "two years, or two areas, with the words of both", ("e",), Scope.COMPARE),
+    Command("compare.figures", "Figures", "all years: every figure and which way it went", ("i",), Scope.COMPARE),
+    Command(
+        "compare.promises",
+        "Promises",
+        "what was asked, agreed or promised, and what became of it",
+        ("p",),
+        Scope.COMPARE,
+    ),
+    Command("compare.words", "Words", "the two passages in focus, word by word", ("d",), Scope.COMPARE),
+    Command("compare.chart", "Chart", "the indicator in focus over its years", ("b",), Scope.COMPARE, footer=True),
+    Command(
+        "compare.next-difference",
+        "Next difference",
+        "the next row or cell that differs",
+        ("full_stop",),
+        Scope.COMPARE,
+        footer=True,
+    ),
+    Command("compare.previous-difference", "Previous difference", "the one before it", ("comma",), Scope.COMPARE),
+    Command("compare.swap", "Swap", "exchange left and right", ("x",), Scope.COMPARE),
+    Command(
+        "compare.left-earlier", "Left earlier", "an earlier year on the left", ("left_parenthesis",), Scope.COMPARE
+    ),
+    Command("compare.left-later", "Left later", "a later year on the left", ("right_parenthesis",), Scope.COMPARE),
+    Command(
+        "compare.right-earlier",
+        "Right earlier",
+        "an earlier year on the right",
+        ("left_square_bracket",),
+        Scope.COMPARE,
+    ),
+    Command(
+        "compare.right-later", "Right later", "a later year on the right", ("right_square_bracket",), Scope.COMPARE
+    ),
+    Command("compare.next-area", "Next area", "the area after this one", ("right_curly_bracket",), Scope.COMPARE),
+    Command(
+        "compare.previous-area", "Previous area", "the area before this one", ("left_curly_bracket",), Scope.COMPARE
+    ),
+    Command(
+        "compare.other-area", "Other area", "another area on the right side, or the same again", ("a",), Scope.COMPARE
     ),
 )
 

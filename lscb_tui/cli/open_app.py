@@ -23,6 +23,7 @@ def open_app(session: Session, *, mouse: bool) -> NoReturn:
         theme="monochrome" if os.environ.get("NO_COLOR") else settings.theme,
         classification=settings.classification,
         keys=settings.keys,
+        polarities=settings.polarity,
         show_welcome=first_time("welcome"),
     )
     app.run(mouse=mouse)

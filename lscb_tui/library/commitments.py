@@ -53,6 +53,8 @@ class PromiseAnswer:
     document: str
     paragraph: str
     citation: str
+    brief: str
+    line: str
     evidence: Evidence | None = None
 
 
@@ -71,7 +73,7 @@ ORDER BY document.area, finding.period_start DESC, document.ordinal, finding.ord
 
 _PROMISES = """
 SELECT promise.text, stage, done_by, due, state, document.area, finding.period, finding.quote,
-       finding.document, paragraph.address, paragraph.citation,
+       finding.document, paragraph.address, paragraph.citation, paragraph.brief, finding.line,
        evidence_quote, shown.document, shown.address, shown.citation
 FROM promise
 JOIN finding ON finding.id = promise.finding
@@ -94,7 +96,7 @@ def decisions(content: Content, *, area: str | None = None, period: str | None =
 def promises(content: Content, *, area: str | None = None, state: str | None = None) -> list[PromiseAnswer]:
     """What was asked, agreed or promised, oldest first; `state` is one of the states of a promise."""
     rows = content.rows(_PROMISES, [area, area, state, state])
-    return [PromiseAnswer(*row[:11], *_evidence(row[11:])) for row in rows]
+    return [PromiseAnswer(*row[:13], *_evidence(row[13:])) for row in rows]
 
 
 def _evidence(columns: tuple[Any, ...]) -> list[Evidence]:

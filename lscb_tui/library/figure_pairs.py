@@ -108,7 +108,7 @@ def pair(
         comparable=found.comparable,
         reason=found.reason,
         basis=found.basis,
-        approximate=found.is_approximate,
+        approximate=found.approximate,
         polarity=indicator.polarity,
         polarity_source=indicator.polarity_source,
         small=min((limit for limit in small if limit), default=None),

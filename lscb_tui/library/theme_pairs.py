@@ -100,7 +100,7 @@ def theme_pairs(
         if one or other:
             before = [*(bool(_of(theme, year)) for year in earlier), one is not None]
             pairs.append(
-                ThemePair(theme, label, one, other, _change(one, other, before), _line(label, one, other, names))
+                ThemePair(theme, label, one, other, _change(one, other, before), theme_line(label, one, other, names))
             )
     return pairs
 
@@ -129,7 +129,8 @@ def _change(one: ThemeSide | None, other: ThemeSide | None, before: Sequence[boo
     return trend(before, other is not None)
 
 
-def _line(label: str, one: ThemeSide | None, other: ThemeSide | None, names: tuple[str, str]) -> str:
+def theme_line(label: str, one: ThemeSide | None, other: ThemeSide | None, names: tuple[str, str]) -> str:
+    """The line to say aloud of a theme, the earlier side first; `names` are what the sides are called."""
     if one and other:
         both = [(one, names[0]), (other, names[1])]
         (first, then), (second, later) = sorted(both, key=lambda side: side[0].statements[0].period)

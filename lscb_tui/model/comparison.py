@@ -83,7 +83,7 @@ class FigureComparison:
     points: float | None = None
 
     @property
-    def is_approximate(self) -> bool:
+    def approximate(self) -> bool:
         """Whether the change is to be said with “about”."""
         return self.basis is Basis.APPROXIMATE
 

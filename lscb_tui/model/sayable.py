@@ -26,6 +26,8 @@ _SCOPE_WORDS = {
     Scope.REGION: "in the region",
 }
 
+_BOUND_SIGNS = {Bound.MORE_THAN: ">", Bound.AT_LEAST: "≥", Bound.LESS_THAN: "<", Bound.AT_MOST: "≤"}
+
 
 def finding_line(finding: Finding, indicator: Indicator | None, theme: Theme | None) -> str:
     """One sentence for any finding. `indicator` is needed for a figure."""
@@ -96,6 +98,25 @@ def amount_words(amount: Amount, unit: Unit) -> str:
         case FigureKind.CHANGE:
             return f"{_direction(amount)}{_by(amount, unit)}"
     return _written_level(amount, unit) if amount.as_written else _level(amount, unit)
+
+
+def amount_mark(amount: Amount, unit: Unit) -> str:
+    """The amount in as few signs as keep it honest, for a cell: `≈13,000`, `>300`, `40–75%`, `one third`, `10%`.
+
+    Of a change it is the size, and of a direction nothing: which way it went is told beside it.
+    """
+    if amount.kind is FigureKind.DIRECTION:
+        return ""
+    bound = _BOUND_SIGNS[amount.bound] if amount.bound else ""
+    about = "≈" if amount.approximate and not bound else ""
+    if amount.kind is FigureKind.CHANGE:
+        return f"{about}{bound}{number_words(amount.change or 0, unit)}"
+    if amount.low is not None and amount.high is not None:
+        low = number_words(amount.low, Unit.COUNT)
+        return f"{about}{low}–{number_words(amount.high, unit)}"
+    if about and amount.as_written and not any(letter.isdigit() for letter in amount.as_written):
+        return amount.as_written.lower()
+    return f"{about}{bound}{number_words(amount.value or 0, unit)}"
 
 
 def number_words(number: float, unit: Unit) -> str:

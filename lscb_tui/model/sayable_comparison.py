@@ -4,6 +4,8 @@ Like every line it says no more than its sources: “about” where one is appro
 be compared, and better or worse only where the indicator has a polarity.
 """
 
+from typing import Protocol
+
 from .comparison import Basis, FigureComparison, Observed, compare
 from .figure import Amount, Bound, Direction
 from .reference import Indicator, Unit
@@ -27,12 +29,25 @@ def comparison_line(indicator: Indicator, one: Observed, other: Observed) -> str
     return f"{moved}{_by(found, earlier, later)}{f'; that is {merit}' if merit else ''}."
 
 
-def change_words(found: FigureComparison, unit: Unit) -> str:
+class Sized(Protocol):
+    """What has a change: its size, its percentage or its points, and whether these are approximate."""
+
+    @property
+    def change(self) -> float | None: ...
+    @property
+    def percent(self) -> float | None: ...
+    @property
+    def points(self) -> float | None: ...
+    @property
+    def approximate(self) -> bool: ...
+
+
+def change_words(found: Sized, unit: Unit) -> str:
     """The size of a change without its direction: `10 (10%)`, `about 2,000 (about 17%)`, `5 percentage points`.
 
     Empty where no size is known.
     """
-    about = "about " if found.is_approximate else ""
+    about = "about " if found.approximate else ""
     if found.points is not None:
         size = number_words(abs(found.points), Unit.COUNT)
         return f"{about}{size} percentage point{'' if size == '1' else 's'}"

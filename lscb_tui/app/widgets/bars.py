@@ -1,11 +1,13 @@
 """The one-line bars: header, status and footer. Each is a line of plain content, redrawn only when it changes."""
 
+from collections.abc import Sequence
+
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from ...model.sanitise import sanitise_line
-from ..commands import Scope, footer_commands, shown_key
+from ..commands import Scope, command, footer_commands, shown_key
 
 
 class _Bar(Static):
@@ -59,6 +61,30 @@ class StatusBar(_Bar):
         self._show(f" {sanitise_line(text)}")
 
 
+class ViewBar(_Bar):
+    """The views of a mode with their keys, the one that is shown between angles."""
+
+    def __init__(self, commands: Sequence[str], shown: str) -> None:
+        super().__init__(id="views")
+        self._commands, self._current = commands, shown
+
+    def choose(self, identifier: str) -> None:
+        """Mark another view as the one that is shown."""
+        self._current = identifier
+        self._draw()
+
+    def on_mount(self) -> None:
+        self._draw()
+
+    def _draw(self) -> None:
+        keys = self.app.keys_in_force  # type: ignore[attr-defined]
+        items = []
+        for identifier in self._commands:
+            item = f"{shown_key(keys[identifier], typing=False)} {command(identifier).title}"
+            items.append(f"▸{item}◂" if identifier == self._current else f" {item} ")
+        self._show(" ".join(items))
+
+
 class FooterBar(_Bar):
     """The next keys, from the registry and the bindings in force: as many as the width holds whole.
 
@@ -80,10 +106,10 @@ class FooterBar(_Bar):
     def _draw(self) -> None:
         keys = self.app.keys_in_force  # type: ignore[attr-defined]
         line = ""
-        for command in footer_commands(self._scope):
-            if not (key := shown_key(keys[command.id], typing=self._typing)):
+        for shown in footer_commands(self._scope):
+            if not (key := shown_key(keys[shown.id], typing=self._typing)):
                 continue
-            item = f" {key} {command.title} "
+            item = f" {key} {shown.title} "
             if len(line) + len(item) > self.size.width:
                 break
             line += item

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from io import StringIO
+from itertools import zip_longest
 
 from rich.console import Console
 from rich.segment import Segment
@@ -12,8 +13,11 @@ from rich.text import Text
 
 from ...model.sanitise import sanitise
 
-ROLES = ("plain", "strong", "faint", "heading")
+ROLES = ("plain", "strong", "faint", "heading", "struck", "inserted")
 """How a part of a block looks; the style sheet decides what each means."""
+_SIDE_BY_SIDE = 97
+"""Columns from which two sides stand beside each other: a window of 100."""
+_RULE = " │ "
 
 
 @dataclass(frozen=True)
@@ -26,13 +30,23 @@ class Part:
     matches: tuple[tuple[int, int], ...] = ()
     most_lines: int | None = None
     """At most so many lines; … stands where more were cut."""
+    spans: tuple[tuple[int, int, str], ...] = ()
+    """Start, end and role of words that look otherwise than the rest."""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two sides of a row: beside each other where there is room, else the left above the right."""
+
+    left: tuple[Part, ...]
+    right: tuple[Part, ...]
 
 
 @dataclass(frozen=True)
 class Block:
     """One thing in a list or a reader. `key` names it to whoever listens; one without a key cannot be chosen."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[Part | Pair, ...]
     key: str | None = None
     space_before: int = 0
 
@@ -58,10 +72,31 @@ def lay_out(blocks: Sequence[Block], width: int, styles: dict[str, Style]) -> li
         lines += [Line((), number, is_first=False)] * block.space_before
         is_first = True
         for part in block.parts:
-            for segments in _wrapped(part, max(width, 8), styles):
+            for segments in _drawn(part, max(width, 8), styles):
                 lines.append(Line(segments, number, is_first))
                 is_first = False
     return lines
+
+
+def _drawn(part: Part | Pair, width: int, styles: dict[str, Style]) -> Iterable[tuple[Segment, ...]]:
+    if isinstance(part, Part):
+        return _wrapped(part, width, styles)
+    if width < _SIDE_BY_SIDE:
+        return (
+            segments for side in (part.left, part.right) for one in side for segments in _wrapped(one, width, styles)
+        )
+    return _beside(part, (width - len(_RULE)) // 2, styles)
+
+
+def _beside(pair: Pair, width: int, styles: dict[str, Style]) -> Iterable[tuple[Segment, ...]]:
+    """Both sides line by line, the left padded to its width."""
+    left, right = (
+        [segments for part in side for segments in _wrapped(part, width, styles)] for side in (pair.left, pair.right)
+    )
+    rule = Segment(_RULE, styles["faint"])
+    for one, other in zip_longest(left, right, fillvalue=()):
+        filled = sum(segment.cell_length for segment in one)
+        yield (*one, Segment(" " * (width - filled), styles["plain"]), rule, *other)
 
 
 def _wrapped(part: Part, width: int, styles: dict[str, Style]) -> Iterable[tuple[Segment, ...]]:
@@ -92,4 +127,6 @@ def _paragraphs(part: Part, styles: dict[str, Style]) -> Iterable[Text]:
     text = Text(sanitise(part.text))
     for start, end in part.matches:
         text.stylize(styles["match"], start, end)
+    for start, end, role in part.spans:
+        text.stylize(styles[role], start, end)
     return text.split("\n", allow_blank=True)

@@ -1,0 +1,209 @@
+"""Compare: one choice of area and years, seen in five views that keep their places."""
+
+from collections.abc import Callable, Iterable
+from typing import Any, ClassVar
+
+from textual import on
+from textual.containers import Container
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from ...commands import Scope, bindings
+from ...widgets.bars import ViewBar
+from ...widgets.search_field import SearchField
+from ..mode_screen import ModeScreen
+from .choice import Choice, first_choice, held_years
+from .figures import FiguresView
+from .promises import PromisesView
+from .sides import SidesView
+from .themes import ThemesView
+from .view import CompareView
+from .words import WordsView
+
+_VIEWS: tuple[type[CompareView], ...] = (ThemesView, SidesView, FiguresView, PromisesView, WordsView)
+
+
+class CompareScreen(ModeScreen):
+    """The comparing mode."""
+
+    SCOPE = Scope.COMPARE
+    BINDINGS = bindings(Scope.COMPARE)
+    CSS_PATH: ClassVar[str] = "../../styles/compare.tcss"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._choice: Choice | None = None
+        self._shown = ThemesView.NAME
+
+    def panes(self) -> Iterable[Widget]:
+        yield ViewBar([f"compare.{view.NAME}" for view in _VIEWS], f"compare.{self._shown}")
+        yield Static(id="notice", markup=False)
+        with Container(id="body"):
+            yield ThemesView()
+
+    def on_mount(self) -> None:
+        self._view.main().focus()
+        self.lscb.tell_when_open(self)
+
+    def library_opened(self) -> None:
+        self.ask("years", held_years)
+
+    def answered(self, lane: str, result: Any) -> None:
+        if lane == "years":
+            self._choice = first_choice(result, self.lscb.home_area)
+            self._refresh()
+        elif self._choice and (view := self._view_of(lane)) is not None:
+            view.take(self._choice, result)
+
+    def sayable(self) -> str | None:
+        focus = self._view.in_focus()
+        return focus.line if focus else None
+
+    def explainable(self) -> tuple[str, str] | None:
+        focus = self._view.in_focus()
+        if focus is None or self._choice is None:
+            return None
+        return " ".join([focus.line, *(proof.quote for proof in focus.proofs)]), self._choice.area
+
+    async def action_themes(self) -> None:
+        await self._show(ThemesView)
+
+    async def action_sides(self) -> None:
+        await self._show(SidesView)
+
+    async def action_figures(self) -> None:
+        await self._show(FiguresView)
+
+    async def action_promises(self) -> None:
+        await self._show(PromisesView)
+
+    async def action_words(self) -> None:
+        """Compare the words of what is in focus; where one side has none, stay and say so."""
+        focus = self._view.in_focus()
+        if focus is None or not (focus.before and focus.after):
+            self.say("there are no two passages in focus whose words could be compared")
+            return
+        await self._show(WordsView, lambda view: view.compare(focus) if isinstance(view, WordsView) else None)
+
+    def action_chart(self) -> None:
+        """The indicator in focus over its years."""
+        focus = self._view.in_focus()
+        if focus is None or focus.series is None:
+            self.say("a chart can be drawn of an indicator: go to Figures and choose one")
+            return
+        from ...dialogs.chart import ChartDialog
+
+        self.app.push_screen(ChartDialog(focus.series))
+
+    def action_next_difference(self) -> None:
+        self._step_difference(1, "there is no further difference")
+
+    def action_previous_difference(self) -> None:
+        self._step_difference(-1, "there is no difference before this one")
+
+    def action_swap(self) -> None:
+        self._choose(Choice.swapped)
+
+    def action_left_earlier(self) -> None:
+        self._choose(lambda choice: choice.step_left(-1))
+
+    def action_left_later(self) -> None:
+        self._choose(lambda choice: choice.step_left(1))
+
+    def action_right_earlier(self) -> None:
+        self._choose(lambda choice: choice.step_right(-1))
+
+    def action_right_later(self) -> None:
+        self._choose(lambda choice: choice.step_right(1))
+
+    def action_next_area(self) -> None:
+        self._choose(lambda choice: choice.step_area(1))
+
+    def action_previous_area(self) -> None:
+        self._choose(lambda choice: choice.step_area(-1))
+
+    def action_other_area(self) -> None:
+        self._choose(Choice.step_other)
+
+    async def action_search(self) -> None:
+        """Open the field that goes to a row by a part of its name."""
+        if not self.query("#seek"):
+            await self.mount(
+                SearchField("Go to the row that holds these letters; Esc to leave", id="seek"), after="#body"
+            )
+        self.add_class("-searching")
+        self.query_one("#seek", SearchField).focus()
+
+    @on(Input.Changed, "#seek")
+    def _seek(self, message: Input.Changed) -> None:
+        if message.value and not self._view.seek(message.value):
+            self.say(f"no row holds “{message.value}”")
+
+    @on(Input.Submitted, "#seek")
+    @on(SearchField.Left)
+    def _leave_search(self) -> None:
+        self.remove_class("-searching")
+        self._view.main().focus()
+
+    @property
+    def _view(self) -> CompareView:
+        """The view that is shown."""
+        view = self._view_of(self._shown)
+        assert view is not None  # noqa: S101 - the view that is shown is mounted
+        return view
+
+    def _view_of(self, name: str) -> CompareView | None:
+        return next((view for view in self.query(CompareView) if name == view.NAME), None)
+
+    async def _show(self, kind: type[CompareView], prepare: Callable[[CompareView], None] | None = None) -> None:
+        """Show a view, made when it is first wanted; the one before keeps its place."""
+        view = self._view_of(kind.NAME)
+        if view is None:
+            view = kind()
+            await self.query_one("#body").mount(view)
+        if prepare:
+            prepare(view)
+        self._shown = kind.NAME
+        for other in self.query(CompareView):
+            other.display = other is view
+        self.query_one(ViewBar).choose(f"compare.{kind.NAME}")
+        view.main().focus()
+        self._refresh()
+
+    def _choose(self, change: Callable[[Choice], Choice]) -> None:
+        if self._choice is None:
+            return
+        chosen = change(self._choice)
+        if chosen == self._choice:
+            self.say("there is nothing further that way")
+        else:
+            self._choice = chosen
+            self._refresh()
+
+    def _refresh(self) -> None:
+        """Bring bars and view up to what is chosen."""
+        choice, view = self._choice, self._view
+        if choice is None:
+            return
+        left, right = choice.sides
+        other = f"{choice.other} " if choice.other else ""
+        self.show_place(f"{left.area} {left.name} ↔ {other}{right.name}")
+        notice = choice.notice if view.FOLLOWS_SIDES else None
+        self.query_one("#notice", Static).update(notice or "")
+        self.set_class(notice is not None, "-noticed")
+        self.say(_HINTS[view.NAME])
+        if view.needs(choice):
+            self.ask(view.NAME, view.question(choice, self.lscb.polarities))
+
+    def _step_difference(self, by: int, nothing: str) -> None:
+        if not self._view.step_difference(by):
+            self.say(nothing)
+
+
+_HINTS = {
+    "themes": "Arrows choose a cell; Enter shows its proofs; y copies its line",
+    "sides": "( ) another year on the left, [ ] on the right; a another area; x swaps",
+    "figures": "Arrows choose a cell; Enter shows its proofs; b draws its years",
+    "promises": "Enter shows both proofs; . and , the next and previous that is open",
+    "words": "Two passages word by word; another view is one key away",
+}
