@@ -2,7 +2,7 @@
 
 from ..model.figure import Direction
 from ..model.finding import AssuranceLevel, PromiseState
-from ..model.trend import Trend
+from ..model.trend import AssuranceChange, Trend
 
 LEVELS = {
     AssuranceLevel.ASSURED: ("●", "assured"),
@@ -14,6 +14,8 @@ LEVELS = {
 MENTIONED = ("·", "named")
 """A theme that is named, with no statement of assurance."""
 TRENDS = {Trend.NEW: "+", Trend.CONTINUING: "=", Trend.RECURRING: "↻", Trend.DROPPED: "−"}
+ASSURANCE = {AssuranceChange.MORE_ASSURED: "▲", AssuranceChange.LESS_ASSURED: "▼", AssuranceChange.SAME: ""}
+"""How sure a board is against the year before; the same needs no sign."""
 DIRECTIONS = {Direction.UP: "▲", Direction.DOWN: "▼", Direction.SAME: "="}
 STATES = {
     PromiseState.KEPT: "●",

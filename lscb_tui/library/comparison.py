@@ -134,9 +134,9 @@ def _names(left: Side, right: Side) -> tuple[str, str]:
     """What a line calls the sides: the year where that tells them apart, with the area where there are two."""
     if left.area != right.area:
         return f"{left.period} ({left.area})", f"{right.period} ({right.area})"
-    if left.period == right.period:
-        return left.name, right.name
-    return str(left.period), str(right.period)
+    if left.document and right.document and left.period != right.period:
+        return str(left.period), str(right.period)
+    return left.name, right.name
 
 
 def _notice(left: Side, right: Side) -> str | None:

@@ -29,10 +29,17 @@ class ThemeSide:
 
     @property
     def said(self) -> str:
-        """The level in words, and that others are surer where they are."""
+        """`concern (the least sure of 6 statements)`: the level in words, and that others are surer where they are."""
+        return f"{self.level}{self._least}"
+
+    def said_of(self, year: str) -> str:
+        """The same with its year: `concern in 2017/18 (the least sure of 6 statements)`."""
+        return f"{self.level} in {year}{self._least}"
+
+    @property
+    def _least(self) -> str:
         levels = [statement.level for statement in self.statements if statement.level]
-        least = f", the least sure of {len(levels)} statements" if len(set(levels)) > 1 else ""
-        return f"{self.level}{least}"
+        return f" (the least sure of {len(levels)} statements)" if len(set(levels)) > 1 else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +143,7 @@ def theme_line(label: str, one: ThemeSide | None, other: ThemeSide | None, names
         (first, then), (second, later) = sorted(both, key=lambda side: side[0].statements[0].period)
         if first.level and second.level:
             change = assurance_change(AssuranceLevel(first.level), AssuranceLevel(second.level))
-            line = f"{label}: {first.said}, in {then}; {second.said}, in {later}: {change}."
+            line = f"{label}: {first.said_of(then)}, {second.said_of(later)}: {change}."
             return cited(line, first.brief, second.brief)
         return f"{cited(first.line, first.brief)} {cited(second.line, second.brief)}"
     told, silent = (one, names[1]) if one else (other, names[0])

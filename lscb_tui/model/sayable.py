@@ -46,7 +46,8 @@ def finding_line(finding: Finding, indicator: Indicator | None, theme: Theme | N
             return f"{finding.period}: {opening}{_labelled(finding.label)} {clause_text(finding.quote)}."
         case Promise():
             due = f", due {finding.due}" if finding.due else ""
-            return f"{finding.stage.capitalize()}, {finding.period}{due}: {_stripped(finding.text)} ({finding.state})."
+            text = _stripped(finding.text)
+            return f"{finding.stage.capitalize()}, {finding.period}{due}: {text}. What became of it: {finding.state}."
         case Objective():
             return _objective_line(finding)
         case Point():

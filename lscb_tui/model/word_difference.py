@@ -6,6 +6,9 @@ from enum import StrEnum
 from .words import fold_quotation
 
 
+_CRUMB_WORDS, _CRUMB_LETTERS = 2, 3
+
+
 class Side(StrEnum):
     """Where words stand."""
 
@@ -40,7 +43,15 @@ def difference(left: str, right: str) -> list[Run]:
             runs.append(Run(Side.LEFT, " ".join(before[code.src_start : code.src_end])))
         else:
             runs.append(Run(Side.RIGHT, " ".join(after[code.dest_start : code.dest_end])))
-    return _struck_first(runs)
+    return _struck_first([run for each in runs for run in _without_crumbs(each)])
+
+
+def _without_crumbs(run: Run) -> list[Run]:
+    """A word or two of three letters at most, alone between changes, tell nothing: they are told as changed too."""
+    words = run.text.split()
+    if run.side is Side.BOTH and len(words) <= _CRUMB_WORDS and max(map(len, words)) <= _CRUMB_LETTERS:
+        return [Run(Side.LEFT, run.text), Run(Side.RIGHT, run.text)]
+    return [run]
 
 
 def shared(runs: list[Run]) -> float:

@@ -325,7 +325,9 @@ def test_a_promise_says_when_it_is_due_and_what_became_of_it(state: PromiseState
         state=state,
         due=parse_period("April 2019"),
     )
-    assert finding_line(finding, None, None) == f"Asked, 2017/18, due April 2019: A plan is to be written ({state})."
+    assert finding_line(finding, None, None) == (
+        f"Asked, 2017/18, due April 2019: A plan is to be written. What became of it: {state}."
+    )
 
 
 @pytest.mark.parametrize(

@@ -189,11 +189,9 @@ def _sign(change: str | None) -> str:
 
 
 _SIGNS: dict[str, str] = {
-    AssuranceChange.MORE_ASSURED: marks.DIRECTIONS[Direction.UP],
-    AssuranceChange.LESS_ASSURED: marks.DIRECTIONS[Direction.DOWN],
-    AssuranceChange.SAME: marks.DIRECTIONS[Direction.SAME],
+    **{change: sign or marks.DIRECTIONS[Direction.SAME] for change, sign in marks.ASSURANCE.items()},
+    **{str(trend): sign for trend, sign in marks.TRENDS.items()},
 }
-_SIGNS.update({str(trend): sign for trend, sign in marks.TRENDS.items()})
 
 
 def _first(side: ThemeSide | None) -> Proof | None:

@@ -1,9 +1,10 @@
 """Themes down, years across: how sure the board is of each, and what came, stayed, came back or went."""
 
 from ....library.matrix import ThemeCell, ThemeMatrix, ThemeRow, theme_matrix
-from ....library.theme_pairs import theme_line
+from ....library.theme_pairs import ThemeSide, theme_line
+from ....model.finding import AssuranceLevel
 from ....model.sayable import cited
-from ....model.trend import EXPLAINED, Trend
+from ....model.trend import EXPLAINED, Trend, assurance_change
 from ... import marks
 from ...desk import Job
 from ...proof import Focus, Proof
@@ -17,6 +18,7 @@ LEGEND = "  ".join(
         *(f"{sign} {level}" for level, (sign, _) in marks.LEVELS.items()),
         f"{marks.MENTIONED[0]} named without a level",
         *(f"{sign} {trend}" for trend, sign in marks.TRENDS.items() if trend is not Trend.CONTINUING),
+        *(f"{sign} {change}" for change, sign in marks.ASSURANCE.items() if sign),
         "number: findings",
     ]
 )
@@ -28,7 +30,7 @@ class ThemesView(MatrixView):
     NAME = "themes"
     EMPTY = "Nothing is marked in the papers of this area."
     LEGEND = LEGEND
-    CHANGED = frozenset(sign for trend, sign in marks.TRENDS.items() if trend is not Trend.CONTINUING)
+    CHANGED = frozenset({*marks.TRENDS.values(), *marks.ASSURANCE.values()} - {marks.TRENDS[Trend.CONTINUING], ""})
 
     def question(self, choice: Choice, polarities: dict[str, str]) -> Job:
         area = choice.area
@@ -47,19 +49,37 @@ def theme_rows(matrix: ThemeMatrix) -> list[TableRow]:
         TableRow(
             row.theme,
             row.label,
-            with_gaps([theme_cell(cell) for cell in row.cells], matrix.years, marks.GAP),
+            with_gaps(theme_cells(row), matrix.years, marks.GAP),
             with_gaps(["plain" if cell.said else "faint" for cell in row.cells], matrix.years, "faint"),
         )
         for row in matrix.rows
     ]
 
 
-def theme_cell(cell: ThemeCell) -> str:
+def theme_cells(row: ThemeRow) -> list[str]:
+    """Each year's cell, against the year before it in which the theme is spoken of."""
+    cells: list[str] = []
+    before: ThemeSide | None = None
+    for cell in row.cells:
+        cells.append(theme_cell(cell, before))
+        before = cell.said or before
+    return cells
+
+
+def theme_cell(cell: ThemeCell, before: ThemeSide | None) -> str:
     """`! concern 6 ↻`: the least sure level, how many findings, and how the theme stands to the years before."""
-    sign = marks.TRENDS[cell.trend] if cell.trend and cell.trend is not Trend.CONTINUING else ""
     if cell.said is None:
-        return f"{sign} dropped" if sign else marks.NOT_HELD
-    return f"{marks.level_mark(cell.said.level)} {len(cell.said.statements)} {sign}".rstrip()
+        return f"{marks.TRENDS[Trend.DROPPED]} dropped" if cell.trend is Trend.DROPPED else marks.NOT_HELD
+    return f"{marks.level_mark(cell.said.level)} {len(cell.said.statements)} {_sign(cell, before)}".rstrip()
+
+
+def _sign(cell: ThemeCell, before: ThemeSide | None) -> str:
+    """New or recurring; of a theme that continues, whether the board is more or less assured."""
+    if cell.trend and cell.trend is not Trend.CONTINUING:
+        return marks.TRENDS[cell.trend]
+    if cell.said and before and cell.said.level and before.level:
+        return marks.ASSURANCE[assurance_change(AssuranceLevel(before.level), AssuranceLevel(cell.said.level))]
+    return ""
 
 
 def theme_focus(matrix: ThemeMatrix, theme: str, year: str) -> Focus:
