@@ -5,7 +5,6 @@ from enum import StrEnum
 
 from .words import fold_quotation
 
-
 _CRUMB_WORDS, _CRUMB_LETTERS = 2, 3
 
 
@@ -43,7 +42,9 @@ def difference(left: str, right: str) -> list[Run]:
             runs.append(Run(Side.LEFT, " ".join(before[code.src_start : code.src_end])))
         else:
             runs.append(Run(Side.RIGHT, " ".join(after[code.dest_start : code.dest_end])))
-    return _struck_first([run for each in runs for run in _without_crumbs(each)])
+    if len(runs) > 1:
+        runs = [run for each in runs for run in _without_crumbs(each)]
+    return _struck_first(runs)
 
 
 def _without_crumbs(run: Run) -> list[Run]:

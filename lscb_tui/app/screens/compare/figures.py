@@ -18,6 +18,7 @@ from .matrix_view import MatrixView
 
 _NOT_COMPARABLE = "?"
 _SMALL = {20: "*", 6: "**"}
+_MORE_SAID = "‡"
 LEGEND = "  ".join(
     [
         *(f"{sign} {direction}" for direction, sign in marks.DIRECTIONS.items()),
@@ -25,6 +26,7 @@ LEGEND = "  ".join(
         f"{marks.NOT_HELD} not in the papers",
         *(f"{sign} under {limit}" for limit, sign in _SMALL.items()),
         "≈ about",
+        f"{_MORE_SAID} the papers say more than one thing",
     ]
 )
 
@@ -74,9 +76,10 @@ def figure_cell(cell: FigureCell) -> str:
     amount, unit = figure.amount, Unit(figure.unit)
     said = amount_mark(amount, unit)
     aim = "aim " if amount.is_target else ""
+    more = _MORE_SAID if cell.step.notes else ""
     if amount.kind in (FigureKind.CHANGE, FigureKind.DIRECTION):
-        return f"{aim}{marks.moved(amount.direction or Direction.SAME)} {said}".rstrip()
-    said = aim + said + _SMALL.get(is_small(amount, unit) or 0, "")
+        return f"{aim}{marks.moved(amount.direction or Direction.SAME)} {said}".rstrip() + more
+    said = aim + said + _SMALL.get(is_small(amount, unit) or 0, "") + more
     if cell.step.direction:
         return f"{said} {marks.moved(cell.step.direction)}"
     return f"{said} {_NOT_COMPARABLE}" if cell.step.left else said
