@@ -79,11 +79,11 @@ def pair(
     left: Sequence[FigureAnswer],
     right: Sequence[FigureAnswer],
     *,
-    left_name: str,
+    left_name: str | None,
     right_name: str,
     left_period: Period | None = None,
 ) -> FigurePair:
-    """Compare what stands on the two sides of a row; one of them at least has a figure.
+    """Compare what stands on the two sides of a row; one of them at least has a figure. The left one may have no name.
 
     A side without one is said to be missing, never zero. Where the right figure itself tells of `left_period`, of which
     no figure is held, that is what is compared.
@@ -122,16 +122,18 @@ def _found(
     indicator: Indicator,
     one: FigureAnswer | None,
     other: FigureAnswer | None,
-    left_name: str,
+    left_name: str | None,
     right_name: str,
     left_period: Period | None,
 ) -> FigureComparison:
     if one and other:
         return compare(observed(one, indicator), observed(other, indicator))
     told = reported_by(observed(other, indicator), left_period) if other and left_period else None
-    return told or FigureComparison(
-        comparable=False, reason=f"not in the papers held for {right_name if one else left_name}"
-    )
+    return told or FigureComparison(comparable=False, reason=_missing(right_name if one else left_name))
+
+
+def _missing(name: str | None) -> str:
+    return f"not in the papers held for {name}" if name else "no earlier year is held"
 
 
 def _line(
@@ -139,7 +141,7 @@ def _line(
     one: FigureAnswer | None,
     other: FigureAnswer | None,
     found: FigureComparison,
-    left_name: str,
+    left_name: str | None,
     right_name: str,
 ) -> str:
     """The line to say aloud, with where it stands."""
@@ -151,7 +153,8 @@ def _line(
     told = one or other
     assert told is not None  # noqa: S101 - a row has a figure
     said = cited(told.line, told.brief)
-    return said if found.direction else f"{said} It is not in the papers held for {right_name if one else left_name}."
+    silent = right_name if one else left_name
+    return said if found.direction or not silent else f"{said} It is {_missing(silent)}."
 
 
 def _places(one: FigureAnswer, other: FigureAnswer) -> list[str]:

@@ -131,14 +131,14 @@ def _figure_cells(
         before = next((earlier for earlier in reversed(years[:number]) if earlier in of_year), None)
         step = None
         if here:
-            told_of = before or (years[number - 1] if number else None) or year.previous()
+            told_of = before or (years[number - 1] if number else None)
             step = pair(
                 indicator,
                 of_year[before] if before else [],
                 here,
-                left_name=str(told_of) if told_of else "an earlier year",
+                left_name=str(told_of) if told_of else None,
                 right_name=str(year),
-                left_period=_compared_period(here) or told_of,
+                left_period=_compared_period(here) or told_of or year.previous(),
             )
         cells.append(FigureCell(tuple(here), step))
     return tuple(cells)
