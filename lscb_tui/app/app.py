@@ -240,6 +240,11 @@ class LscbApp(App[None], inherit_bindings=False):
         if self.mode_screen:
             self.mode_screen.show_welcome(self.show_welcome)
 
+    def action_jump(self) -> None:
+        """Go to any visible row."""
+        if self.mode_screen and self.screen is self.mode_screen:
+            self.mode_screen.begin_jump()
+
     async def action_search(self) -> None:
         """Search in what is shown: the mode's own search."""
         if self.mode_screen:

@@ -69,6 +69,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "app.explain", "Explain", "the acronyms and terms in what is shown", ("question_mark",), Scope.APP, footer=True
     ),
+    Command("app.jump", "Jump", "to any visible row or pane by its letter", ("semicolon", "f12"), Scope.APP),
     Command("app.theme", "Next theme", "dark, light, high contrast, the terminal's own, monochrome", ("t",), Scope.APP),
     Command("app.welcome", "First steps", "show or hide the six first keys", ("h",), Scope.APP),
     Command("app.quit", "Quit", "leave the program", ("q", "ctrl+c", "ctrl+q"), Scope.APP, footer=True),

@@ -16,7 +16,7 @@ from tests.app.driving import Driver, drive, make_app
 
 FOLDER = Path(__file__).parent / "frames"
 SIZES = [(80, 24), (120, 40), (200, 60)]
-NAMES = ("read", "find", "help", "palette", "terms", "within")
+NAMES = ("read", "find", "help", "palette", "terms", "within", "jump", "jump-find")
 
 
 async def _act(person: Driver, name: str) -> None:
@@ -40,6 +40,13 @@ async def _act(person: Driver, name: str) -> None:
             await person.press("slash")
             await person.type("neglect")
             await person.until("3 places")
+        case "jump":
+            await person.press("semicolon")
+            await person.until("type the letters")
+        case "jump-find":
+            await _act(person, "find")
+            await person.press("f12")
+            await person.until("type the letters")
         case _:
             await person.until("148 findings")
 

@@ -76,6 +76,19 @@ def test_a_cursor_step_sends_its_two_markers_and_no_more(app: Terminal) -> None:
     assert len(sent) < 250
 
 
+def test_moving_the_focus_and_jumping_send_markers_and_letters_and_no_row(app: Terminal) -> None:
+    app.send(KEYS["F3"])
+    app.wait_for("What would you like to know?")
+    app.send("training")
+    app.wait_for("Practitioners trained")
+    app.settle()
+    for keys in (KEYS["tab"], ";", KEYS["escape"]):
+        app.send(keys)
+        sent = app.settle()
+        assert b"Practitioners" not in sent
+        assert len(sent) < 1500
+
+
 def test_quitting_restores_the_terminal_and_exits_with_0(app: Terminal) -> None:
     app.send("q")
     assert app.wait_for_exit() == 0

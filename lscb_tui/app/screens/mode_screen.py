@@ -5,28 +5,39 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
 from ..commands import Scope, shown_key
 from ..desk import Answered, AnswerFailed, Job
+from ..jump import Jump
 from ..widgets.bars import FooterBar, HeaderBar, StatusBar
+from ..widgets.line_view import LineView
+from ..widgets.search_field import SearchField
 
 if TYPE_CHECKING:
     from ..app import LscbApp
+
+_JUMPING = "type the letters of a row to go there; any other key leaves"
 
 
 class ModeScreen(Screen[None]):
     """A mode: its panes between the bars. Subclasses yield them in `panes` and take answers in `answered`."""
 
     SCOPE: ClassVar[Scope]
+    AUTO_FOCUS = ""
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """As in Textual, except that the screen is not painted whole when the focus moves: panes redraw what changes."""
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (110, "-wide")]  # noqa: RUF012 - Textual's own
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (16, "-high")]  # noqa: RUF012
 
     def __init__(self) -> None:
         super().__init__()
         self._tickets: dict[str, int] = {}
+        self._jump: Jump | None = None
+        self._said_before_jump = ""
 
     @property
     def lscb(self) -> "LscbApp":
@@ -48,9 +59,43 @@ class ModeScreen(Screen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Where the window is too small for a mode, one line says so; it is made when it is first needed."""
+        self.end_jump()
         if (event.size.width < 60 or event.size.height < 16) and not self.query("#too-small"):
             said = "The window is too small: 60 columns and 16 lines are needed."
             self.mount(Static(said, id="too-small", markup=False), after="#header")
+
+    def begin_jump(self) -> None:
+        """Show letters on all visible rows; the keys that follow go to one of them, or end it."""
+        jump = Jump(self, [*self.query(SearchField), *self.query(LineView)])
+        if not jump.leads_somewhere:
+            self.say("there is no row to go to")
+            return
+        self._jump = jump
+        self._said_before_jump = self.query_one(StatusBar).said
+        jump.begin()
+        self.say(_JUMPING)
+
+    def end_jump(self) -> None:
+        """Leave a jump, if there is one, with nothing done."""
+        if self._jump:
+            jump, self._jump = self._jump, None
+            jump.end()
+            if self.query_one(StatusBar).said == _JUMPING:
+                self.say(self._said_before_jump)
+
+    def on_key(self, event: events.Key) -> None:
+        """While jumping, every key is the jump's."""
+        if self._jump:
+            event.stop()
+            event.prevent_default()
+            if not self._jump.takes(event.key):
+                self.end_jump()
+
+    def on_mouse_down(self) -> None:
+        self.end_jump()
+
+    def on_screen_suspend(self) -> None:
+        self.end_jump()
 
     def show_welcome(self, shown: bool) -> None:
         """Show or put away the first steps."""

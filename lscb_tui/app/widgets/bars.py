@@ -56,6 +56,11 @@ class StatusBar(_Bar):
     def __init__(self) -> None:
         super().__init__(id="status")
 
+    @property
+    def said(self) -> str:
+        """The sentence that is shown."""
+        return self._shown.strip()
+
     def say(self, text: str) -> None:
         """Show one sentence."""
         self._show(f" {sanitise_line(text)}")

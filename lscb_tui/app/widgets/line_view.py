@@ -4,7 +4,7 @@ No widget stands for a row. A cursor step redraws the marker of two lines; new c
 up to their last differing column. An unchanged view sends nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -18,16 +18,17 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from .blocks import ROLES, Block, Line, Part, lay_out
+from .blocks import ROLES, Block, Line, Part
+from .layout import Layout
 
 GUTTER = 2
-"""Columns on the left: the cursor's marker, and a space."""
+"""Columns on the left: the cursor's marker and a space, or the label of a jump."""
 
 
 class LineView(ScrollView, can_focus=True):
     """Shows blocks, with a cursor on one of them."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"line-view--{role}" for role in (*ROLES, "match", "marker")}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"line-view--{role}" for role in (*ROLES, "match", "marker", "label")}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "step(1)", "Next", show=False),
         Binding("up,k", "step(-1)", "Previous", show=False),
@@ -59,8 +60,9 @@ class LineView(ScrollView, can_focus=True):
         super().__init__(id=id)
         self._blocks: tuple[Block, ...] = ()
         self._empty = empty
-        self._lines: list[Line] = []
-        self._first_line: dict[int, int] = {}
+        self._layout = Layout()
+        self._styles: dict[str, Style] = {}
+        self._labels: dict[int, str] = {}
         self._width = 0
 
     @property
@@ -78,7 +80,7 @@ class LineView(ScrollView, can_focus=True):
 
         `empty` is what to say where there are none.
         """
-        before, scrolled = self._lines, round(self.scroll_y)
+        before, scrolled = self._layout.lines, round(self.scroll_y)
         self._empty = self._empty if empty is None else empty
         self._blocks = tuple(blocks)
         self._lay_out()
@@ -98,18 +100,41 @@ class LineView(ScrollView, can_focus=True):
                 self.cursor = number
                 return
 
+    def rows(self) -> list[int]:
+        """The lines that a jump can go to: the first visible line of each block that can be chosen."""
+        return self._layout.rows(round(self.scroll_y), self.size.height)
+
+    def label(self, labels: Mapping[int, str]) -> None:
+        """Show labels in the gutter, by their lines; those shown before go."""
+        changed = set(self._labels) | set(labels)
+        self._labels = dict(labels)
+        for line in changed:
+            self._redraw(line, GUTTER)
+
+    def jump_to(self, row: int) -> None:
+        """Take the focus, with the cursor on the block of that line."""
+        if (block := self._layout.choice_at(row)) is not None:
+            self.cursor = block
+        self.screen.set_focus(self, scroll_visible=False)
+
     def render_line(self, y: int) -> Strip:
-        """One line of the view: marker, then the segments that were laid out."""
+        """One line of the view: the gutter, then the segments that were laid out."""
         number = y + round(self.scroll_y)
         base = self.rich_style
-        if number >= len(self._lines):
+        lines = self._layout.lines
+        if number >= len(lines):
             return Strip.blank(self.size.width, base)
-        line = self._lines[number]
-        is_cursor = line.is_first and line.block == self.cursor
-        marker = ("▌" if self.has_focus else "│") if is_cursor else " "
-        style = self.get_component_rich_style("line-view--marker") if is_cursor else base
-        segments = [Segment(marker, style), Segment(" ", base), *line.segments]
+        segments = [*self._gutter(number, lines[number], base), *lines[number].segments]
         return Strip(Segment.simplify(segments)).adjust_cell_length(self.size.width, base).simplify()
+
+    def _gutter(self, number: int, line: Line, base: Style) -> list[Segment]:
+        if label := self._labels.get(number):
+            room = " " * (GUTTER - len(label))
+            return [Segment(label, self.get_component_rich_style("line-view--label")), Segment(room, base)]
+        if line.is_first and line.block == self.cursor:
+            marker = "▌" if self.has_focus else "│"
+            return [Segment(marker, self.get_component_rich_style("line-view--marker")), Segment(" ", base)]
+        return [Segment(" " * GUTTER, base)]
 
     def validate_cursor(self, cursor: int) -> int:
         return max(-1, min(cursor, len(self._blocks) - 1))
@@ -135,10 +160,11 @@ class LineView(ScrollView, can_focus=True):
     def action_page(self, by: int) -> None:
         """A page on or back, the cursor with it."""
         height = max(self.size.height - 1, 1)
-        line = self._first_line.get(self.cursor, 0) + by * height
-        line = max(0, min(line, len(self._lines) - 1))
-        if self._lines:
-            nearest = self._nearest_choice(self._lines[line].block, -by)
+        lines = self._layout.lines
+        first, _ = self._layout.extent(self.cursor) or (0, 0)
+        if lines:
+            line = max(0, min(first + by * height, len(lines) - 1))
+            nearest = self._nearest_choice(lines[line].block, -by)
             self.cursor = (
                 nearest if nearest >= 0 and nearest != self.cursor else self._nearest_choice(self.cursor + by, by)
             )
@@ -161,39 +187,43 @@ class LineView(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Choose what is clicked; open it on the second click."""
-        number = round(self.scroll_y) + event.y
-        if number < len(self._lines) and self._blocks and self._blocks[self._lines[number].block].key is not None:
-            self.cursor = self._lines[number].block
+        if (block := self._layout.choice_at(round(self.scroll_y) + event.y)) is not None:
+            self.cursor = block
             if event.chain > 1:
                 self.action_choose()
 
     def notify_style_update(self) -> None:
-        """Another theme: lay out in its colours."""
+        """Another theme: lay out in its colours. A change of focus, which comes here too, has none."""
         super().notify_style_update()
-        if self.is_mounted and self._width:
+        if self.is_mounted and self._width and self._current_styles() != self._styles:
             self._lay_out()
             self.refresh()
 
-    def on_focus(self) -> None:
-        self._redraw_marker(self.cursor)
+    def on_focus(self, event: events.Focus) -> None:
+        self._focus_changed(event, events.DescendantFocus(self), has_focus=True)
 
-    def on_blur(self) -> None:
+    def on_blur(self, event: events.Blur) -> None:
+        self._focus_changed(event, events.DescendantBlur(self), has_focus=False)
+
+    def _focus_changed(self, event: events.Event, news: events.Event, *, has_focus: bool) -> None:
+        """What Textual does, except that the marker alone is redrawn, not the whole view."""
+        event.prevent_default()
+        self.has_focus = has_focus
         self._redraw_marker(self.cursor)
+        if self.parent is not None:
+            self.parent.post_message(news)
 
     def _lay_out(self) -> None:
+        self.label({})
         self._width = self.size.width
-        styles = {role: self._style(role) for role in (*ROLES, "match")}
+        self._styles = self._current_styles()
         blocks = self._blocks or (Block((Part(self._empty, "faint"),)),)
-        self._lines = lay_out(blocks, self._width - GUTTER - 1, styles) if self._width else []
-        self._first_line = {}
-        for number, line in enumerate(self._lines):
-            if line.is_first:
-                self._first_line.setdefault(line.block, number)
+        self._layout = Layout(blocks, self._width - GUTTER - 1, self._styles)
         # Not the reactive itself: a new length is no reason to lay the screen out and paint it whole.
-        self.set_reactive(LineView.virtual_size, Size(self._width, len(self._lines)))
+        self.set_reactive(LineView.virtual_size, Size(self._width, len(self._layout.lines)))
 
-    def _style(self, role: str) -> Style:
-        return self.get_component_rich_style(f"line-view--{role}")
+    def _current_styles(self) -> dict[str, Style]:
+        return {role: self.get_component_rich_style(f"line-view--{role}") for role in (*ROLES, "match")}
 
     def _nearest_choice(self, number: int, step: int) -> int:
         """The first block from `number` on, in the direction of `step`, that can be chosen; -1 where none can."""
@@ -203,21 +233,16 @@ class LineView(ScrollView, can_focus=True):
             number += step
         return -1
 
-    def _extent(self, block: int) -> tuple[int, int]:
-        """The first line of a block and the line after its last."""
-        first = self._first_line.get(block, 0)
-        following = [line for number, line in self._first_line.items() if number > block]
-        return first, min(following, default=len(self._lines))
-
     def _target_scroll(self) -> int:
-        first, end = self._extent(self.cursor)
+        first, end = self._layout.extent(self.cursor) or (0, 0)
         return 0 if end <= self.size.height else max(0, first - 1)
 
     def _scroll_into_view(self, block: int) -> None:
         """Bring a block into view: by as little as shows it whole, else its beginning to the top."""
-        if block not in self._first_line:
+        extent = self._layout.extent(block)
+        if extent is None:
             return
-        first, end = self._extent(block)
+        first, end = extent
         top, height = round(self.scroll_y), self.size.height
         if first < top or end - first >= height:
             top = max(first - 1, 0) if first < top or first >= top + height else top
@@ -227,7 +252,7 @@ class LineView(ScrollView, can_focus=True):
 
     def _scroll_within(self, by: int) -> bool:
         """Scroll through a block that is taller than the view; whether that was to be done."""
-        first, end = self._extent(self.cursor)
+        first, end = self._layout.extent(self.cursor) or (0, 0)
         top, height = round(self.scroll_y), self.size.height
         if by > 0 and end > top + height and first < top + height:
             self.scroll_to(y=min(top + height // 2, end - height), animate=False, force=True, immediate=True)
@@ -238,20 +263,22 @@ class LineView(ScrollView, can_focus=True):
         return False
 
     def _redraw_marker(self, block: int) -> None:
-        if block in self._first_line:
-            y = self._first_line[block] - round(self.scroll_y)
-            if 0 <= y < self.size.height:
-                self.refresh(Region(0, y, 1, 1))
+        if extent := self._layout.extent(block):
+            self._redraw(extent[0], 1)
+
+    def _redraw(self, line: int, width: int) -> None:
+        """Redraw the first columns of a line, if it is in view."""
+        y = line - round(self.scroll_y)
+        if 0 <= y < self.size.height:
+            self.refresh(Region(0, y, width, 1))
 
     def _redraw_differences(self, before: list[Line], top: int) -> None:
         """Redraw each visible line that differs, up to the last column that either version fills."""
         for y in range(self.size.height):
-            old, new = (lines[top + y] if top + y < len(lines) else None for lines in (before, self._lines))
-            width = max(_filled(old), _filled(new))
-            marked = [line for line in (old, new) if line and line.is_first]
+            old, new = (lines[top + y] if top + y < len(lines) else None for lines in (before, self._layout.lines))
             if (old and old.segments) != (new and new.segments):
-                self.refresh(Region(0, y, GUTTER + width, 1))
-            elif marked:
+                self.refresh(Region(0, y, GUTTER + max(_filled(old), _filled(new)), 1))
+            elif (old and old.is_first) or (new and new.is_first):
                 self.refresh(Region(0, y, 1, 1))
 
 

@@ -1,14 +1,20 @@
 """The field that questions are typed into. It never blinks, and sends the arrows to the list beneath it."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
+from rich.segment import Segment
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
+from textual.strip import Strip
 from textual.widgets import Input
 
 
 class SearchField(Input):
     """A line of text; up, down and the page keys move in the list that it searches."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"search-field--label"}
 
     LIST_KEYS: ClassVar[dict[str, tuple[str, int]]] = {
         "down": ("step", 1),
@@ -30,6 +36,7 @@ class SearchField(Input):
     def __init__(self, placeholder: str, *, id: str) -> None:
         super().__init__(placeholder=placeholder, id=id, select_on_focus=False, compact=True)
         self.cursor_blink = False
+        self._label = ""
 
     def on_key(self, event: events.Key) -> None:
         if event.key in self.LIST_KEYS:
@@ -40,3 +47,25 @@ class SearchField(Input):
             event.stop()
             event.prevent_default()
             self.post_message(self.Left())
+
+    def rows(self) -> list[int]:
+        """What a jump can go to: the field itself."""
+        return [0]
+
+    def label(self, labels: Mapping[int, str]) -> None:
+        """Show the label of a jump over the first letters, or take it away."""
+        if (label := labels.get(0, "")) != self._label:
+            longest = max(len(label), len(self._label))
+            self._label = label
+            self.refresh(Region(0, 0, longest, 1))
+
+    def jump_to(self, row: int) -> None:
+        """Take the focus; a field has one row."""
+        self.screen.set_focus(self, scroll_visible=False)
+
+    def render_line(self, y: int) -> Strip:
+        strip = super().render_line(y)
+        if not self._label:
+            return strip
+        label = Segment(self._label, self.get_component_rich_style("search-field--label"))
+        return Strip.join([Strip([label]), strip.crop(len(self._label))])
