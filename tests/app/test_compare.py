@@ -250,3 +250,11 @@ def test_another_area_is_shown_at_the_nearest_years() -> None:
 
 def test_nothing_held_is_nothing_chosen() -> None:
     assert first_choice({}, "Hillshire") is None
+
+
+@driven()
+async def test_a_jump_goes_to_a_row_of_the_table(person: Driver) -> None:
+    await _compare(person, "semicolon")
+    await person.until(lambda screen: screen.splitlines()[5].startswith("d"))
+    await person.press("d")
+    await person.until("Child sexual exploitation: partly assured")

@@ -1,7 +1,7 @@
 """What every mode has: header, status, footer, and a way to ask the library."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -12,10 +12,8 @@ from textual.widgets import Static
 
 from ..commands import Scope, shown_key
 from ..desk import Answered, AnswerFailed, Job
-from ..jump import Jump
+from ..jump import Jump, Target
 from ..widgets.bars import FooterBar, HeaderBar, StatusBar
-from ..widgets.line_view import LineView
-from ..widgets.search_field import SearchField
 
 if TYPE_CHECKING:
     from ..app import LscbApp
@@ -66,7 +64,7 @@ class ModeScreen(Screen[None]):
 
     def begin_jump(self) -> None:
         """Show letters on all visible rows; the keys that follow go to one of them, or end it."""
-        jump = Jump(self, [*self.query(SearchField), *self.query(LineView)])
+        jump = Jump(self, [cast(Target, pane) for pane in self.query("SearchField, LineView, TableView")])
         if not jump.leads_somewhere:
             self.say("there is no row to go to")
             return

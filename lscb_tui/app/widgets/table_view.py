@@ -4,7 +4,7 @@ The names and the years stay where they are while the rest scrolls beneath them.
 cursor touches are drawn again.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -91,11 +91,7 @@ class TableView(Widget, can_focus=True):
         self._top = self._first = 0
         self._label_width = 0
         self._widths: list[int] = []
-
-    @property
-    def rows(self) -> tuple[TableRow, ...]:
-        """What is shown."""
-        return self._rows
+        self._labels: dict[int, str] = {}
 
     @property
     def place(self) -> Place | None:
@@ -105,9 +101,12 @@ class TableView(Widget, can_focus=True):
         key = self._columns[self._column].key
         return (self._rows[self._row].key, key) if key is not None else None
 
-    def show(self, columns: Sequence[TableColumn], rows: Sequence[TableRow], *, place: Place | None = None) -> None:
-        """Show other contents, the cursor on `place` as far as it is there, else on the first row's last column."""
-        wanted = place or self.place
+    def show(self, columns: Sequence[TableColumn], rows: Sequence[TableRow], *, empty: str) -> None:
+        """Show other contents, the cursor where it was as far as that is there, else on the first row's last column.
+
+        `empty` is what to say where there are no rows.
+        """
+        wanted, self._empty = self.place, empty
         self._columns, self._rows = tuple(columns), tuple(rows)
         keys = [column.key for column in self._columns]
         last = max((number for number, key in enumerate(keys) if key is not None), default=0)
@@ -124,6 +123,22 @@ class TableView(Widget, can_focus=True):
         rows, columns = [row.key for row in self._rows], [column.key for column in self._columns]
         number = rows.index(row) if row in rows else self._row
         self._put(number, columns.index(column) if column in columns else self._column)
+
+    def rows(self) -> list[int]:
+        """The rows that a jump can go to."""
+        return list(range(self._top, min(self._top + self._height, len(self._rows))))
+
+    def label(self, labels: Mapping[int, str]) -> None:
+        """Show labels in the gutter, by their rows; those shown before go."""
+        changed = set(self._labels) | set(labels)
+        self._labels = dict(labels)
+        for row in changed:
+            self._redraw(row)
+
+    def jump_to(self, row: int) -> None:
+        """Take the focus, with the cursor on that row."""
+        self._put(row, self._column)
+        self.screen.set_focus(self, scroll_visible=False)
 
     def step_to(self, by: int, is_wanted: Callable[[str], bool]) -> bool:
         """Go to the next cell, row by row in the direction of `by`, whose text is wanted; whether there is one."""
@@ -281,6 +296,8 @@ class TableView(Widget, can_focus=True):
     def _line(self, number: int) -> list[Segment]:
         row, is_row = self._rows[number], number == self._row
         marker = ("▌ " if self.has_focus else "│ ") if is_row else "  "
+        if label := self._labels.get(number):
+            marker = label.ljust(GUTTER)
         segments = [
             Segment(marker, self._style("marker")),
             Segment(_cut(row.label, self._label_width), self._style("strong" if is_row else "plain")),

@@ -13,7 +13,7 @@ from ...widgets.line_view import LineView
 from ...widgets.table_view import TableRow, TableView
 from .choice import Choice
 from .columns import year_columns
-from .view import CompareView, show_focus
+from .view import WAITING, CompareView, show_focus
 
 
 class MatrixView(CompareView):
@@ -29,7 +29,7 @@ class MatrixView(CompareView):
         self._answer: Any = None
 
     def compose(self) -> Iterable[Widget]:
-        yield TableView(empty=self.EMPTY)
+        yield TableView(empty=WAITING)
         yield Static(self.LEGEND, classes="legend", markup=False)
         yield LineView(id="detail")
 
@@ -48,7 +48,7 @@ class MatrixView(CompareView):
 
     def show(self, choice: Choice, answer: Any) -> None:
         self._answer = answer
-        self._table.show(year_columns(self.years(answer)), self.rows(answer))
+        self._table.show(year_columns(self.years(answer)), self.rows(answer), empty=self.EMPTY)
         self._show_detail()
 
     def in_focus(self) -> Focus | None:

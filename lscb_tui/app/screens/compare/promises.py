@@ -18,7 +18,10 @@ from ...proof import Focus, Proof
 from ...widgets.blocks import Block, Part
 from ...widgets.line_view import LineView
 from .choice import Choice
-from .view import CompareView, show_focus
+from .view import WAITING, CompareView, show_focus
+
+
+_NOTHING = "Nothing was asked, agreed or promised in the papers of this area."
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,7 @@ class PromisesView(CompareView):
         self._promises: list[PromiseAnswer] = []
 
     def compose(self) -> Iterable[Widget]:
-        yield LineView(id="promises-list", empty="Nothing was asked, agreed or promised in the papers of this area.")
+        yield LineView(id="promises-list", empty=WAITING)
         yield LineView(id="detail")
 
     def question(self, choice: Choice, polarities: dict[str, str]) -> Job:
@@ -48,7 +51,7 @@ class PromisesView(CompareView):
 
     def show(self, choice: Choice, answer: Any) -> None:
         self._promises = answer.promises
-        self._list.show(promise_blocks(answer), key=self._list.key)
+        self._list.show(promise_blocks(answer), key=self._list.key, empty=_NOTHING)
         show_focus(self._detail, self.in_focus())
 
     def in_focus(self) -> Focus | None:
@@ -102,7 +105,7 @@ def held_promises(content: Content, area: str) -> Promises:
 def promise_blocks(found: Promises) -> list[Block]:
     """As of when they are judged, then a block a promise under the year that made it."""
     blocks: list[Block] = []
-    if found.latest:
+    if found.latest and found.promises:
         judged = f"As of the latest paper held: {found.latest.title}"
         blocks.append(Block((Part(judged, "faint"),)))
     period = None

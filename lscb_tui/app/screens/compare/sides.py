@@ -19,7 +19,7 @@ from ...widgets.blocks import Block, Pair, Part
 from ...widgets.line_view import LineView
 from .choice import Choice
 from .figures import pair_notes
-from .view import CompareView
+from .view import WAITING, CompareView
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class SidesView(CompareView):
         self._rows: dict[str, SidesRow] = {}
 
     def compose(self) -> Iterable[Widget]:
-        yield LineView(id="sides-rows", empty="Neither side speaks of any theme.")
+        yield LineView(id="sides-rows", empty=WAITING)
 
     def question(self, choice: Choice, polarities: dict[str, str]) -> Job:
         left, right = choice.sides
@@ -51,7 +51,7 @@ class SidesView(CompareView):
     def show(self, choice: Choice, answer: Any) -> None:
         here = self._list.key
         blocks, self._rows = sides_rows(answer)
-        self._list.show(blocks, key=here)
+        self._list.show(blocks, key=here, empty="Neither side speaks of any theme.")
 
     def in_focus(self) -> Focus | None:
         row = self._rows.get(self._list.key or "")

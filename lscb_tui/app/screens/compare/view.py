@@ -12,6 +12,9 @@ from ...widgets.line_view import LineView
 from .choice import Choice
 
 
+WAITING = "Opening the library …"
+
+
 class CompareView(Container):
     """A view. Subclasses say what to ask, show the answer, and tell what is in focus."""
 
