@@ -20,7 +20,6 @@ from ...widgets.line_view import LineView
 from .choice import Choice
 from .view import WAITING, CompareView, show_focus
 
-
 _NOTHING = "Nothing was asked, agreed or promised in the papers of this area."
 
 

@@ -11,7 +11,6 @@ from ...proof import Focus, focus_blocks
 from ...widgets.line_view import LineView
 from .choice import Choice
 
-
 WAITING = "Opening the library …"
 
 
