@@ -25,6 +25,7 @@ COMMANDS = (
     "decisions",
     "compare",
     "promises",
+    "brief",
     "define",
     "build",
     "check",

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from ..model.errors import BadInput
-from ..model.finding import PromiseState
+from ..model.finding import AssuranceLevel, PromiseState
 from ..model.period import Period, PeriodKind, parse_period
 from ..model.trend import AssuranceChange, Trend
 from .commitments import PromiseAnswer, promises
@@ -48,7 +48,8 @@ class Brief:
     @property
     def themes(self) -> list[ThemePair]:
         """The themes that this year speaks of, those of which the board is least sure first."""
-        return [theme for theme in self.compared.themes if theme.right]
+        spoken_of = [theme for theme in self.compared.themes if theme.right]
+        return sorted(spoken_of, key=lambda theme: -_unsureness(theme))
 
     @property
     def lost_assurance(self) -> list[ThemePair]:
@@ -139,6 +140,12 @@ def _with_terms(content: Content, found: Brief) -> Brief:
     lines += [point.quote for point in found.raised] + [paper.title for paper in found.named]
     terms = terms_in(content, "\n".join(lines), found.area)
     return replace(found, terms=[term for term in terms if term.expansion and _is_acronym(term.term)])
+
+
+def _unsureness(theme: ThemePair) -> int:
+    """How unsure the board is: from 0 for no statement of assurance and 1 for assured, to 4 for a concern."""
+    level = theme.right.level if theme.right else None
+    return 1 + list(AssuranceLevel).index(AssuranceLevel(level)) if level else 0
 
 
 def _is_acronym(term: str) -> bool:

@@ -51,7 +51,7 @@ def _asks(found: Brief) -> Iterable[Block]:
     statements = []
     for ask in found.asks:
         label = f"{ask.label}) " if ask.label else ""
-        proof = Proof(quote=ask.quote, citation=ask.citation, address=f"{ask.document}#{ask.paragraph}")
+        proof = Proof(citation=ask.citation, address=f"{ask.document}#{ask.paragraph}")
         statements.append(Statement(f"{label}{ask.text}", (proof,)))
     yield Items(tuple(statements))
 
@@ -121,7 +121,7 @@ def _changed(found: Brief) -> Iterable[Block]:
         return
     if found.moved_themes:
         yield Paragraph("Assurance:")
-        yield Items(tuple(Statement(theme.line, _sides(theme)) for theme in found.moved_themes))
+        yield Items(tuple(theme.line for theme in found.moved_themes))
     for trend in (Trend.NEW, Trend.RECURRING, Trend.DROPPED):
         issues = [issue for issue in found.moved_issues if issue.change == trend]
         if issues:

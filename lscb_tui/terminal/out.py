@@ -34,6 +34,12 @@ def out_data(text: str) -> None:
     sys.stdout.write(f"{sanitise(text)}\n")
 
 
+def out_bytes(data: bytes) -> None:
+    """Write a whole file to standard output as it is: whoever made it has sanitised its text."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+
+
 def narrate(text: str, style: Style = Style.PLAIN) -> None:
     """Write a line about what is going on, or went wrong, to standard error."""
     _write(sys.stderr, text, style, 0)
