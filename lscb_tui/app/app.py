@@ -12,7 +12,7 @@ from textual.css.stylesheet import Stylesheet
 from textual.screen import Screen
 
 from .capabilities import FULL, Capabilities
-from .commands import COMMANDS, Command, Scope, bindings, command, commands_of, shown
+from .commands import COMMANDS, Command, Scope, bindings, command, commands_of, shown_keys
 from .desk import Answered, Desk, LibraryFailed, LibraryOpened
 from .last_defence import stand_guard
 from .messages import OpenPassage
@@ -23,7 +23,7 @@ from .widgets.blocks import Block, Part
 
 if TYPE_CHECKING:
     from ..library.content import Content
-    from .dialogs.palette import Choice
+    from .dialogs.choosing import Choice
 
 _COLLECT_SECONDS = 1
 """From then on garbage is collected again, which the entry point stopped for the start."""
@@ -153,10 +153,13 @@ class LscbApp(App[None], inherit_bindings=False):
 
     def action_palette(self) -> None:
         """Every command by name."""
-        from .dialogs.palette import PaletteDialog
+        from .dialogs.choosing import ChoosingDialog, Wording
 
         if self.mode_screen and self.screen is self.mode_screen:
-            self.push_screen(PaletteDialog(self._choices(self.mode_screen.SCOPE)), self._run_chosen)
+            wording = Wording(
+                "Commands", "Type a part of its name", "No command has these words.", "Enter runs, Esc leaves"
+            )
+            self.push_screen(ChoosingDialog(wording, self._choices(self.mode_screen.SCOPE)), self._run_chosen)
 
     def action_help(self) -> None:
         """What every key does here."""
@@ -240,15 +243,16 @@ class LscbApp(App[None], inherit_bindings=False):
 
     def _choices(self, scope: Scope) -> "list[Choice]":
         """What the palette offers in a mode: the commands that are allowed, and the themes by name."""
-        from .dialogs.palette import Choice
+        from .dialogs.choosing import Choice
+        from .dialogs.dialog import KEYS_WIDTH
 
         keys = self.keys_in_force
         choices = [
-            Choice(c.id, c.title, " ".join(shown(key) for key in keys[c.id]), c.help)
+            Choice(c.id, c.title, c.help, shown_keys(keys[c.id], KEYS_WIDTH - 1))
             for c in commands_of(scope, Scope.APP)
             if self._may(c) and c.id != "app.palette"
         ]
-        return choices + [Choice(f"theme.{name}", f"Theme {name}", "", "change the colours") for name in NAMES]
+        return choices + [Choice(f"theme.{name}", f"Theme {name}", "change the colours") for name in NAMES]
 
     async def _run_chosen(self, chosen: str | None) -> None:
         if chosen is None:
