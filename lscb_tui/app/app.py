@@ -96,6 +96,23 @@ class LscbApp(App[None], inherit_bindings=False):
         self.stylesheet = _ParsedOnce(variables=self.get_css_variables())
 
     @property
+    def failure(self) -> BaseException | None:
+        """What ended the app, where something went wrong; whoever opened it tells of it."""
+        from textual.worker import WorkerFailed
+
+        failed = self._exception
+        return failed.error if isinstance(failed, WorkerFailed) else failed
+
+    def panic(self, *renderables: object) -> None:
+        """Close at once. Textual would print the error with its message, which may hold content."""
+        self._fatal_error()
+
+    def _fatal_error(self) -> None:
+        """Close at once, and paint no more. Textual would print the traceback with the local variables."""
+        self._begin_batch()
+        self._close_messages_no_wait()
+
+    @property
     def keys_in_force(self) -> dict[str, list[str]]:
         """The keys of each command, rebound ones included."""
         return {c.id: self._keymap_chosen.get(c.id, ",".join(c.keys)).split(",") for c in COMMANDS}
