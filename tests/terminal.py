@@ -49,6 +49,13 @@ class Terminal:
         """The screen as it stands, line by line."""
         return "\n".join(line.rstrip() for line in self.screen.display)
 
+    @property
+    def is_cooked(self) -> bool:
+        """Whether the terminal shows what is typed and gives it on by the line, as a shell expects it."""
+        local_modes: int = termios.tcgetattr(self._master)[3]
+        wanted = termios.ECHO | termios.ICANON
+        return local_modes & wanted == wanted
+
     def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size."""
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))

@@ -12,7 +12,7 @@ from textual.css.stylesheet import Stylesheet
 from textual.screen import Screen
 
 from .capabilities import FULL, Capabilities
-from .commands import COMMANDS, Command, Scope, bindings, command, commands_of, shown
+from .commands import COMMANDS, Command, Scope, bindings, command, commands_of, shown_keys
 from .desk import Answered, Desk, LibraryFailed, LibraryOpened
 from .last_defence import stand_guard
 from .messages import OpenPassage, OpenProofs
@@ -23,7 +23,7 @@ from .widgets.blocks import Block, Part
 
 if TYPE_CHECKING:
     from ..library.content import Content
-    from .dialogs.palette import Choice
+    from .dialogs.choosing import Choice
 
 _COLLECT_SECONDS = 1
 """From then on garbage is collected again, which the entry point stopped for the start."""
@@ -109,6 +109,23 @@ class LscbApp(App[None], inherit_bindings=False):
         self.stylesheet = _ParsedOnce(variables=self.get_css_variables())
 
     @property
+    def failure(self) -> BaseException | None:
+        """What ended the app, where something went wrong; whoever opened it tells of it."""
+        from textual.worker import WorkerFailed
+
+        failed = self._exception
+        return failed.error if isinstance(failed, WorkerFailed) else failed
+
+    def panic(self, *renderables: object) -> None:
+        """Close at once. Textual would print the error with its message, which may hold content."""
+        self._fatal_error()
+
+    def _fatal_error(self) -> None:
+        """Close at once, and paint no more. Textual would print the traceback with the local variables."""
+        self._begin_batch()
+        self._close_messages_no_wait()
+
+    @property
     def keys_in_force(self) -> dict[str, list[str]]:
         """The keys of each command, rebound ones included."""
         return {c.id: self._keymap_chosen.get(c.id, ",".join(c.keys)).split(",") for c in COMMANDS}
@@ -175,10 +192,13 @@ class LscbApp(App[None], inherit_bindings=False):
 
     def action_palette(self) -> None:
         """Every command by name."""
-        from .dialogs.palette import PaletteDialog
+        from .dialogs.choosing import ChoosingDialog, Wording
 
         if self.mode_screen and self.screen is self.mode_screen:
-            self.push_screen(PaletteDialog(self._choices(self.mode_screen.SCOPE)), self._run_chosen)
+            wording = Wording(
+                "Commands", "Type a part of its name", "No command has these words.", "Enter runs, Esc leaves"
+            )
+            self.push_screen(ChoosingDialog(wording, self._choices(self.mode_screen.SCOPE)), self._run_chosen)
 
     def action_help(self) -> None:
         """What every key does here."""
@@ -262,15 +282,16 @@ class LscbApp(App[None], inherit_bindings=False):
 
     def _choices(self, scope: Scope) -> "list[Choice]":
         """What the palette offers in a mode: the commands that are allowed, and the themes by name."""
-        from .dialogs.palette import Choice
+        from .dialogs.choosing import Choice
+        from .dialogs.dialog import KEYS_WIDTH
 
         keys = self.keys_in_force
         choices = [
-            Choice(c.id, c.title, " ".join(shown(key) for key in keys[c.id]), c.help)
+            Choice(c.id, c.title, c.help, shown_keys(keys[c.id], KEYS_WIDTH - 1))
             for c in commands_of(scope, Scope.APP)
             if self._may(c) and c.id != "app.palette"
         ]
-        return choices + [Choice(f"theme.{name}", f"Theme {name}", "", "change the colours") for name in NAMES]
+        return choices + [Choice(f"theme.{name}", f"Theme {name}", "change the colours") for name in NAMES]
 
     async def _run_chosen(self, chosen: str | None) -> None:
         if chosen is None:

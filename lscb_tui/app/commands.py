@@ -30,7 +30,8 @@ class Command:
     help: str
     keys: tuple[str, ...]
     scope: Scope
-    footer: bool = False
+    footer: int = 0
+    """Its rank in the footer: where there is not room for all, the higher ones are left out. 0: it is never there."""
     needs: str | None = None
 
     @property
@@ -40,13 +41,13 @@ class Command:
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("app.help", "Help", "what every key does here", ("f1",), Scope.APP, footer=True),
-    Command("app.read", "Read", "the documents and their words", ("f2", "2"), Scope.APP, footer=True),
-    Command("app.find", "Find", "passages, figures and issues as you type", ("f3", "3"), Scope.APP, footer=True),
+    Command("app.help", "Help", "what every key does here", ("f1",), Scope.APP, footer=1),
+    Command("app.read", "Read", "the documents and their words", ("f2", "2"), Scope.APP, footer=2),
+    Command("app.find", "Find", "passages, figures and issues as you type", ("f3", "3"), Scope.APP, footer=2),
     Command(
-        "app.compare", "Compare", "years side by side, and what became of promises", ("f4", "4"), Scope.APP, footer=True
+        "app.compare", "Compare", "years side by side, and what became of promises", ("f4", "4"), Scope.APP, footer=2
     ),
-    Command("app.palette", "Commands", "every command by name", ("f10", "ctrl+p"), Scope.APP, footer=True),
+    Command("app.palette", "Commands", "every command by name", ("f10", "ctrl+p"), Scope.APP, footer=6),
     Command("app.go-back", "Back", "where you were before", ("backspace", "alt+left"), Scope.APP),
     Command("app.go-forward", "Forward", "where you were after", ("f", "alt+right"), Scope.APP),
     Command(
@@ -65,14 +66,16 @@ COMMANDS: tuple[Command, ...] = (
         Scope.APP,
         needs="write_files",
     ),
-    Command("app.search", "Search", "search in what is shown", ("slash",), Scope.APP, footer=True),
+    Command("app.search", "Search", "search in what is shown", ("slash",), Scope.APP, footer=4),
     Command(
-        "app.explain", "Explain", "the acronyms and terms in what is shown", ("question_mark",), Scope.APP, footer=True
+        "app.explain", "Explain", "the acronyms and terms in what is shown", ("question_mark",), Scope.APP, footer=5
     ),
     Command("app.jump", "Jump", "to any visible row or pane by its letter", ("semicolon", "f12"), Scope.APP),
     Command("app.theme", "Next theme", "dark, light, high contrast, the terminal's own, monochrome", ("t",), Scope.APP),
     Command("app.welcome", "First steps", "show or hide the six first keys", ("h",), Scope.APP),
-    Command("app.quit", "Quit", "leave the program", ("q", "ctrl+c", "ctrl+q"), Scope.APP, footer=True),
+    Command("app.quit", "Quit", "leave the program", ("q", "ctrl+c", "ctrl+q"), Scope.APP, footer=1),
+    Command("read.documents", "Documents", "go to the list of documents", ("d",), Scope.READ, footer=3),
+    Command("read.sections", "Sections", "go to a section by its heading", ("s",), Scope.READ, footer=4),
     Command("read.next-document", "Next document", "the document after this one", ("right_curly_bracket",), Scope.READ),
     Command(
         "read.previous-document",
@@ -95,11 +98,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("read.next-match", "Next match", "the next place that was searched for", ("full_stop",), Scope.READ),
     Command("read.previous-match", "Previous match", "the place before this one", ("comma",), Scope.READ),
-    Command("read.documents", "Documents", "go to the list of documents", ("d",), Scope.READ, footer=True),
     Command("find.clear", "New question", "empty the field and ask again", ("x", "ctrl+l"), Scope.FIND),
-    Command(
-        "find.facets", "Narrow", "go to kinds, areas and years, and back", ("i", "ctrl+t"), Scope.FIND, footer=True
-    ),
+    Command("find.facets", "Narrow", "go to kinds, areas and years, and back", ("i", "ctrl+t"), Scope.FIND, footer=3),
     Command("compare.themes", "Themes", "all years: how sure the board is of every theme", ("m",), Scope.COMPARE),
     Command("compare.sides", "Two sides", "two years, or two areas, with the words of both", ("e",), Scope.COMPARE),
     Command("compare.figures", "Figures", "all years: every figure and which way it went", ("i",), Scope.COMPARE),
@@ -111,14 +111,14 @@ COMMANDS: tuple[Command, ...] = (
         Scope.COMPARE,
     ),
     Command("compare.words", "Words", "the two passages in focus, word by word", ("d",), Scope.COMPARE),
-    Command("compare.chart", "Chart", "the indicator in focus over its years", ("b",), Scope.COMPARE, footer=True),
+    Command("compare.chart", "Chart", "the indicator in focus over its years", ("b",), Scope.COMPARE, footer=4),
     Command(
         "compare.next-difference",
         "Next difference",
         "the next row or cell that differs",
         ("full_stop",),
         Scope.COMPARE,
-        footer=True,
+        footer=3,
     ),
     Command("compare.previous-difference", "Previous difference", "the one before it", ("comma",), Scope.COMPARE),
     Command("compare.swap", "Swap", "exchange left and right", ("x",), Scope.COMPARE),
@@ -191,7 +191,7 @@ def bindings(scope: Scope) -> list[BindingType]:
             ",".join(c.keys),
             c.action,
             c.title,
-            show=c.footer,
+            show=bool(c.footer),
             id=c.id,
             key_display=shown(c.keys[0]),
         )
@@ -212,6 +212,16 @@ def shown_key(keys: Sequence[str], *, typing: bool) -> str:
     Empty where a text field takes them all.
     """
     return next((shown(key) for key in keys if not (typing and _character(key))), "")
+
+
+def shown_keys(keys: Sequence[str], room: int) -> str:
+    """The keys of a command as people read them: as many as stand in so many columns, the first always."""
+    line = ""
+    for key in map(shown, keys):
+        if line and len(line) + 1 + len(key) > room:
+            break
+        line = f"{line} {key}".strip()
+    return line
 
 
 def _character(key: str) -> str:

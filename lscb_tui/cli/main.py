@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 import click
@@ -135,7 +134,9 @@ def _told(ask: Callable[[], Any]) -> int:
     except OSError:
         raise
     except Exception as error:  # noqa: BLE001 - the last line of defence: a line and a code, never a traceback
-        return _fail(exits.INTERNAL_ERROR, _internal(error))
+        from .crash import internal_error
+
+        return _fail(exits.INTERNAL_ERROR, internal_error(error))
 
 
 def _fail(code: int, message: str) -> int:
@@ -146,17 +147,6 @@ def _fail(code: int, message: str) -> int:
 def _one_line(error: click.UsageError) -> str:
     """Click's message without its line breaks."""
     return " ".join(error.format_message().split())
-
-
-def _internal(error: BaseException) -> str:
-    """Where it happened and of what kind: no values, no content."""
-    from traceback import extract_tb
-
-    place = extract_tb(error.__traceback__)[-1]
-    return (
-        f"internal error: {type(error).__name__} at {Path(place.filename).name}:{place.lineno}, "
-        f"version {__version__}; please report this line"
-    )
 
 
 def _leave_pipe() -> None:

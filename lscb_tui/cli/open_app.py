@@ -5,6 +5,7 @@ import sys
 from typing import NoReturn
 
 from ..config.state import first_time
+from . import exits
 from .session import Session
 
 _QUIET = {"TEXTUAL_ANIMATIONS": "none", "TEXTUAL_SMOOTH_SCROLL": "0"}
@@ -26,6 +27,23 @@ def open_app(session: Session, *, mouse: bool) -> NoReturn:
         polarities=settings.polarity,
         show_welcome=first_time("welcome"),
     )
-    app.run(mouse=mouse)
+    failure: BaseException | None = None
+    try:
+        app.run(mouse=mouse)
+    except Exception as error:  # noqa: BLE001 - told as what the app kept is
+        failure = error
+    failure = app.failure or failure
+    code = _tell(failure) if failure else app.return_code or exits.DONE
     sys.stdout.flush()
-    os._exit(app.return_code or 0)  # the terminal is restored; a query that still runs must not hold the exit
+    sys.stderr.flush()
+    os._exit(code)  # the terminal is restored; a query that still runs must not hold the exit
+
+
+def _tell(failure: BaseException) -> int:
+    """Tell what ended the app, on the terminal that it has left; the exit code."""
+    from ..terminal.out import narrate
+    from .crash import internal_error
+    from .main import PROGRAM
+
+    narrate(f"{PROGRAM}: {internal_error(failure)}")
+    return exits.INTERNAL_ERROR

@@ -1,6 +1,9 @@
 """The little that the program remembers between two runs, apart from a person's work."""
 
+import os
+import time
 from contextlib import suppress
+from pathlib import Path
 
 from .paths import state_folder
 
@@ -14,3 +17,19 @@ def first_time(what: str) -> bool:
         mark.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         mark.touch(mode=0o600)
     return True
+
+
+def save_report(text: str) -> Path:
+    """Write a report of an error into a file of its own that nobody else may read. Raises OSError."""
+    folder = state_folder()
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    path = folder / report_name(time.time())
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
+    with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as file:
+        file.write(text)
+    return path
+
+
+def report_name(seconds: float) -> str:
+    """The name of a report that this process writes at a time, in seconds since 1970."""
+    return f"error-{time.strftime('%Y%m%dT%H%M%SZ', time.gmtime(seconds))}-{os.getpid()}.txt"

@@ -16,7 +16,7 @@ from tests.app.driving import Driver, drive, make_app
 
 FOLDER = Path(__file__).parent / "frames"
 SIZES = [(80, 24), (120, 40), (200, 60)]
-NAMES = ("read", "find", "help", "palette", "terms", "within", "jump", "jump-find")
+NAMES = ("read", "find", "help", "palette", "terms", "within", "jump", "jump-find", "sections")
 
 
 async def _act(person: Driver, name: str) -> None:
@@ -40,6 +40,9 @@ async def _act(person: Driver, name: str) -> None:
             await person.press("slash")
             await person.type("neglect")
             await person.until("3 places")
+        case "sections":
+            await person.press("s")
+            await person.until("Enter goes there")
         case "jump":
             await person.press("semicolon")
             await person.until("type the letters")

@@ -17,9 +17,12 @@ from textual.strip import Strip
 from lscb_tui.app.desk import Answered, AnswerFailed, Desk
 from lscb_tui.app.history import History
 from lscb_tui.app.last_defence import stand_guard
+from lscb_tui.app.screens.reading import OpenDocument, Section
 from lscb_tui.app.themes import DARK, HIGH_CONTRAST, LIGHT, MONOCHROME
+from lscb_tui.app.widgets.bars import footer_line
 from lscb_tui.app.widgets.blocks import ROLES, Block, Part, lay_out
 from lscb_tui.library.content import Content
+from lscb_tui.library.reading import HeldDocument, MarkedFinding, Passage
 from tests.conftest import in_process_copy
 
 STYLES = {role: Style() for role in (*ROLES, "match")}
@@ -48,8 +51,46 @@ def test_the_lines_of_a_writer_are_kept() -> None:
     assert shown([Block((Part("a:\n• b\n• c"),))], 40) == ["a:", "• b", "• c"]
 
 
+def test_what_stands_in_the_margin_stands_there_once() -> None:
+    assert shown([Block((Part("one two three", indent=5, margin="F12"),))], 13) == ["F12  one two", "     three"]
+
+
+@pytest.mark.parametrize(
+    ("width", "line"),
+    [(80, " F1 Help  d Documents  ? Explain  q Quit"), (30, " F1 Help  d Documents  q Quit"), (20, " F1 Help  q Quit")],
+)
+def test_where_there_is_no_room_the_footer_leaves_out_what_matters_least(width: int, line: str) -> None:
+    assert footer_line([(1, "F1 Help"), (3, "d Documents"), (5, "? Explain"), (1, "q Quit")], width) == line
+
+
 def test_markup_is_drawn_as_it_is_written() -> None:
     assert shown([Block((Part("[/b] [sic] [@click=app.quit]x[/]"),))], 60) == ["[/b] [sic] [@click=app.quit]x[/]"]
+
+
+def passage(address: str, section: str, heading: str, *, is_gap: bool = False) -> Passage:
+    return Passage("slug", address, section, heading, 2, "words", "citation", is_gap)
+
+
+def test_the_sections_of_a_document_are_those_with_words_and_what_has_no_heading_is_its_beginning() -> None:
+    held = HeldDocument("slug", "Title", "other", "Area", "Body", "2017/18", None, None, None, 4, 1, [])
+    marked = MarkedFinding("f1", "issue", "2", "line", "quote", "citation", None)
+    words = [
+        passage("head.1", "head", ""),
+        passage("1", "minutes", "Minutes:"),
+        passage("2", "minutes", "Minutes:"),
+        passage("gone", "contact", "Contact", is_gap=True),
+        passage("3", "end", "End"),
+    ]
+    document = OpenDocument(held, words, {"2": [marked]}, {})
+    assert list(document.sections.values()) == [
+        Section("Beginning", "head.1", 1, 0),
+        Section("Minutes", "1", 2, 1),
+        Section("End", "3", 1, 0),
+    ]
+    assert document.section_beyond("2", 1) == Section("End", "3", 1, 0)
+    assert document.section_beyond("3", 1) is None
+    assert document.section_beyond("head.1", -1) is None
+    assert document.beyond("2", -1) == ["1", "head.1"]
 
 
 def test_history_goes_back_and_forward_and_forgets_what_lay_forward() -> None:

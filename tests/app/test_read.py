@@ -39,6 +39,25 @@ async def test_next_and_previous_section(person: Driver) -> None:
 
 
 @driven()
+async def test_a_section_is_chosen_by_a_part_of_its_heading(person: Driver) -> None:
+    await person.press("s")
+    screen = await person.until("Key points from the WSCB Annual Report 2017/18: ")
+    assert "Recommendation: 4 paragraphs, 3 findings" in screen
+    await person.type("concl")
+    await person.until(lambda screen: "Background: " not in screen)
+    await person.press("enter")
+    await person.until("▌ para 20")
+
+
+@driven()
+async def test_the_sections_begin_at_the_one_in_focus_and_escape_leaves_it_there(person: Driver) -> None:
+    await person.press("s")
+    await person.until("│ Recommendation")
+    await person.press("escape")
+    await person.until("▌ para 1.a")
+
+
+@driven()
 async def test_next_and_previous_document(person: Driver) -> None:
     await person.press("{")
     await person.until("Worcestershire 2016/17")

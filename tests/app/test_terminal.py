@@ -1,7 +1,6 @@
 """The app in a real terminal: what it paints first, what it sends, and how it leaves."""
 
 import fcntl
-import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -15,22 +14,6 @@ from tests.terminal import KEYS, PYTHON, Terminal
 
 APP = [PYTHON, "-m", "lscb_tui"]
 HOSTILE = "\x1b]l;hack\x07 \x9bJ \u202egnp.exe \u2028 [/b] [sic] [@click=app.quit]leave[/] [link=https://x]y[/link]"
-
-
-@pytest.fixture
-def environment(content_path: Path, tmp_path: Path) -> dict[str, str]:
-    return {
-        **{
-            name: value
-            for name, value in os.environ.items()
-            if name not in ("NO_COLOR", "LSCB_CONFIG", "COLUMNS", "LINES")
-        },
-        "TERM": "xterm-256color",
-        "COLORTERM": "truecolor",
-        "LSCB_CONTENT": str(content_path),
-        "HOME": str(tmp_path),
-        **{f"XDG_{kind}_HOME": str(tmp_path / kind.lower()) for kind in ("CACHE", "CONFIG", "STATE", "DATA")},
-    }
 
 
 @pytest.fixture

@@ -5,6 +5,8 @@ from typing import TypeVar
 from textual.screen import ModalScreen
 
 Result = TypeVar("Result")
+KEYS_WIDTH = 20
+"""Columns for the keys that stand before a command."""
 
 
 class Dialog(ModalScreen[Result]):

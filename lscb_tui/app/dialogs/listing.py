@@ -9,10 +9,10 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from ...library.glossary import Definition
-from ..commands import LIST_KEYS, Scope, commands_of, shown
+from ..commands import LIST_KEYS, Scope, commands_of, shown_keys
 from ..widgets.blocks import Block, Part
 from ..widgets.line_view import LineView
-from .dialog import Dialog
+from .dialog import KEYS_WIDTH, Dialog
 
 
 class ListingDialog(Dialog[None]):
@@ -46,10 +46,11 @@ def help_blocks(scope: Scope, keys: Mapping[str, Sequence[str]]) -> list[Block]:
     for group in (scope, Scope.APP):
         blocks.append(Block((Part(group, "heading"),), space_before=1 if blocks else 0))
         for command in commands_of(group):
-            names = " ".join(shown(key) for key in keys[command.id])
-            blocks.append(Block((Part(f"{names:<15} {command.title}: {command.help}"),), key=command.id))
+            names = shown_keys(keys[command.id], KEYS_WIDTH - 1)
+            about = Part(f"{command.title}: {command.help}", indent=KEYS_WIDTH, margin=names)
+            blocks.append(Block((about,), key=command.id))
     blocks.append(Block((Part("Lists and texts", "heading"),), space_before=1))
-    blocks += [Block((Part(f"{names:<15} {what}"),), key=names) for names, what in LIST_KEYS]
+    blocks += [Block((Part(what, indent=KEYS_WIDTH, margin=names),), key=names) for names, what in LIST_KEYS]
     return blocks
 
 

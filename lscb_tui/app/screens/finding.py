@@ -11,6 +11,8 @@ from ..widgets.blocks import Block, Part
 LIMIT = 50
 _EXCERPT = 220
 _FACETS = ("kind", "area", "period")
+_COUNTED = 7
+"""Columns for the sign and the count of a facet."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +109,8 @@ def facet_blocks(facets: Facets, question: Question) -> list[Block]:
             )
         for value, count in counts.items():
             sign = "●" if getattr(question, facet) == value else "○"
-            blocks.append(Block((Part(f"{sign} {count:>3}  {value}", most_lines=1),), key=f"{facet}:{value}"))
+            shown = Part(value, indent=_COUNTED, margin=f"{sign} {count:>3}")
+            blocks.append(Block((shown,), key=f"{facet}:{value}"))
     return blocks
 
 

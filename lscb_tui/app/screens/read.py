@@ -17,7 +17,8 @@ from .mode_screen import ModeScreen
 
 if TYPE_CHECKING:
     from ...library.reading import HeldDocument
-    from .reading import OpenDocument, Spans
+    from .reading import OpenDocument
+    from .within import Matches
 
 
 class ReadScreen(ModeScreen):
@@ -31,9 +32,8 @@ class ReadScreen(ModeScreen):
         self._held: list[HeldDocument] = []
         self._document: OpenDocument | None = None
         self._wanted: tuple[str, str | None] | None = None
-        self._matches: dict[str, Spans] = {}
+        self._matches: Matches | None = None
         self._history = History()
-        self._sought = ""
 
     def panes(self) -> Iterable[Widget]:
         with Horizontal(id="body"):
@@ -103,6 +103,16 @@ class ReadScreen(ModeScreen):
     def action_previous_section(self) -> None:
         self._step_section(-1)
 
+    def action_sections(self) -> None:
+        """Choose a section by its heading."""
+        from ..dialogs.sections import sections_dialog
+
+        if self._document and self._document.sections:
+            dialog = sections_dialog(self._document.sections, self._document.section_of(self._words.key))
+            self.app.push_screen(dialog, self._go_to_section)
+        else:
+            self.say("there is no document open")
+
     def action_next_finding(self) -> None:
         self._step_to(1, self._is_marked, "nothing more is marked in this document")
 
@@ -110,11 +120,11 @@ class ReadScreen(ModeScreen):
         self._step_to(-1, self._is_marked, "nothing before this is marked in this document")
 
     def action_next_match(self) -> None:
-        self._step_to(1, self._matches.__contains__, "no further place in this document")
+        self._step_to(1, self._is_match, "no further place in this document")
         self._say_match()
 
     def action_previous_match(self) -> None:
-        self._step_to(-1, self._matches.__contains__, "no place before this one")
+        self._step_to(-1, self._is_match, "no place before this one")
         self._say_match()
 
     def action_documents(self) -> None:
@@ -172,10 +182,9 @@ class ReadScreen(ModeScreen):
 
     @on(Input.Changed, "#within")
     def _search_within(self, message: Input.Changed) -> None:
-        self._sought = message.value
-        self._find_matches(self._sought)
-        first = next(iter(self._matches), None)
-        here = self._words.key if self._words.key in self._matches else first
+        matches = self._find_matches(message.value)
+        first = next(iter(matches.places), None)
+        here = self._words.key if self._words.key in matches.places else first
         self._draw(here or self._words.key)
         self._say_match()
 
@@ -218,8 +227,8 @@ class ReadScreen(ModeScreen):
         changed = self._document is not document
         self._document = document
         address = self._wanted[1] if self._wanted and self._wanted[0] == document.held.slug else None
-        if changed:
-            self._find_matches(self._sought)
+        if changed and self._matches:
+            self._find_matches(self._matches.question)
         marked = (passage.paragraph for passage in document.words if passage.paragraph in document.findings)
         self._draw(address or next(marked, document.words[0].paragraph))
         self._documents.go(document.held.slug)
@@ -230,53 +239,45 @@ class ReadScreen(ModeScreen):
         from .reading import finding_blocks, reader_blocks
 
         if self._document:
-            self._words.show(reader_blocks(self._document, self._matches), key=address)
+            places = self._matches.places if self._matches else {}
+            self._words.show(reader_blocks(self._document, places), key=address)
             if address:
                 self._findings.show(finding_blocks(self._document, address))
 
-    def _find_matches(self, question: str) -> None:
-        from ...library.excerpt import spans
+    def _find_matches(self, question: str) -> "Matches":
+        from .within import Matches
 
-        found = {p.paragraph: tuple(spans(p.text, question)) for p in self._document.words} if self._document else {}
-        self._matches = {address: places for address, places in found.items() if places}
+        self._matches = Matches.of(question, self._document.words if self._document else ())
+        return self._matches
 
     def _say_match(self) -> None:
-        question = self._sought
-        count = sum(len(places) for places in self._matches.values())
-        if question and not count:
-            self.say(f"“{question}” stands nowhere in this document")
-        elif count:
-            order = list(self._matches)
-            here = order.index(self._words.key) + 1 if self._words.key in self._matches else 0
-            self.say(f"{count} places in {len(order)} paragraphs; this is paragraph {here} of {len(order)}")
+        if self._matches and (sentence := self._matches.sentence(self._words.key)):
+            self.say(sentence)
+
+    def _is_match(self, address: str) -> bool:
+        return bool(self._matches and address in self._matches.places)
 
     def _is_marked(self, address: str) -> bool:
         return bool(self._document and self._document.findings.get(address))
 
     def _step_to(self, by: int, wanted: Callable[[str], bool], nothing: str) -> None:
         """The next paragraph, in the direction of `by`, that is wanted."""
-        addresses = [p.paragraph for p in self._document.words] if self._document else []
-        if self._words.key not in addresses:
-            return
-        here = addresses.index(self._words.key)
-        ahead = addresses[here + 1 :] if by > 0 else addresses[:here][::-1]
+        ahead = self._document.beyond(self._words.key, by) if self._document else []
         found = next((address for address in ahead if wanted(address)), None)
         if found is None:
             self.say(nothing)
         else:
             self._words.go(found)
 
+    def _go_to_section(self, section: str | None) -> None:
+        if section and self._document and section in self._document.sections:
+            self.focus_words()
+            self._words.go(self._document.sections[section].first)
+
     def _step_section(self, by: int) -> None:
-        if not self._document:
-            return
-        section_of = {p.paragraph: p.section for p in self._document.words}
-        firsts: dict[str, str] = {}
-        for address, section in section_of.items():
-            firsts.setdefault(section, address)
-        sections = list(firsts)
-        here = sections.index(section_of.get(self._words.key or "", sections[0])) + by
-        if 0 <= here < len(sections):
-            self._words.go(firsts[sections[here]])
+        section = self._document.section_beyond(self._words.key, by) if self._document else None
+        if section:
+            self._words.go(section.first)
         else:
             self.say("there is no further section" if by > 0 else "this is the first section")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from ...library.content import Content
 from ...library.reading import (
@@ -15,8 +16,17 @@ from ...library.reading import (
     passages,
 )
 from ..widgets.blocks import Block, Part
+from .within import Spans
 
-Spans = tuple[tuple[int, int], ...]
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of a document: its heading, the address of its first paragraph, and how much stands in it."""
+
+    heading: str
+    first: str
+    paragraphs: int
+    findings: int
 
 
 @dataclass(frozen=True)
@@ -32,6 +42,40 @@ class OpenDocument:
     def words(self) -> list[Passage]:
         """The paragraphs that hold words."""
         return [passage for passage in self.passages if not passage.is_gap]
+
+    @cached_property
+    def sections(self) -> dict[str, Section]:
+        """The sections that hold words, by their ids, in order; what has no heading stands at the beginning."""
+        held: dict[str, list[Passage]] = {}
+        for passage in self.words:
+            held.setdefault(passage.section, []).append(passage)
+        return {
+            section: Section(
+                words[0].heading.rstrip(":") or "Beginning",
+                words[0].paragraph,
+                len(words),
+                sum(len(self.findings.get(passage.paragraph, ())) for passage in words),
+            )
+            for section, words in held.items()
+        }
+
+    def section_of(self, address: str | None) -> str | None:
+        """The id of the section that a paragraph stands in."""
+        return next((passage.section for passage in self.words if passage.paragraph == address), None)
+
+    def beyond(self, address: str | None, by: int) -> list[str]:
+        """The addresses after a paragraph, or before it where `by` is negative; the nearest first."""
+        addresses = [passage.paragraph for passage in self.words]
+        if address not in addresses:
+            return []
+        here = addresses.index(address)
+        return addresses[here + 1 :] if by > 0 else addresses[:here][::-1]
+
+    def section_beyond(self, address: str | None, by: int) -> Section | None:
+        """The section after the one that a paragraph stands in, or the one before it."""
+        sections, here = list(self.sections), self.section_of(address)
+        there = sections.index(here) + by if here else -1
+        return self.sections[sections[there]] if 0 <= there < len(sections) else None
 
 
 def open_document(content: Content, slug: str, known: Sequence[HeldDocument] = ()) -> OpenDocument:

@@ -1,6 +1,7 @@
 """The one-line bars: header, status and footer. Each is a line of plain content, redrawn only when it changes."""
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from textual.content import Content
 from textual.widget import Widget
@@ -91,10 +92,7 @@ class ViewBar(_Bar):
 
 
 class FooterBar(_Bar):
-    """The next keys, from the registry and the bindings in force: as many as the width holds whole.
-
-    In a text field, those that are no text.
-    """
+    """The next keys, from the registry and the bindings in force; in a text field, those that are no text."""
 
     def __init__(self, scope: Scope) -> None:
         super().__init__(id="footer")
@@ -110,17 +108,22 @@ class FooterBar(_Bar):
 
     def _draw(self) -> None:
         keys = self.app.keys_in_force  # type: ignore[attr-defined]
-        line = ""
-        for shown in footer_commands(self._scope):
-            if not (key := shown_key(keys[shown.id], typing=self._typing)):
-                continue
-            item = f" {key} {shown.title} "
-            if len(line) + len(item) > self.size.width:
-                break
-            line += item
-        self._show(line)
+        named = [(c, shown_key(keys[c.id], typing=self._typing)) for c in footer_commands(self._scope)]
+        self._show(footer_line([(c.footer, f"{key} {c.title}") for c, key in named if key], self.size.width))
 
     def _focus_moved(self, focused: Widget | None) -> None:
         if focused is not None:
             self._typing = isinstance(focused, Input)
             self._draw()
+
+
+def footer_line(items: Sequence[tuple[int, str]], width: int) -> str:
+    """Items with their ranks as a line of at most so many columns: those of the highest rank are left out first."""
+    kept = list(items)
+    while kept and len(_joined(kept)) > width:
+        kept.remove(max(reversed(kept), key=itemgetter(0)))
+    return _joined(kept)
+
+
+def _joined(items: Sequence[tuple[int, str]]) -> str:
+    return " " + "  ".join(text for _, text in items)

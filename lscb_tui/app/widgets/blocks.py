@@ -22,11 +22,15 @@ _RULE = " │ "
 
 @dataclass(frozen=True)
 class Part:
-    """Some lines of a block: text, how it looks, how far it is indented in columns, and the spans that match."""
+    """Some lines of a block: text, how it looks, how far it is indented in columns, and the spans that match.
+
+    `margin` is what stands in the indent of the first line; it has to be shorter.
+    """
 
     text: str
     role: str = "plain"
     indent: int = 0
+    margin: str = ""
     matches: tuple[tuple[int, int], ...] = ()
     most_lines: int | None = None
     """At most so many lines; … stands where more were cut."""
@@ -101,7 +105,7 @@ def _beside(pair: Pair, width: int, styles: dict[str, Style]) -> Iterable[tuple[
 
 def _wrapped(part: Part, width: int, styles: dict[str, Style]) -> Iterable[tuple[Segment, ...]]:
     style = styles[part.role]
-    margin = Segment(" " * part.indent, style)
+    margin = sanitise(part.margin).ljust(part.indent)[: part.indent]
     room = max(width - part.indent, 4)
     kept = 0
     for text in _paragraphs(part, styles):
@@ -114,7 +118,8 @@ def _wrapped(part: Part, width: int, styles: dict[str, Style]) -> Iterable[tuple
                 line.truncate(room - 2)
                 line.append(" …")
             drawn = [Segment(s.text, style + s.style if s.style else style) for s in line.render(_console())]
-            yield (margin, *drawn) if part.indent else tuple(drawn)
+            yield (Segment(margin, style), *drawn) if part.indent else tuple(drawn)
+            margin = " " * part.indent
 
 
 def _is_last(text: Text, line: Text) -> bool:

@@ -1,4 +1,4 @@
-"""The palette: every command by name, with its key. Typing narrows, Enter runs."""
+"""A dialog to choose one thing by typing a part of its name: a command, a section. Typing narrows, Enter takes it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,42 +13,53 @@ from textual.widgets import Input, Static
 from ..widgets.blocks import Block, Part
 from ..widgets.line_view import LineView
 from ..widgets.search_field import SearchField
-from .dialog import Dialog
+from .dialog import KEYS_WIDTH, Dialog
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Something that the palette offers: what it is called, its keys as people read them, what it does."""
+    """Something that can be chosen: what it is called, what is to be said of it, its keys as people read them."""
 
     id: str
     title: str
-    keys: str
-    help: str
+    about: str
+    keys: str = ""
 
     def answers(self, words: Sequence[str]) -> bool:
         """Whether every word typed stands in it."""
-        text = f"{self.title} {self.help}".casefold()
+        text = f"{self.title} {self.about}".casefold()
         return all(word in text for word in words)
 
 
-class PaletteDialog(Dialog[str]):
-    """Returns the id of what was chosen, or None."""
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a dialog says around its choices."""
+
+    title: str
+    placeholder: str
+    none_left: str
+    """Where no choice has the words typed."""
+    hint: str
+
+
+class ChoosingDialog(Dialog[str]):
+    """Returns the id of what was chosen, or None. The cursor begins on `chosen`, if it is among the choices."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f10", "leave", "Leave")]
 
-    def __init__(self, choices: Sequence[Choice]) -> None:
+    def __init__(self, wording: Wording, choices: Sequence[Choice], *, chosen: str | None = None) -> None:
         super().__init__()
-        self._choices = choices
+        self._wording, self._choices, self._chosen_before = wording, choices, chosen
 
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog"):
-            yield Static("Commands", id="dialog-title", markup=False)
-            yield SearchField("Type a part of its name", id="command")
-            yield LineView(id="dialog-list", empty="No command has these words.")
-            yield Static("Enter runs, Esc leaves", id="dialog-hint", markup=False)
+            yield Static(self._wording.title, id="dialog-title", markup=False)
+            yield SearchField(self._wording.placeholder, id="choosing")
+            yield LineView(id="dialog-list", empty=self._wording.none_left)
+            yield Static(self._wording.hint, id="dialog-hint", markup=False)
 
     def on_mount(self) -> None:
-        self._list.show(self._blocks(""))
+        self._list.show(self._blocks(""), key=self._chosen_before)
         self.query_one(SearchField).focus()
 
     def action_leave(self) -> None:
@@ -57,7 +68,7 @@ class PaletteDialog(Dialog[str]):
 
     @on(Input.Changed)
     def _typed(self, message: Input.Changed) -> None:
-        self._list.show(self._blocks(message.value))
+        self._list.show(self._blocks(message.value), key=None if message.value else self._chosen_before)
 
     @on(Input.Submitted)
     def _submitted(self) -> None:
@@ -81,10 +92,12 @@ class PaletteDialog(Dialog[str]):
         return self.query_one(LineView)
 
     def _blocks(self, typed: str) -> list[Block]:
+        """Those whose title begins with what is typed, then those that have its words."""
         words = typed.casefold().split()
         begins = [choice for choice in self._choices if choice.title.casefold().startswith(typed.casefold().strip())]
         others = [choice for choice in self._choices if choice not in begins and choice.answers(words)]
+        indent = KEYS_WIDTH if any(choice.keys for choice in self._choices) else 0
         return [
-            Block((Part(f"{choice.keys:<20} {choice.title}: {choice.help}", most_lines=1),), key=choice.id)
+            Block((Part(f"{choice.title}: {choice.about}", indent=indent, margin=choice.keys),), key=choice.id)
             for choice in begins + others
         ]
