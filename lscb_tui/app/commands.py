@@ -4,8 +4,8 @@ Bindings, footer, palette, help, the key table in the README and rebinding in th
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from textual.binding import Binding, BindingType
 
@@ -18,8 +18,7 @@ class Scope(StrEnum):
     FIND = "Find"
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(NamedTuple):
     """One command. `keys` are in Textual's names, the first is the one shown; `needs` names a capability."""
 
     id: str

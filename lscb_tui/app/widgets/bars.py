@@ -1,25 +1,23 @@
 """The one-line bars: header, status and footer. Each is a line of plain content, redrawn only when it changes."""
 
 from textual.content import Content
-from textual.widgets import Static
+from textual.widget import Widget
 
 from ...model.sanitise import sanitise_line
 from ..commands import Scope, footer_commands, shown
 
 
-class _Bar(Static):
-    """One line of plain text."""
+class _Bar(Widget):
+    """One line of plain text, made for the width it is painted at: it stands in the first paint."""
 
     ALLOW_SELECT = False
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id, markup=False)
-        self._shown = ""
+    def line(self, width: int) -> str:
+        """The text, for so many columns."""
+        raise NotImplementedError
 
-    def _show(self, text: str) -> None:
-        if text != self._shown:
-            self._shown = text
-            self.update(Content(text))
+    def render(self) -> Content:
+        return Content(self.line(self.size.width))
 
 
 class HeaderBar(_Bar):
@@ -32,19 +30,17 @@ class HeaderBar(_Bar):
 
     def show_place(self, place: str) -> None:
         """Area and period of what is shown."""
-        self._place = sanitise_line(place)
-        self._draw()
+        if (place := sanitise_line(place)) != self._place:
+            self._place = place
+            self.refresh()
 
-    def on_resize(self) -> None:
-        self._draw()
-
-    def _draw(self) -> None:
+    def line(self, width: int) -> str:
         left = f" {self._mode}" + (f"  {self._place}" if self._place else "")
         right = f"{self._classification} " if self._classification else ""
-        room = self.size.width - len(right)
+        room = width - len(right)
         if len(left) > room - 1:
             left = left[: max(room - 2, 0)] + "…"
-        self._show(left.ljust(room) + right)
+        return left.ljust(room) + right
 
 
 class StatusBar(_Bar):
@@ -52,10 +48,16 @@ class StatusBar(_Bar):
 
     def __init__(self) -> None:
         super().__init__(id="status")
+        self._said = ""
 
     def say(self, text: str) -> None:
         """Show one sentence."""
-        self._show(f" {sanitise_line(text)}")
+        if (text := sanitise_line(text)) != self._said:
+            self._said = text
+            self.refresh()
+
+    def line(self, width: int) -> str:
+        return f" {self._said}"
 
 
 class FooterBar(_Bar):
@@ -65,18 +67,12 @@ class FooterBar(_Bar):
         super().__init__(id="footer")
         self._scope = scope
 
-    def on_mount(self) -> None:
-        self._draw()
-
-    def on_resize(self) -> None:
-        self._draw()
-
-    def _draw(self) -> None:
+    def line(self, width: int) -> str:
         keys = self.app.keys_in_force  # type: ignore[attr-defined]
         line = ""
         for command in footer_commands(self._scope):
             item = f" {shown(keys[command.id][0])} {command.title} "
-            if len(line) + len(item) > self.size.width:
+            if len(line) + len(item) > width:
                 break
             line += item
-        self._show(line)
+        return line

@@ -1,23 +1,28 @@
 """Blocks: what lists and readers show. Plain data, wrapped to a width in one place."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from io import StringIO
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
-from rich.console import Console
 from rich.segment import Segment
 from rich.style import Style
-from rich.text import Text
 
 from ...model.sanitise import sanitise
+from .wrapping import fitting, wrap
 
-ROLES = ("plain", "strong", "faint", "heading")
-"""How a part of a block looks; the style sheet decides what each means."""
+ROLES = {
+    "plain": "$foreground",
+    "strong": "bold $foreground",
+    "faint": "$faint",
+    "heading": "bold $primary",
+    "match": "bold underline $accent",
+    "marker": "bold $marker",
+}
+"""How parts of a block look, in the colours of the theme. Words that match and the cursor's marker look so anywhere."""
+
+_CUT = " …"
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """Some lines of a block: text, how it looks, how far it is indented in columns, and the spans that match."""
 
     text: str
@@ -28,8 +33,7 @@ class Part:
     """At most so many lines; … stands where more were cut."""
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """One thing in a list or a reader. `key` names it to whoever listens; one without a key cannot be chosen."""
 
     parts: tuple[Part, ...]
@@ -37,8 +41,7 @@ class Block:
     space_before: int = 0
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One line as drawn, and which block it belongs to."""
 
     segments: tuple[Segment, ...]
@@ -46,12 +49,7 @@ class Line:
     is_first: bool
 
 
-@lru_cache(maxsize=1)
-def _console() -> Console:
-    return Console(file=StringIO(), width=80, color_system=None, legacy_windows=False)
-
-
-def lay_out(blocks: Sequence[Block], width: int, styles: dict[str, Style]) -> list[Line]:
+def lay_out(blocks: Sequence[Block], width: int, styles: Mapping[str, Style]) -> list[Line]:
     """Wrap blocks to `width` columns. Text is drawn as it is: no markup is read in it."""
     lines: list[Line] = []
     for number, block in enumerate(blocks):
@@ -64,32 +62,30 @@ def lay_out(blocks: Sequence[Block], width: int, styles: dict[str, Style]) -> li
     return lines
 
 
-def _wrapped(part: Part, width: int, styles: dict[str, Style]) -> Iterable[tuple[Segment, ...]]:
+def _wrapped(part: Part, width: int, styles: Mapping[str, Style]) -> Iterable[tuple[Segment, ...]]:
     style = styles[part.role]
-    margin = Segment(" " * part.indent, style)
+    marked = style + styles["match"] if part.matches else style
+    text = sanitise(part.text).replace("\t", " ")
+    margin = [Segment(" " * part.indent, style)] if part.indent else []
     room = max(width - part.indent, 4)
-    kept = 0
-    for text in _paragraphs(part, styles):
-        for line in text.wrap(_console(), room):
-            line.rstrip()
-            kept += 1
-            if part.most_lines and kept > part.most_lines:
-                return
-            if part.most_lines and kept == part.most_lines and not _is_last(text, line):
-                line.truncate(room - 2)
-                line.append(" …")
-            drawn = [Segment(s.text, style + s.style if s.style else style) for s in line.render(_console())]
-            yield (margin, *drawn) if part.indent else tuple(drawn)
+    for number, (start, end, goes_on) in enumerate(wrap(text, room), start=1):
+        is_cut = number == part.most_lines and goes_on
+        last = fitting(text, start, end, room - len(_CUT)) if is_cut else end
+        drawn = _marked(text, start, last, part.matches, style, marked)
+        yield (*margin, *drawn, *([Segment(_CUT, style)] if is_cut else ()))
+        if number == part.most_lines:
+            return
 
 
-def _is_last(text: Text, line: Text) -> bool:
-    """Whether a wrapped line ends its text."""
-    return text.plain.rstrip().endswith(line.plain.rstrip())
-
-
-def _paragraphs(part: Part, styles: dict[str, Style]) -> Iterable[Text]:
-    """The lines of the text that its writer broke, with matches marked."""
-    text = Text(sanitise(part.text))
-    for start, end in part.matches:
-        text.stylize(styles["match"], start, end)
-    return text.split("\n", allow_blank=True)
+def _marked(
+    text: str, start: int, end: int, matches: Sequence[tuple[int, int]], style: Style, marked: Style
+) -> Iterable[Segment]:
+    """The segments of one line: what matches, and what stands between."""
+    for first, last in matches:
+        if start < last and first < end:
+            if start < first:
+                yield Segment(text[start:first], style)
+            yield Segment(text[max(start, first) : min(last, end)], marked)
+            start = last
+    if start < end:
+        yield Segment(text[start:end], style)

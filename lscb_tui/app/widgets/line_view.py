@@ -27,7 +27,6 @@ GUTTER = 2
 class LineView(ScrollView, can_focus=True):
     """Shows blocks, with a cursor on one of them."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"line-view--{role}" for role in (*ROLES, "match", "marker")}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "step(1)", "Next", show=False),
         Binding("up,k", "step(-1)", "Previous", show=False),
@@ -100,6 +99,8 @@ class LineView(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line of the view: marker, then the segments that were laid out."""
+        if self._width != self.size.width:  # painted before the message of its size comes
+            self._lay_out()
         number = y + round(self.scroll_y)
         base = self.rich_style
         if number >= len(self._lines):
@@ -107,7 +108,7 @@ class LineView(ScrollView, can_focus=True):
         line = self._lines[number]
         is_cursor = line.is_first and line.block == self.cursor
         marker = ("▌" if self.has_focus else "│") if is_cursor else " "
-        style = self.get_component_rich_style("line-view--marker") if is_cursor else base
+        style = self._style("marker") if is_cursor else base
         segments = [Segment(marker, style), Segment(" ", base), *line.segments]
         return Strip(Segment.simplify(segments)).adjust_cell_length(self.size.width, base).simplify()
 
@@ -153,11 +154,11 @@ class LineView(ScrollView, can_focus=True):
             self.post_message(self.Chosen(self, key))
 
     def on_resize(self, event: events.Resize) -> None:
-        """Wrap anew where the width changed."""
+        """Wrap anew where the width changed, and keep the cursor in view."""
         if event.size.width != self._width:
             self._lay_out()
-            self._scroll_into_view(self.cursor)
             self.refresh()
+        self._scroll_into_view(self.cursor)
 
     def on_click(self, event: events.Click) -> None:
         """Choose what is clicked; open it on the second click."""
@@ -182,7 +183,7 @@ class LineView(ScrollView, can_focus=True):
 
     def _lay_out(self) -> None:
         self._width = self.size.width
-        styles = {role: self._style(role) for role in (*ROLES, "match")}
+        styles = {role: self._style(role) for role in ROLES}
         blocks = self._blocks or (Block((Part(self._empty, "faint"),)),)
         self._lines = lay_out(blocks, self._width - GUTTER - 1, styles) if self._width else []
         self._first_line = {}
@@ -193,7 +194,7 @@ class LineView(ScrollView, can_focus=True):
         self.set_reactive(LineView.virtual_size, Size(self._width, len(self._lines)))
 
     def _style(self, role: str) -> Style:
-        return self.get_component_rich_style(f"line-view--{role}")
+        return self.rich_style + self.app.stylesheet.parse_style(ROLES[role]).rich_style
 
     def _nearest_choice(self, number: int, step: int) -> int:
         """The first block from `number` on, in the direction of `step`, that can be chosen; -1 where none can."""
