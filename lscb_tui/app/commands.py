@@ -5,8 +5,8 @@ F5 to F9, the digits 5 to 8, `n` and `c` are kept for modes to come.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from textual.binding import Binding, BindingType
 from textual.keys import key_to_character
@@ -21,8 +21,7 @@ class Scope(StrEnum):
     COMPARE = "Compare"
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(NamedTuple):
     """One command. `keys` are in Textual's names, the first is the one shown; `needs` names a capability."""
 
     id: str

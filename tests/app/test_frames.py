@@ -17,7 +17,7 @@ from tests.app.driving import Driver, drive, make_app
 FOLDER = Path(__file__).parent / "frames"
 SIZES = [(80, 24), (120, 40), (200, 60)]
 NAMES = ("read", "find", "help", "palette", "terms", "within", "jump", "jump-find", "sections")
-COMPARE = ("themes", "sides", "figures", "promises", "words", "proofs", "chart")
+COMPARE = ("themes", "sides", "figures", "promises", "words", "proofs")
 
 
 async def _act(person: Driver, name: str) -> None:
@@ -65,14 +65,11 @@ async def _compare(person: Driver, name: str) -> None:
         case "sides":
             await person.press("e")
             await person.until("more assured")
-        case "figures" | "chart":
+        case "figures":
             await person.press("i", "slash")
             await person.type("serious case reviews commissioned")
             await person.press("enter")
             await person.until("rose from none")
-            if name == "chart":
-                await person.press("b")
-                await person.until("none (2016/17")
         case "promises":
             await person.press("p")
             await person.until("due July 2015")

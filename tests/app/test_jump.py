@@ -6,8 +6,9 @@ import pytest
 from rich.style import Style
 
 from lscb_tui.app.jump import LETTERS, labels
-from lscb_tui.app.widgets.blocks import ROLES, Block, Part
+from lscb_tui.app.widgets.blocks import Block, Part
 from lscb_tui.app.widgets.layout import Layout
+from lscb_tui.app.widgets.roles import ROLES
 from lscb_tui.app.widgets.search_field import SearchField
 from tests.app.driving import Driver, driven
 

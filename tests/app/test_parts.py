@@ -20,7 +20,8 @@ from lscb_tui.app.last_defence import stand_guard
 from lscb_tui.app.screens.reading import OpenDocument, Section
 from lscb_tui.app.themes import DARK, HIGH_CONTRAST, LIGHT, MONOCHROME
 from lscb_tui.app.widgets.bars import footer_line
-from lscb_tui.app.widgets.blocks import ROLES, Block, Part, lay_out
+from lscb_tui.app.widgets.blocks import Block, Part, lay_out
+from lscb_tui.app.widgets.roles import ROLES
 from lscb_tui.library.content import Content
 from lscb_tui.library.reading import HeldDocument, MarkedFinding, Passage
 from tests.conftest import in_process_copy

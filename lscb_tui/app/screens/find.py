@@ -22,6 +22,7 @@ class FindScreen(ModeScreen):
     """The looking-up mode."""
 
     SCOPE = Scope.FIND
+    AUTO_FOCUS = "#question"
     BINDINGS = bindings(Scope.FIND)
     CSS_PATH = "../styles/find.tcss"
 
@@ -38,7 +39,6 @@ class FindScreen(ModeScreen):
             yield LineView(id="context")
 
     def on_mount(self) -> None:
-        self._field.focus()
         self.show_place(f"all areas, {self.lscb.home_area} first")
         self.say("Enter opens the passage in Read; ↑ ↓ choose; Tab goes to the results")
 
@@ -60,18 +60,18 @@ class FindScreen(ModeScreen):
         return (self._hit.text, self._hit.area) if self._hit else None
 
     async def action_search(self) -> None:
-        self._field.focus()
+        self.set_focus(self._field)
 
     def action_clear(self) -> None:
         """Empty the field and everything that narrows."""
         self._question = Question("")
         self._field.value = ""
-        self._field.focus()
+        self.set_focus(self._field)
 
     def action_facets(self) -> None:
         """Go to what narrows the question; where there is no room beside the results, it takes their place."""
         self.set_class(not self.has_class("-choosing"), "-choosing")
-        (self._facets if self.has_class("-choosing") else self._hits).focus()
+        self.set_focus(self._facets if self.has_class("-choosing") else self._hits)
 
     @on(Input.Changed, "#question")
     def _typed(self, message: Input.Changed) -> None:
@@ -88,7 +88,7 @@ class FindScreen(ModeScreen):
 
     @on(SearchField.Left)
     def _left(self) -> None:
-        self._hits.focus()
+        self.set_focus(self._hits)
 
     @on(LineView.Moved, "#hits")
     def _hit_in_focus(self) -> None:
