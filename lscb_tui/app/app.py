@@ -144,7 +144,7 @@ class LscbApp(App[None], inherit_bindings=False):
         """Obey a key that is a command before the next key is looked at.
 
         Textual sends keys on to what is in focus, from where commands come back: words typed at once after F3 would
-        not reach the field that it opens. In a text field keys keep to the order of the field, and a jump takes them all.
+        not reach the field that it opens. In a text field keys keep to its order, and a jump takes them all.
         """
         if isinstance(event, events.Key) and not event.is_forwarded and self.app_focus:
             takes_text = self.focused is not None and self.focused.check_consume_key("a", "a")
