@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from operator import itemgetter
 
+from rich.text import Text
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from ...model.sanitise import sanitise_line
 from ..commands import Scope, command, footer_commands, shown_key
+from .blocks import cut
 
 
 class _Bar(Static):
@@ -56,15 +58,21 @@ class StatusBar(_Bar):
 
     def __init__(self) -> None:
         super().__init__(id="status")
-
-    @property
-    def said(self) -> str:
-        """The sentence that is shown."""
-        return self._shown.strip()
+        self.said = ""
 
     def say(self, text: str) -> None:
-        """Show one sentence."""
-        self._show(f" {sanitise_line(text)}")
+        """Show one sentence, cut after a whole word where the line has no room for it."""
+        self.said = sanitise_line(text)
+        self._draw()
+
+    def on_resize(self) -> None:
+        self._draw()
+
+    def _draw(self) -> None:
+        line = Text(self.said)
+        if 0 < (room := self.size.width - 2) < line.cell_len:
+            cut(line, room)
+        self._show(f" {line.plain}")
 
 
 class ViewBar(_Bar):
@@ -109,7 +117,8 @@ class FooterBar(_Bar):
     def _draw(self) -> None:
         keys = self.app.keys_in_force  # type: ignore[attr-defined]
         named = [(c, shown_key(keys[c.id], typing=self._typing)) for c in footer_commands(self._scope)]
-        self._show(footer_line([(c.footer, f"{key} {c.title}") for c, key in named if key], self.size.width))
+        items = [(c.footer, f"{key} {c.title}") for c, key in named if key]
+        self._show(footer_line(items, self.size.width).ljust(self.size.width))
 
     def _focus_moved(self, focused: Widget | None) -> None:
         if focused is not None:

@@ -115,11 +115,22 @@ def _wrapped(part: Part, width: int, styles: dict[str, Style]) -> Iterable[tuple
             if part.most_lines and kept > part.most_lines:
                 return
             if part.most_lines and kept == part.most_lines and not _is_last(text, line):
-                line.truncate(room - 2)
-                line.append(" …")
+                cut(line, room)
             drawn = [Segment(s.text, style + s.style if s.style else style) for s in line.render(_console())]
             yield (Segment(margin, style), *drawn) if part.indent else tuple(drawn)
             margin = " " * part.indent
+
+
+def cut(line: Text, room: int) -> None:
+    """Make a line end in an ellipsis within `room` columns, after a whole word where it has more than one."""
+    ellipsis = " …"
+    whole = line.plain
+    line.truncate(room - len(ellipsis))
+    last_space = line.plain.rfind(" ")
+    if last_space > 0 and whole[len(line) : len(line) + 1].strip():
+        line.right_crop(len(line) - last_space)
+    line.rstrip()
+    line.append(ellipsis)
 
 
 def _is_last(text: Text, line: Text) -> bool:
