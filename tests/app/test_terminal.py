@@ -51,7 +51,7 @@ def test_a_cursor_step_sends_its_two_markers_and_no_more(app: Terminal) -> None:
     app.send(KEYS["F3"])
     app.wait_for("What would you like to know?")
     app.send("training")
-    app.wait_for("passages")
+    app.wait_for("passages;")
     app.settle()
     app.send(KEYS["down"])
     sent = app.settle()
@@ -144,7 +144,7 @@ def test_nothing_hostile_in_a_document_reaches_the_terminal(
         terminal.send(KEYS["F3"])
         terminal.wait_for("What would you like to know?")
         terminal.send("nasty [sic] [/b]")
-        terminal.wait_for("passages")
+        terminal.wait_for("passages, the best")
         assert "[@click=app.quit]" in terminal.text.replace("\n", " ")
         terminal.settle()
         assert "<U+001B>" in terminal.text
