@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from ..model.errors import BadInput
 from ..model.finding import AssuranceLevel, PromiseState
 from ..model.period import Period, PeriodKind, parse_period
 from ..model.trend import AssuranceChange, Trend
@@ -22,7 +21,7 @@ _MOST_CHANGED = 5
 _UNSETTLED = {PromiseState.OPEN, PromiseState.NOT_KNOWN, PromiseState.BROKEN}
 
 
-class NothingHeld(BadInput):
+class NothingHeld(LookupError):
     """No paper of that area reports on that period. The message names those that are held."""
 
 

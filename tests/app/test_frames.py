@@ -21,6 +21,7 @@ THEMES = ("dark", "light", "monochrome")
 STYLED = ("read", "find", "within", "jump", "sections")
 SIZES = [(80, 24), (120, 40), (200, 60)]
 NAMES = ("read", "find", "help", "palette", "terms", "within", "jump", "jump-find", "sections")
+COMPARE = ("themes", "sides", "figures", "promises", "words", "proofs", "chart")
 
 
 async def _act(person: Driver, name: str) -> None:
@@ -54,8 +55,37 @@ async def _act(person: Driver, name: str) -> None:
             await _act(person, "find")
             await person.press("f12")
             await person.until("type the letters")
+        case _ if name in COMPARE:
+            await _compare(person, name)
         case _:
             await person.until("148 findings")
+
+
+async def _compare(person: Driver, name: str) -> None:
+    """Bring Compare to the view of that name."""
+    await person.press("f4")
+    await person.until("Early help: concern")
+    match name:
+        case "sides":
+            await person.press("e")
+            await person.until("more assured")
+        case "figures" | "chart":
+            await person.press("i", "slash")
+            await person.type("serious case reviews commissioned")
+            await person.press("enter")
+            await person.until("rose from none")
+            if name == "chart":
+                await person.press("b")
+                await person.until("none (2016/17")
+        case "promises":
+            await person.press("p")
+            await person.until("due July 2015")
+        case "words":
+            await person.press("d")
+            await person.until("stand in both")
+        case "proofs":
+            await person.press("enter")
+            await person.until("Enter opens the paper")
 
 
 def paint(content_path: Path, name: str, size: tuple[int, int]) -> str:
@@ -81,7 +111,7 @@ def _painted(content_path: Path, name: str, size: tuple[int, int], theme: str, l
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", (*NAMES, *COMPARE))
 def test_a_screen_is_as_it_was_found_good(content_path: Path, name: str, size: tuple[int, int]) -> None:
     expected = (FOLDER / f"{name}-{size[0]}x{size[1]}.txt").read_text("utf-8")
     assert paint(content_path, name, size) == expected
@@ -106,7 +136,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "content.duckdb"
         build_content_file(read_corpus(sources), "frames", path)
-        for name in NAMES:
+        for name in (*NAMES, *COMPARE):
             for size in SIZES:
                 (FOLDER / f"{name}-{size[0]}x{size[1]}.txt").write_text(paint(path, name, size), "utf-8")
         for name in STYLED:

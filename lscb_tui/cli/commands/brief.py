@@ -6,9 +6,10 @@ from pathlib import Path
 import click
 
 from ...export.formats import FORMATS, Format, format_named, format_of
-from ...library.brief import brief
+from ...library.brief import NothingHeld, brief
 from ...packs.brief import brief_paper
 from ...terminal.out import narrate, out_bytes
+from .. import exits
 from ..options import AreaName, PeriodText, content_option, pass_session
 from ..session import Session
 
@@ -26,23 +27,26 @@ from ..session import Session
 @click.option("--force", is_flag=True, help="Replace the file where there is one of that name.")
 @content_option
 @pass_session
-def command(
-    session: Session, period: str, area: str | None, name: str | None, output: Path | None, force: bool
-) -> None:
+def command(session: Session, period: str, area: str | None, name: str | None, output: Path | None, force: bool) -> int:
     """The pack for the meeting about PERIOD: asks, headlines, figures, changes, open promises and likely questions.
 
     Every line has its citation. Markdown on standard output, or a file: -o pack.docx, -o pack.html, -o pack.md.
     """
     chosen = _format(name, output)
-    found = brief(session.content, period, session.one_area(area), polarities=session.settings.polarity)
+    try:
+        found = brief(session.content, period, session.one_area(area), polarities=session.settings.polarity)
+    except NothingHeld as error:
+        narrate(str(error))
+        return exits.NOTHING_FOUND
     data = chosen.write(brief_paper(found, session.settings.classification))
     if output is None:
         out_bytes(data)
-        return
+        return exits.DONE
     from ...export.saving import save
 
     save(data, output, replace=force)
     narrate(f"written to {output}")
+    return exits.DONE
 
 
 def _format(name: str | None, output: Path | None) -> Format:
