@@ -171,8 +171,11 @@ def _unknown(identifier: str) -> Command:
 
 
 def footer_commands(scope: Scope) -> list[Command]:
-    """What the footer shows of a mode: the function keys, then the mode's own commands, then the rest."""
-    everywhere = [c for c in commands_of(Scope.APP) if c.footer]
+    """What the footer shows of a mode: the function keys, then the mode's own commands, then the rest.
+
+    The mode itself stands in the header.
+    """
+    everywhere = [c for c in commands_of(Scope.APP) if c.footer and c.title != scope]
     first = [c for c in everywhere if c.keys[0].startswith("f") and len(c.keys[0]) > 1]
     own = [c for c in commands_of(scope) if c.footer]
     return [*first, *own, *(c for c in everywhere if c not in first)]

@@ -66,7 +66,7 @@ class ModeScreen(Screen[None]):
         """Where the window is too small for a mode, one line says so; it is made when it is first needed."""
         self.end_jump()
         if (event.size.width < 60 or event.size.height < 16) and not self.query("#too-small"):
-            said = "The window is too small: 60 columns and 16 lines are needed."
+            said = "Window too small: 60 columns by 16 lines are needed."
             self.mount(Static(said, id="too-small", markup=False), after="#header")
 
     def begin_jump(self) -> None:

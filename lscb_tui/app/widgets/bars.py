@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 from ...model.sanitise import sanitise_line
 from ..commands import Scope, command, footer_commands, shown_key
+from .wrapping import cut
 
 
 class _Bar(Widget):
@@ -60,13 +61,13 @@ class StatusBar(_Bar):
         return self._said
 
     def say(self, text: str) -> None:
-        """Show one sentence."""
+        """Show one sentence, cut after a whole word where the line has no room for it."""
         if (text := sanitise_line(text)) != self._said:
             self._said = text
             self.refresh()
 
     def line(self, width: int) -> str:
-        return f" {self._said}"
+        return f" {cut(self._said, max(width - 2, 8))}"
 
 
 class ViewBar(_Bar):
@@ -104,7 +105,7 @@ class FooterBar(_Bar):
     def line(self, width: int) -> str:
         keys = self.app.keys_in_force  # type: ignore[attr-defined]
         named = [(c, shown_key(keys[c.id], typing=self._typing)) for c in footer_commands(self._scope)]
-        return footer_line([(c.footer, f"{key} {c.title}") for c, key in named if key], width)
+        return footer_line([(c.footer, f"{key} {c.title}") for c, key in named if key], width).ljust(width)
 
     def _focus_moved(self, focused: Widget | None) -> None:
         typing = isinstance(focused, Input)

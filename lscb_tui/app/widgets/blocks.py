@@ -8,9 +8,8 @@ from rich.segment import Segment
 from rich.style import Style
 
 from ...model.sanitise import sanitise
-from .wrapping import fitting, wrap
+from .wrapping import CUT, fitting_words, wrap
 
-_CUT = " …"
 _SIDE_BY_SIDE = 97
 """Columns from which two sides stand beside each other: a window of 100."""
 _RULE = " │ "
@@ -97,10 +96,10 @@ def _wrapped(part: Part, width: int, styles: Mapping[str, Style]) -> Iterable[tu
     room = max(width - part.indent, 4)
     for number, (start, end, goes_on) in enumerate(wrap(text, room), start=1):
         is_cut = number == part.most_lines and goes_on
-        last = fitting(text, start, end, room - len(_CUT)) if is_cut else end
+        last = fitting_words(text, start, end, room - len(CUT)) if is_cut else end
         lead = [Segment(margin, style)] if part.indent else []
         margin = " " * part.indent
-        yield (*lead, *_styled(text, start, last, looks, style), *([Segment(_CUT, style)] if is_cut else ()))
+        yield (*lead, *_styled(text, start, last, looks, style), *([Segment(CUT, style)] if is_cut else ()))
         if number == part.most_lines:
             return
 

@@ -10,6 +10,10 @@ _NARROW = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027]*")
 """Letters and punctuation of one column each: what most papers are made of, which needs no measuring."""
 
 
+CUT = " …"
+"""What stands at the end of a line of which more was cut."""
+
+
 class Stretch(NamedTuple):
     """One line of a text: where it starts and ends, and whether more of what its writer put on one line follows."""
 
@@ -41,6 +45,21 @@ def fitting(text: str, start: int, end: int, room: int) -> int:
     if _NARROW.fullmatch(text, start, min(start + room, end)):
         return min(start + room, end)
     return start + max(len(chop_cells(text[start:end], room)[0]), 1)
+
+
+def fitting_words(text: str, start: int, end: int, room: int) -> int:
+    """Up to where whole words fit into `room` columns, without the spaces after the last; at least one letter does."""
+    stop = fitting(text, start, end, room)
+    if stop < end and not text[stop].isspace() and (space := text.rfind(" ", start, stop)) > start:
+        stop = space
+    return start + max(len(text[start:stop].rstrip()), 1)
+
+
+def cut(text: str, room: int) -> str:
+    """A text within `room` columns: whole, or its first words and an ellipsis."""
+    if fitting(text, 0, len(text), room) == len(text):
+        return text
+    return text[: fitting_words(text, 0, len(text), room - len(CUT))] + CUT
 
 
 def _break(text: str, start: int, end: int, room: int) -> tuple[int, int]:
