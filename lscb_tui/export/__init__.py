@@ -1,0 +1,1 @@
+"""Papers that leave the program: `paper` says what is exported, one module a format how it is written."""
