@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .. import CONTENT_SCHEMA, __version__
+from ..files import write_whole
 from .files import ContentFileError
 from .sources import Sources, corpus_hash
 
@@ -94,7 +95,8 @@ def _build(sources: Sources, folder: Path) -> Path:
     name = _name(built_from)
     path = folder / name
     build_content_file(corpus, built_from, path)
-    _replace_text(folder / POINTER, json.dumps(Pointer(name, path.stat().st_size, _digest(path))._asdict()))
+    pointer = Pointer(name, path.stat().st_size, _digest(path))
+    write_whole(folder / POINTER, json.dumps(pointer._asdict()).encode(), replace=True)
     _remember(path)
     _remove_others(folder, keep=name)
     return path
@@ -144,7 +146,7 @@ def _remembered(path: Path) -> list[int] | None:
 
 def _remember(path: Path) -> None:
     with suppress(OSError):  # forgetting costs one more verification, nothing else
-        _replace_text(path.with_suffix(".verified"), json.dumps(_identity(path)))
+        write_whole(path.with_suffix(".verified"), json.dumps(_identity(path)).encode(), replace=True)
 
 
 def _digest(path: Path) -> str:
@@ -153,22 +155,6 @@ def _digest(path: Path) -> str:
         while block := file.read(1 << 20):
             digest.update(block)
     return digest.hexdigest()
-
-
-def _replace_text(path: Path, text: str) -> None:
-    """Write a small file whole or not at all."""
-    from tempfile import NamedTemporaryFile
-
-    with NamedTemporaryFile("w", dir=path.parent, prefix=f".{path.name}-", delete=False, encoding="utf-8") as file:
-        temporary = Path(file.name)
-        try:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-            temporary.replace(path)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
 
 
 def _remove_others(folder: Path, keep: str) -> None:
