@@ -99,6 +99,10 @@ class Period:
             case _:
                 return None
 
+    def lies_within(self, other: "Period") -> bool:
+        """Whether all days of this one are days of the other."""
+        return other.start <= self.start and self.end <= other.end
+
     def overlaps(self, other: "Period") -> bool:
         """Whether the two share a day."""
         return self.start <= other.end and other.start <= self.end
