@@ -181,24 +181,15 @@ def _line(indicator: Indicator, found: _Found, silent: str | None) -> str:
     """The line to say aloud, with where it stands; whichever side a figure stands on, the line is the same."""
     one, other = found.left, found.right
     if one and other:
-        first, second = _in_order(one, other)
-        sides = observed(first, indicator), observed(second, indicator)
-        if any(side.only_moves for side in sides):
+        left, right = observed(one, indicator), observed(other, indicator)
+        first, second = (one, other) if in_order(left, right)[0] is left else (other, one)
+        if left.only_moves or right.only_moves:
             return f"{cited(second.line, second.brief)} {cited(first.line, first.brief)}"
-        return cited(comparison_line(indicator, *sides), *_places(first, second))
+        return cited(comparison_line(indicator, left, right), *_places(first, second))
     told = one or other
     assert told is not None  # noqa: S101 - a row has a figure
     said = cited(told.line, told.brief)
     return said if found.comparison.direction or not silent else f"{said} It is {_missing(silent)}."
-
-
-def _in_order(one: FigureAnswer, other: FigureAnswer) -> tuple[FigureAnswer, FigureAnswer]:
-    """The two by period, the earlier first."""
-
-    def place(figure: FigureAnswer) -> tuple[Period, str, str, str, str]:
-        return parse_period(figure.period), figure.area, repr(figure.amount), figure.document, figure.paragraph
-
-    return (one, other) if place(one) <= place(other) else (other, one)
 
 
 def _places(first: FigureAnswer, second: FigureAnswer) -> list[str]:

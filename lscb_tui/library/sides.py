@@ -56,6 +56,7 @@ def side(content: Content, name: str, area: str) -> Side:
 def _nearest(content: Content, name: str) -> str:
     from difflib import get_close_matches
 
-    held = [slug for (slug,) in content.rows("SELECT slug FROM document")]
-    near = get_close_matches(name, held, n=1, cutoff=0.4)
+    held = [slug for (slug,) in content.rows("SELECT slug FROM document ORDER BY ordinal DESC")]
+    named = [slug for slug in held if name.casefold() in slug]
+    near = named or get_close_matches(name.casefold(), held, n=1, cutoff=0.4)
     return f"did you mean {near[0]}? " if near else ""

@@ -50,8 +50,11 @@ def nature(amount: Amount) -> Nature:
 
 def in_order(one: Observed, other: Observed) -> tuple[Observed, Observed]:
     """The two by period, the earlier first, so that what is said reads the same from either side."""
+    if one.period != other.period:
+        return (one, other) if one.period < other.period else (other, one)
+    return (one, other) if _place(one) <= _place(other) else (other, one)
 
-    def place(side: Observed) -> tuple[Period, str, str]:
-        return side.period, side.area, repr(side.amount)
 
-    return (one, other) if place(one) <= place(other) else (other, one)
+def _place(side: Observed) -> tuple[str, str]:
+    """Any order will do for figures of one time, if it is always the same."""
+    return side.area, repr(side.amount)

@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from .errors import AskedWrongly
 
@@ -121,6 +122,7 @@ def canonical_year(text: str) -> str:
     return str(_year_pair(" ".join(text.split()))[0])
 
 
+@lru_cache(maxsize=1024)  # a few years, each asked for by every row that speaks of it
 def parse_period(text: str) -> Period:
     """Read one period from `text`, in any of the forms named above.
 

@@ -138,7 +138,8 @@ def test_a_bound_is_never_said_as_its_number() -> None:
         (
             level(25),
             aim(moved(DOWN)),
-            "Boats: 25 in 2016/17, an aim to go down in 2017/18; not comparable: one is an aim and the other an outcome.",
+            "Boats: 25 in 2016/17, an aim to go down in 2017/18; "
+            "not comparable: one is an aim and the other an outcome.",
         ),
     ],
 )
