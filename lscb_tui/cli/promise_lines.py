@@ -1,7 +1,16 @@
 """A promise as lines for people: what became of it, who was to do what by when, and both proofs."""
 
-from ..library.commitments import PromiseAnswer
+from collections.abc import Iterable
+
+from ..library.commitments import PromiseAnswer, judged_as_of
+from ..library.content import Content
 from ..terminal.out import Style, out
+
+
+def write_judged_as_of(content: Content, promises: Iterable[PromiseAnswer]) -> None:
+    """Write which document is the latest held of each area, since promises are judged by no other time."""
+    for latest in judged_as_of(content, {promise.area for promise in promises}):
+        out(f"{latest.area}, judged as of the latest document held: {latest.title}  [{latest.document}]", Style.FAINT)
 
 
 def write_promise(promise: PromiseAnswer) -> None:

@@ -4,7 +4,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..config.settings import Settings, load_settings
+from ..config.settings import Settings, SettingsError, load_settings
 from ..model.errors import AskedWrongly
 from ..terminal.out import narrate
 
@@ -76,6 +76,19 @@ class Session:
         if area is None:
             raise AskedWrongly("years are compared within one area, or one area with another; name one with --area")
         return area
+
+    @cached_property
+    def polarities(self) -> dict[str, str]:
+        """A person's own judgements of indicators. Raises SettingsError, naming the file, for one that cannot be."""
+        from ..library.reference import UnknownIndicator, indicators_by_id
+
+        own = self.settings.polarity
+        try:
+            if own:
+                indicators_by_id(self.content, own)
+        except UnknownIndicator as error:
+            raise SettingsError(f"{self.settings.source('polarity')}: {error}") from error
+        return own
 
     def close(self) -> None:
         """Close what was opened."""

@@ -86,6 +86,10 @@ class Settings(NamedTuple):
         """Judgements of one's own, by indicator."""
         return dict(self._of("polarity"))
 
+    def source(self, key: str) -> str:
+        """Where a setting comes from: a file or a variable."""
+        return next(value.source for value in self.values if value.setting.key == key)
+
     def _of(self, key: str) -> Any:
         return next(value.value for value in self.values if value.setting.key == key)
 

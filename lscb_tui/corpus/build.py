@@ -36,6 +36,9 @@ STORAGE_VERSION = "v1.5.0"
 BLOCK_SIZE = 16_384
 """Bytes: the smallest DuckDB has, since most tables here are small and every column takes a block."""
 
+_ROWS_AT_ONCE = 100_000
+"""Rows of one insertion: DuckDB holds each of its values twice while it runs."""
+
 Row = tuple[Any, ...]
 
 
@@ -91,13 +94,12 @@ def _write(corpus: Corpus, corpus_hash: str, path: Path) -> None:
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[Row]) -> None:
-    """Insert rows column by column: one statement a table, whatever its length."""
-    if not rows:
-        return
-    columns = list(map(list, zip(*rows, strict=True)))
+    """Insert rows column by column: a statement for many rows at once."""
     types = [row[1] for row in connection.execute(f"DESCRIBE {table}").fetchall()]  # our own table names
     unnested = ", ".join(f"unnest(?::{kind}[])" for kind in types)
-    connection.execute(f"INSERT INTO {table} SELECT {unnested}", columns)
+    for start in range(0, len(rows), _ROWS_AT_ONCE):
+        columns = list(map(list, zip(*rows[start : start + _ROWS_AT_ONCE], strict=True)))
+        connection.execute(f"INSERT INTO {table} SELECT {unnested}", columns)
 
 
 def tables(corpus: Corpus, corpus_hash: str) -> Iterator[tuple[str, list[Row]]]:

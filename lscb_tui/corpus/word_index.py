@@ -11,6 +11,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 import Stemmer
@@ -37,6 +38,11 @@ _KIND_WORDS = {
 }
 
 
+@lru_cache(maxsize=10_000)  # themes, indicators and places come again with every entry
+def _token_texts(text: str) -> tuple[str, ...]:
+    return tuple(token.text for token in tokens(text))
+
+
 @dataclass(slots=True)
 class Entry:
     """A paragraph or a finding, as the search can find it."""
@@ -51,10 +57,11 @@ class Entry:
 
     def add(self, text: str, weight: float, *, stands: bool = True) -> None:
         """Count the words of `text`; `stands` is false for words that only tell what the entry is about."""
-        for token in tokens(text):
-            self.words[token.text] += weight
-            if stands:
-                self.standing.add(token.text)
+        found = _token_texts(text)
+        for word in found:
+            self.words[word] += weight
+        if stands:
+            self.standing.update(found)
 
 
 @dataclass(frozen=True, slots=True)

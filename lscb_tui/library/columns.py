@@ -1,6 +1,7 @@
 """The years of an area, as columns: the periods that its papers report on, and those that only figures speak of."""
 
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from ..model.period import Period
 
@@ -12,13 +13,14 @@ def columns(reported: Iterable[Period], spoken_of: Iterable[Period]) -> list[Per
 
 
 def gaps_before(years: Sequence[Period]) -> list[bool]:
-    """For each column, whether time lies between it and the column before of which no paper is held."""
-    return [number > 0 and (year.start - years[number - 1].end).days > 1 for number, year in enumerate(years)]
+    """For each column, whether time lies between it and those before of which no paper is held."""
+    ends = accumulate((year.end for year in years), max)
+    return [False, *((year.start - end).days > 1 for year, end in zip(years[1:], ends, strict=False))][: len(years)]
 
 
 def column_of(period: Period, years: Iterable[Period]) -> Period:
     """The column that a period stands in: itself, else the shortest year that holds it, else one of its own."""
-    holding = [year for year in years if year.start <= period.start and period.end <= year.end]
+    holding = [year for year in years if period.lies_within(year)]
     if period in holding:
         return period
     return min(holding, key=lambda year: year.end - year.start, default=period)

@@ -1,5 +1,6 @@
 """What meetings resolved, and what was asked, agreed or promised."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -58,6 +59,21 @@ class PromiseAnswer:
     evidence: Evidence | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class LatestDocument:
+    """The latest document held of an area: the one as of which its promises are judged."""
+
+    area: str
+    title: str
+    document: str
+
+
+_LATEST = """
+SELECT area, title, slug FROM document WHERE list_contains(?::VARCHAR[], area)
+QUALIFY row_number() OVER (PARTITION BY area ORDER BY period_start DESC, ordinal DESC) = 1
+ORDER BY area
+"""
+
 _DECISIONS = """
 SELECT document.area, committee.name, document.meeting, finding.period, document.title, opening, label, decision.text,
        mover, seconder, vote, finding.quote, finding.document, paragraph.address, paragraph.citation
@@ -97,6 +113,11 @@ def promises(content: Content, *, area: str | None = None, state: str | None = N
     """What was asked, agreed or promised, oldest first; `state` is one of the states of a promise."""
     rows = content.rows(_PROMISES, [area, area, state, state])
     return [PromiseAnswer(*row[:13], *_evidence(row[13:])) for row in rows]
+
+
+def judged_as_of(content: Content, areas: Iterable[str]) -> list[LatestDocument]:
+    """The latest document held of each of these areas, in the order of their names."""
+    return content.each(LatestDocument, _LATEST, [sorted(areas)])
 
 
 def _evidence(columns: tuple[Any, ...]) -> list[Evidence]:

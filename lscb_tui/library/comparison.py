@@ -4,15 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..model.period import Period, parse_period
+from ..model.reference import Indicator
 from .commitments import PromiseAnswer, promises
 from .content import Content
 from .figure_pairs import FigurePair, by_key, pair
 from .figures import FigureAnswer, figures
-from .reading import documents
+from .reading import HeldDocument, documents
 from .reference import indicators_by_id, theme_labels
 from .sides import Side
 from .statements import Statement, statements
-from .theme_pairs import IssuePair, ThemePair, issue_pairs, theme_pairs
+from .theme_pairs import IssuePair, Said, ThemePair, by_theme, issue_pairs, theme_pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +29,15 @@ class ComparedSide:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two sides, row by row. `notice` is what to know of the comparison as a whole, or None."""
+    """Two sides, row by row. `notice` is what to know of the comparison as a whole, or None.
+
+    `looks_back` is whether the years before the left side were looked at, to tell what is new from what comes back.
+    """
 
     left: ComparedSide
     right: ComparedSide
     notice: str | None
+    looks_back: bool
     themes: list[ThemePair]
     issues: list[IssuePair]
     figures: list[FigurePair]
@@ -48,86 +53,95 @@ def compare_sides(
     content: Content, left: Side, right: Side, *, polarities: Mapping[str, str] | None = None
 ) -> Comparison:
     """Compare two sides. Raises UnknownIndicator for a judgement of `polarities` that cannot be."""
-    said = {area: statements(content, area) for area in {left.area, right.area}}
-    counted = {area: figures(content, area=area) for area in {left.area, right.area}}
+    areas = {area: _Area.of(content, area) for area in dict.fromkeys((left.area, right.area))}
     labels, names = theme_labels(content), _names(left, right)
-    on_left, on_right = _held(left, said[left.area]), _held(right, said[right.area])
-    earlier = _earlier_years(left, right, said[left.area])
-    return Comparison(
-        left=_compared_side(content, left),
-        right=_compared_side(content, right),
-        notice=_notice(left, right),
-        themes=theme_pairs(labels, on_left, on_right, earlier, names),
-        issues=issue_pairs(labels, on_left, on_right, earlier),
-        figures=_figure_pairs(content, left, right, counted, names, polarities or {}),
-        promises=_promises(content, left, right),
+    looks_back = left.area == right.area and left.period <= right.period
+    said = Said(
+        by_theme(areas[left.area].said(left)),
+        by_theme(areas[right.area].said(right)),
+        by_theme(areas[left.area].said_before(left.period) if looks_back else ()),
+        names,
+        is_one_board=left.area == right.area,
     )
+    return Comparison(
+        left=areas[left.area].side(left),
+        right=areas[right.area].side(right),
+        notice=_notice(left, right),
+        looks_back=looks_back,
+        themes=theme_pairs(labels, said),
+        issues=issue_pairs(labels, said),
+        figures=_figure_pairs(indicators_by_id(content, polarities), areas, left, right, names),
+        promises=_promises(areas, left, right),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Area:
+    """What is held of one area, asked for once for both sides."""
+
+    area: str
+    documents: list[HeldDocument]
+    statements: list[Statement]
+    figures: list[FigureAnswer]
+    promises: list[PromiseAnswer]
+
+    @classmethod
+    def of(cls, content: Content, area: str) -> "_Area":
+        return cls(
+            area,
+            documents(content, area),
+            statements(content, area),
+            figures(content, area=area),
+            promises(content, area=area),
+        )
+
+    def said(self, side: Side) -> list[Statement]:
+        return [statement for statement in self.statements if side.holds(statement.period, statement.document)]
+
+    def said_before(self, period: Period) -> list[Statement]:
+        return [statement for statement in self.statements if statement.period.start < period.start]
+
+    def counted(self, side: Side) -> list[FigureAnswer]:
+        return [figure for figure in self.figures if side.holds(parse_period(figure.period), figure.document)]
+
+    def promised(self, side: Side) -> list[PromiseAnswer]:
+        return [promise for promise in self.promises if side.holds(parse_period(promise.period), promise.document)]
+
+    def side(self, side: Side) -> ComparedSide:
+        """The side with the documents that it rests on: those that report on it, and those that speak of it."""
+        speaking = {statement.document for statement in self.said(side)}
+        speaking |= {figure.document for figure in self.counted(side)}
+        speaking |= {promise.document for promise in self.promised(side)}
+        rests_on = tuple(
+            document.slug
+            for document in self.documents
+            if document.slug in speaking or side.holds(parse_period(document.period), document.slug)
+        )
+        return ComparedSide(side.name, side.area, str(side.period), side.document, rests_on)
 
 
 def _figure_pairs(
-    content: Content,
-    left: Side,
-    right: Side,
-    counted: Mapping[str, list[FigureAnswer]],
-    names: tuple[str, str],
-    polarities: Mapping[str, str],
+    indicators: Mapping[str, Indicator], areas: Mapping[str, _Area], left: Side, right: Side, names: tuple[str, str]
 ) -> list[FigurePair]:
-    indicators = indicators_by_id(content, polarities)
-    on_left, on_right = (
-        by_key([f for f in counted[side.area] if side.holds(parse_period(f.period), f.document)], indicators)
-        for side in (left, right)
-    )
-    ordered = by_key((f for area in counted.values() for f in area), indicators)
+    on_left, on_right = areas[left.area].counted(left), areas[right.area].counted(right)
+    left_rows, right_rows = by_key(on_left, indicators), by_key(on_right, indicators)
     return [
         pair(
             indicators[key[0]],
-            on_left.get(key, []),
-            on_right.get(key, []),
+            left_rows.get(key, []),
+            right_rows.get(key, []),
             left_name=names[0],
             right_name=names[1],
-            left_period=left.period,
+            left_span=left.period,
+            right_span=right.period,
         )
-        for key in ordered
-        if key in on_left or key in on_right
+        for key in by_key((*on_left, *on_right), indicators)
     ]
 
 
-def _promises(content: Content, left: Side, right: Side) -> list[PromiseAnswer]:
-    """What was asked, agreed or promised on either side, the left first."""
-    found: list[PromiseAnswer] = []
-    for side in (left, right):
-        of_side = [
-            promise
-            for promise in promises(content, area=side.area)
-            if side.holds(parse_period(promise.period), promise.document)
-        ]
-        found += [promise for promise in of_side if promise not in found]
-    return found
-
-
-def _compared_side(content: Content, side: Side) -> ComparedSide:
-    held = [
-        document.slug
-        for document in documents(content, side.area)
-        if side.holds(parse_period(document.period), document.slug)
-    ]
-    return ComparedSide(side.name, side.area, str(side.period), side.document, tuple(held))
-
-
-def _held(side: Side, said: list[Statement]) -> list[Statement]:
-    return [statement for statement in said if side.holds(statement.period, statement.document)]
-
-
-def _earlier_years(left: Side, right: Side, said: list[Statement]) -> list[list[Statement]]:
-    """The statements of each year held before both sides, the oldest first; none for documents or other areas."""
-    if left.area != right.area or left.document or right.document:
-        return []
-    first = min(left.period.start, right.period.start)
-    years: dict[Period, list[Statement]] = {}
-    for statement in said:
-        if statement.period.start < first:
-            years.setdefault(statement.period, []).append(statement)
-    return [years[period] for period in sorted(years)]
+def _promises(areas: Mapping[str, _Area], left: Side, right: Side) -> list[PromiseAnswer]:
+    """What was asked, agreed or promised on either side, the left first, each once."""
+    return list(dict.fromkeys(promise for side in (left, right) for promise in areas[side.area].promised(side)))
 
 
 def _names(left: Side, right: Side) -> tuple[str, str]:
@@ -143,5 +157,10 @@ def _notice(left: Side, right: Side) -> str | None:
     if left.area != right.area:
         return (
             f"Two areas: {left.area} and {right.area} have boards of their own, which may count and judge differently."
+        )
+    if right.period < left.period:
+        return (
+            f"{left.name} is the later: changes are told from left to right, "
+            "and sentences from the earlier to the later."
         )
     return None

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..model.comparison import Observed
+from ..model.observed import Observed
 from ..model.period import Period, parse_period
 from ..model.reference import Indicator
 from ..model.trend import Trend, trend
@@ -85,13 +85,13 @@ class FigureMatrix:
 def theme_matrix(content: Content, area: str) -> ThemeMatrix:
     """The themes of an area that any year speaks of, in the order of the list."""
     said = statements(content, area)
-    reported = _reported(content, area)
+    reported = set(_reported(content, area))
     years = columns(reported, (statement.period for statement in said))
     found: dict[str, dict[Period, list[Statement]]] = {}
     for statement in said:
         found.setdefault(statement.theme, {}).setdefault(column_of(statement.period, years), []).append(statement)
     rows = [
-        ThemeRow(theme, label, _theme_cells(found[theme], years))
+        ThemeRow(theme, label, _theme_cells(found[theme], years, reported))
         for theme, label in theme_labels(content).items()
         if theme in found
     ]
@@ -114,12 +114,19 @@ def figure_matrix(content: Content, area: str, *, polarities: Mapping[str, str] 
     return FigureMatrix(area, tuple(years), tuple(rows))
 
 
-def _theme_cells(of_year: Mapping[Period, list[Statement]], years: list[Period]) -> tuple[ThemeCell, ...]:
-    present = [year in of_year for year in years]
-    return tuple(
-        ThemeCell(theme_side(of_year.get(year, [])), trend(present[:number], present[number]))
-        for number, year in enumerate(years)
-    )
+def _theme_cells(
+    of_year: Mapping[Period, list[Statement]], years: list[Period], reported: set[Period]
+) -> tuple[ThemeCell, ...]:
+    """A cell a year. A year on which no paper reports can hold a theme, and cannot lack one."""
+    cells = []
+    before: list[bool] = []
+    for year in years:
+        if year in of_year or year in reported:
+            cells.append(ThemeCell(theme_side(of_year.get(year, [])), trend(before, year in of_year)))
+            before.append(year in of_year)
+        else:
+            cells.append(ThemeCell(None, None))
+    return tuple(cells)
 
 
 def _figure_cells(
@@ -138,16 +145,9 @@ def _figure_cells(
                 here,
                 left_name=str(told_of) if told_of else None,
                 right_name=str(year),
-                left_period=_compared_period(here) or told_of or year.previous(),
             )
         cells.append(FigureCell(tuple(here), step))
     return tuple(cells)
-
-
-def _compared_period(here: list[FigureAnswer]) -> Period | None:
-    """The earlier period that a figure itself compares with."""
-    named = [figure.compared_with.period for figure in here if figure.compared_with and figure.compared_with.period]
-    return parse_period(named[0]) if named else None
 
 
 def _reported(content: Content, area: str) -> list[Period]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from ..model.errors import BadInput
 from ..model.period import Period, PeriodError, parse_period
 from .content import Content
-from .reading import documents
 
 
 class UnknownSide(BadInput):
@@ -22,25 +21,42 @@ class Side:
     document: str | None = None
 
     def holds(self, period: Period, document: str) -> bool:
-        """Whether a finding of that period and document stands on this side: within the period, or in the document."""
+        """Whether what a document says of a period stands on this side.
+
+        A year holds what any paper says of it. A document stands for what it says itself, but for what it recalls of
+        a time before its own: that belongs to the year it was.
+        """
         if self.document is not None:
-            return document == self.document
-        return self.period.start <= period.start and period.end <= self.period.end
+            return document == self.document and period.end >= self.period.start
+        return period.lies_within(self.period)
+
+
+_DOCUMENT = "SELECT slug, area, period FROM document WHERE slug = ?"
 
 
 def side(content: Content, name: str, area: str) -> Side:
-    """`2017/18`, or a document's slug. Raises UnknownSide where it is neither."""
-    held = {document.slug: document for document in documents(content)}
-    if (document := held.get(name.casefold())) is not None:
-        return Side(document.slug, document.area, parse_period(document.period), document.slug)
+    """`2017/18`, or a document's slug.
+
+    Raises UnknownSide where it is neither, and PeriodError for what can only be meant as a period (2016/19).
+    """
+    for slug, of_area, period in content.rows(_DOCUMENT, [name.casefold()]):
+        return Side(slug, of_area, parse_period(period), slug)
     try:
         period = parse_period(name)
     except PeriodError as error:
-        from difflib import get_close_matches
-
-        near = get_close_matches(name, held, n=1, cutoff=0.4)
-        hint = f"did you mean {near[0]}? " if near else ""
+        if any(map(str.isdigit, name)) and not any(map(str.isalpha, name)):
+            raise
         raise UnknownSide(
-            f"“{name}” is neither a period such as 2017/18 nor a document; {hint}`lscb list` names what is held"
+            f"“{name}” is neither a period such as 2017/18 nor a document; {_nearest(content, name)}"
+            "`lscb list` names what is held"
         ) from error
     return Side(str(period), area, period)
+
+
+def _nearest(content: Content, name: str) -> str:
+    from difflib import get_close_matches
+
+    held = [slug for (slug,) in content.rows("SELECT slug FROM document ORDER BY ordinal DESC")]
+    named = [slug for slug in held if name.casefold() in slug]
+    near = named or get_close_matches(name.casefold(), held, n=1, cutoff=0.4)
+    return f"did you mean {near[0]}? " if near else ""

@@ -44,7 +44,10 @@ class ThemeSide:
 
 @dataclass(frozen=True, slots=True)
 class ThemePair:
-    """A theme on both sides. `change` is more assured, less assured or same; else new, recurring or dropped."""
+    """A theme on both sides. `change` is more assured, less assured or same where both sides have a level.
+
+    Else it is new, continuing, recurring or dropped; None between two boards, which judge differently.
+    """
 
     theme: str
     label: str
@@ -59,18 +62,38 @@ class IssuePair:
     """An issue: of the right side, or one of the left that was dropped. `before` are the issues it continues.
 
     An issue continues where its theme has an issue on both sides: papers seldom name one twice in the same words.
+    Between two boards `change` is None, and the issues of both stand for themselves.
     """
 
     theme: str
     label: str
     title: str
-    change: str
+    change: str | None
     line: str
     quote: str
     document: str
     paragraph: str
     citation: str
     before: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What both sides say, by theme; `earlier` are the statements of years before both, empty where none may count."""
+
+    left: Mapping[str, Sequence[Statement]]
+    right: Mapping[str, Sequence[Statement]]
+    earlier: Mapping[str, Sequence[Statement]]
+    names: tuple[str, str]
+    is_one_board: bool
+
+
+def by_theme(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
+    """Statements by their theme, within it as they come."""
+    found: dict[str, list[Statement]] = {}
+    for statement in statements:
+        found.setdefault(statement.theme, []).append(statement)
+    return found
 
 
 def theme_side(statements: Sequence[Statement]) -> ThemeSide | None:
@@ -93,65 +116,55 @@ def theme_side(statements: Sequence[Statement]) -> ThemeSide | None:
     )
 
 
-def theme_pairs(
-    labels: Mapping[str, str],
-    left: Sequence[Statement],
-    right: Sequence[Statement],
-    earlier: Sequence[Sequence[Statement]],
-    names: tuple[str, str],
-) -> list[ThemePair]:
-    """Every theme that either side speaks of. `earlier` are the statements of the years before the left one."""
+def theme_pairs(labels: Mapping[str, str], said: Said) -> list[ThemePair]:
+    """Every theme that either side speaks of, in the order of the labels."""
     pairs = []
     for theme, label in labels.items():
-        one, other = theme_side(_of(theme, left)), theme_side(_of(theme, right))
+        one, other = theme_side(said.left.get(theme, ())), theme_side(said.right.get(theme, ()))
         if one or other:
-            before = [*(bool(_of(theme, year)) for year in earlier), one is not None]
-            pairs.append(
-                ThemePair(theme, label, one, other, _change(one, other, before), theme_line(label, one, other, names))
-            )
+            change = _change(one, other, theme in said.earlier) if said.is_one_board else None
+            line = theme_line(label, one, other, said.names, is_one_board=said.is_one_board)
+            pairs.append(ThemePair(theme, label, one, other, change, line))
     return pairs
 
 
-def issue_pairs(
-    labels: Mapping[str, str],
-    left: Sequence[Statement],
-    right: Sequence[Statement],
-    earlier: Sequence[Sequence[Statement]],
-) -> list[IssuePair]:
-    """The issues of the right side, and those of the left whose theme has none on the right."""
+def issue_pairs(labels: Mapping[str, str], said: Said) -> list[IssuePair]:
+    """The issues of the right side, and those of the left whose theme has none on the right; of two boards, all."""
     pairs: list[IssuePair] = []
     for theme, label in labels.items():
-        one, other = _issues(theme, left), _issues(theme, right)
-        before = [*(bool(_issues(theme, year)) for year in earlier), bool(one)]
-        change = trend(before, bool(other))
-        if change:
+        one, other, earlier = (_issues(side.get(theme, ())) for side in (said.left, said.right, said.earlier))
+        if not said.is_one_board:
+            pairs += [_issue(label, statement, None, ()) for statement in (*one, *other)]
+        elif change := trend([bool(earlier), bool(one)], bool(other)):
             continued = tuple(one) if change is Trend.CONTINUING else ()
             pairs += [_issue(label, statement, change, continued) for statement in other or one]
     return pairs
 
 
-def _change(one: ThemeSide | None, other: ThemeSide | None, before: Sequence[bool]) -> str | None:
-    if one and other and one.level and other.level:
-        return assurance_change(AssuranceLevel(one.level), AssuranceLevel(other.level))
-    return trend(before, other is not None)
-
-
-def theme_line(label: str, one: ThemeSide | None, other: ThemeSide | None, names: tuple[str, str]) -> str:
+def theme_line(
+    label: str, one: ThemeSide | None, other: ThemeSide | None, names: tuple[str, str], *, is_one_board: bool = True
+) -> str:
     """The line to say aloud of a theme, the earlier side first; `names` are what the sides are called."""
     if one and other:
         both = [(one, names[0]), (other, names[1])]
         (first, then), (second, later) = sorted(both, key=lambda side: side[0].statements[0].period)
-        if first.level and second.level:
-            change = assurance_change(AssuranceLevel(first.level), AssuranceLevel(second.level))
-            line = f"{label}: {first.said_of(then)}, {second.said_of(later)}: {change}."
-            return cited(line, first.brief, second.brief)
-        return f"{cited(first.line, first.brief)} {cited(second.line, second.brief)}"
+        if not (first.level and second.level):
+            return f"{cited(first.line, first.brief)} {cited(second.line, second.brief)}"
+        change = assurance_change(AssuranceLevel(first.level), AssuranceLevel(second.level))
+        judged = f": {change}" if is_one_board else ""
+        return cited(f"{label}: {first.said_of(then)}, {second.said_of(later)}{judged}.", first.brief, second.brief)
     told, silent = (one, names[1]) if one else (other, names[0])
     assert told is not None  # noqa: S101 - a row has a side
     return f"{cited(told.line, told.brief)} {NOT_MENTIONED.capitalize()} in {silent}."
 
 
-def _issue(label: str, statement: Statement, change: Trend, before: tuple[Statement, ...]) -> IssuePair:
+def _change(one: ThemeSide | None, other: ThemeSide | None, was_there_earlier: bool) -> str | None:
+    if one and other and one.level and other.level:
+        return assurance_change(AssuranceLevel(one.level), AssuranceLevel(other.level))
+    return trend([was_there_earlier, one is not None], other is not None)
+
+
+def _issue(label: str, statement: Statement, change: Trend | None, before: tuple[Statement, ...]) -> IssuePair:
     return IssuePair(
         theme=statement.theme,
         label=label,
@@ -166,9 +179,5 @@ def _issue(label: str, statement: Statement, change: Trend, before: tuple[Statem
     )
 
 
-def _of(theme: str, statements: Iterable[Statement]) -> list[Statement]:
-    return [statement for statement in statements if statement.theme == theme]
-
-
-def _issues(theme: str, statements: Iterable[Statement]) -> list[Statement]:
-    return [statement for statement in _of(theme, statements) if statement.level is None]
+def _issues(statements: Iterable[Statement]) -> list[Statement]:
+    return [statement for statement in statements if statement.level is None]

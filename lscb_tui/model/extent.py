@@ -1,14 +1,15 @@
 """The values that a figure leaves possible: what two figures may be compared by, without making either more exact.
 
 “over 300” leaves everything above 300, “c. 40% and 75%” everything between, “approximately 13,000” what would be
-rounded to it. A number is rounded to its last digit that is not zero, or to its second where that is finer
-(13,000 to the nearest 1,000; 300 to the nearest 10); a part given in words only (one third) to the nearest 10%.
+rounded to it. How coarsely a paper rounds, it does not say. A number is taken to be rounded to its last digit that is
+not zero, or to half of that place where it has no other (13,000 to the nearest 1,000, 300 to the nearest 50); a share
+in words alone (one third) to the nearest 10 percentage points.
 """
 
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .figure import Amount, Bound
+from .figure import Amount, Bound, FigureKind
 
 _WORDS_ONLY = Decimal(10)
 """Percentage points to which a share is rounded that has words and no digits: five either way."""
@@ -28,6 +29,11 @@ class Extent:
         """Whether one value alone is possible."""
         return self.low is not None and self.low == self.high
 
+    def holds(self, value: float) -> bool:
+        """Whether `value` is possible."""
+        exact = Extent(_decimal(value), _decimal(value))
+        return not (exact.is_above(self) or self.is_above(exact))
+
     def is_above(self, other: "Extent") -> bool:
         """Whether every value here is greater than every value there."""
         if self.low is None or other.high is None:
@@ -45,13 +51,12 @@ class Extent:
 
 def extent(amount: Amount) -> Extent:
     """The values that a level or share leaves possible. Raises ValueError for a change or a direction."""
+    margin = _margin(amount)
     if amount.low is not None and amount.high is not None:
-        low, high = _decimal(amount.low), _decimal(amount.high)
-        return Extent(low - _margin(amount, low), high + _margin(amount, high))
+        return Extent(_decimal(amount.low) - margin, _decimal(amount.high) + margin)
     if amount.value is None:
         raise ValueError(f"a {amount.kind} has no level")
     value = _decimal(amount.value)
-    margin = _margin(amount, value)
     match amount.bound:
         case Bound.MORE_THAN | Bound.AT_LEAST:
             return Extent(value - margin, None, is_low_open=amount.bound is Bound.MORE_THAN)
@@ -61,26 +66,25 @@ def extent(amount: Amount) -> Extent:
 
 
 def rounding(amount: Amount) -> Decimal:
-    """The step to which the numbers of an amount are rounded; 0 where it is not approximate."""
+    """The step to which the numbers of a level or share are rounded; 0 where it is not approximate."""
     if not amount.approximate:
         return Decimal(0)
-    numbers = [number for number in (amount.value, amount.low, amount.high) if number is not None]
-    return max(_step(amount, _decimal(number)) for number in numbers)
-
-
-def _margin(amount: Amount, value: Decimal) -> Decimal:
-    """How far the true number may lie from the one that is written. Words fix the side of a bound (nearly half)."""
-    if not amount.approximate or (amount.bound and amount.as_written):
-        return Decimal(0)
-    return _step(amount, value) / 2
-
-
-def _step(amount: Amount, value: Decimal) -> Decimal:
-    if amount.as_written and not any(letter.isdigit() for letter in amount.as_written):
+    if amount.kind is FigureKind.SHARE and amount.as_written and not any(map(str.isdigit, amount.as_written)):
         return _WORDS_ONLY
-    last_digit = int(value.normalize().as_tuple().exponent)
-    second_digit = max(value.adjusted() - 1, 0)
-    return Decimal(1).scaleb(min(last_digit, second_digit))
+    numbers = [number for number in (amount.value, amount.low, amount.high) if number is not None]
+    return max(map(_step, numbers))
+
+
+def _margin(amount: Amount) -> Decimal:
+    """How far the true number may lie from the one that is written. Words fix the side of a bound (nearly half)."""
+    return Decimal(0) if amount.bound and amount.as_written else rounding(amount) / 2
+
+
+def _step(number: float) -> Decimal:
+    digits = _decimal(number).normalize().as_tuple()
+    last_place = int(digits.exponent)
+    step = Decimal(1).scaleb(last_place)
+    return step / 2 if last_place > 0 and len(digits.digits) == 1 else step
 
 
 def _decimal(number: float) -> Decimal:

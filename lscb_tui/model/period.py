@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from .errors import AskedWrongly
 
@@ -99,6 +100,10 @@ class Period:
             case _:
                 return None
 
+    def lies_within(self, other: "Period") -> bool:
+        """Whether all days of this one are days of the other."""
+        return other.start <= self.start and self.end <= other.end
+
     def overlaps(self, other: "Period") -> bool:
         """Whether the two share a day."""
         return self.start <= other.end and other.start <= self.end
@@ -117,6 +122,7 @@ def canonical_year(text: str) -> str:
     return str(_year_pair(" ".join(text.split()))[0])
 
 
+@lru_cache(maxsize=1024)  # a few years, each asked for by every row that speaks of it
 def parse_period(text: str) -> Period:
     """Read one period from `text`, in any of the forms named above.
 

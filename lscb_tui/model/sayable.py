@@ -73,16 +73,16 @@ def figure_line(figure: Figure, indicator: Indicator) -> str:
     amount = figure.amount
     is_moving = amount.kind in (FigureKind.CHANGE, FigureKind.DIRECTION)
     if is_moving and not amount.is_target:
-        movement = f"{indicator.subject} {verb(amount.direction)}{_by(amount, figure.unit)}{_of(amount)}"
+        movement = f"{indicator.subject} {verb(amount.direction)}{_by(amount, figure.unit)}{of_whole(amount)}"
         of_what = f" of {indicator.noun}" if indicator.noun else ""
-        said = f"{movement} {when(figure.period)}{_where(amount)}{_compared(amount, figure)}"
+        said = f"{movement} {when(figure.period)}{where(amount)}{_compared(amount, figure)}"
         return f"{said}; the report gives no number{of_what}."
-    words = f"{amount_words(amount, figure.unit)}{_of(amount)}"
+    words = f"{amount_words(amount, figure.unit)}{of_whole(amount)}"
     if amount.is_target:
         aim = f"to go {words}" if is_moving else f"of {words}"
-        said = f"{indicator.label}: an aim {aim}, stated {when(figure.period).replace('from ', 'for ')}{_where(amount)}"
+        said = f"{indicator.label}: an aim {aim}, stated {when(figure.period).replace('from ', 'for ')}{where(amount)}"
     else:
-        said = f"{indicator.label}: {words} {when(figure.period)}{_where(amount)}"
+        said = f"{indicator.label}: {words} {when(figure.period)}{where(amount)}"
     return f"{said}{_compared(amount, figure)}{'; the report gives no number' if is_moving else ''}."
 
 
@@ -171,11 +171,13 @@ def _by(amount: Amount, unit: Unit) -> str:
     return f" by {about}{bound}{number_words(amount.change or 0, unit)}"
 
 
-def _where(amount: Amount) -> str:
+def where(amount: Amount) -> str:
+    """`, nationally`; nothing for a local number."""
     return "" if amount.scope is Scope.LOCAL else f", {_SCOPE_WORDS[amount.scope]}"
 
 
-def _of(amount: Amount) -> str:
+def of_whole(amount: Amount) -> str:
+    """` of 25 deaths reviewed`; nothing where no whole is named."""
     whole = amount.denominator
     if not whole:
         return ""

@@ -21,7 +21,20 @@ EXPLAINED = {
     Trend.RECURRING: "back after a gap: in an earlier year, and not in the one before",
     Trend.DROPPED: "in the year before that is held, and not in this one",
 }
-"""What each means, in words for a legend."""
+"""What each means of a year among all that are held, in words for a legend."""
+
+
+def explained(what: Trend, left: str, right: str, *, looks_back: bool) -> str:
+    """What it means of two sides by name; `looks_back` is whether the years before the left one were looked at too."""
+    match what:
+        case Trend.NEW:
+            return f"in {right}, and not in {left}" + (" nor in an earlier year that is held" if looks_back else "")
+        case Trend.CONTINUING:
+            return f"in {left} and in {right}"
+        case Trend.RECURRING:
+            return f"back after a gap: in {right} and in an earlier year, and not in {left}"
+        case Trend.DROPPED:
+            return f"in {left}, and not in {right}"
 
 
 class AssuranceChange(StrEnum):

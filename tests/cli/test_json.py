@@ -132,6 +132,47 @@ SETTINGS: Shape = {
 }
 HEALTH: Shape = {"what": TEXT, "ok": (bool,), "detail": TEXT}
 
+SIDE: Shape = {"name": TEXT, "area": TEXT, "period": TEXT, "document": TEXT_OR_NULL, "documents": (list,)}
+COMPARISON: Shape = {
+    "left": (dict,),
+    "right": (dict,),
+    "notice": TEXT_OR_NULL,
+    "themes": (list,),
+    "issues": (list,),
+    "figures": (list,),
+    "promises": (list,),
+}
+THEME_PAIR: Shape = {
+    "theme": TEXT,
+    "label": TEXT,
+    "left": (dict, type(None)),
+    "right": (dict, type(None)),
+    "change": TEXT_OR_NULL,
+    "line": TEXT,
+}
+THEME_SIDE: Shape = {"level": TEXT_OR_NULL, "quote": TEXT, "line": TEXT, "statements": (list,), **CITED}
+ISSUE_PAIR: Shape = {"theme": TEXT, "title": TEXT, "change": TEXT_OR_NULL, "quote": TEXT, **CITED}
+FIGURE_PAIR: Shape = {
+    "indicator": TEXT,
+    "label": TEXT,
+    "left": (dict, type(None)),
+    "right": (dict, type(None)),
+    "change": NUMBER_OR_NULL,
+    "change_low": NUMBER_OR_NULL,
+    "change_high": NUMBER_OR_NULL,
+    "percent": NUMBER_OR_NULL,
+    "points": NUMBER_OR_NULL,
+    "direction": TEXT_OR_NULL,
+    "merit": TEXT_OR_NULL,
+    "comparable": (bool,),
+    "reason": TEXT_OR_NULL,
+    "basis": TEXT_OR_NULL,
+    "approximate": (bool,),
+    "line": TEXT,
+    "notes": (list,),
+}
+COMPARED = ("2016/17 2017/18", "2013/14 2017/18", "2017/18 2012/13 --right-area Wirral")
+
 SHAPES: list[tuple[str, Shape]] = [
     ("find child deaths", FIND),
     ("find thresholds --kind paragraph", FIND),
@@ -253,3 +294,41 @@ def test_doctor_names_a_fault_and_exits_1(own_lscb: Lscb) -> None:
     assert result.code == 1
     assert [row["what"] for row in faults] == ["content file"]
     assert "/nowhere.duckdb" in faults[0]["detail"]
+
+
+@pytest.mark.parametrize("sides", COMPARED)
+def test_two_sides_are_one_object_of_the_documented_shape(lscb: Lscb, sides: str) -> None:
+    answer = as_json(lscb, f"compare {sides}")
+    assert misfits(answer, COMPARISON) == []
+    assert misfits(answer["left"], SIDE) == misfits(answer["right"], SIDE) == []
+    rows = [(answer["themes"], THEME_PAIR), (answer["issues"], ISSUE_PAIR), (answer["figures"], FIGURE_PAIR)]
+    rows.append((answer["promises"], PROMISES))
+    assert [(row, missing) for found, shape in rows for row in found if (missing := misfits(row, shape))] == []
+    for found, shape in ((answer["themes"], THEME_SIDE), (answer["figures"], FIGURES)):
+        present = [row[side] for row in found for side in ("left", "right") if row[side]]
+        assert present
+        assert [(one, missing) for one in present if (missing := misfits(one, shape))] == []
+
+
+@pytest.mark.parametrize("sides", COMPARED)
+def test_what_is_said_of_two_sides_is_one_of_the_documented_words(lscb: Lscb, sides: str) -> None:
+    answer = as_json(lscb, f"compare {sides}")
+    trends = {"new", "continuing", "recurring", "dropped"}
+    is_one_board = answer["left"]["area"] == answer["right"]["area"]
+    words = {issue["change"] for issue in answer["issues"]}
+    assert words <= trends if is_one_board else words == {None}
+    assert {theme["change"] for theme in answer["themes"]} <= {"more assured", "less assured", "same", None, *trends}
+    for figure in answer["figures"]:
+        assert figure["direction"] in {"up", "down", "same", None}
+        assert figure["merit"] in {"better", "worse", None}
+        assert figure["direction"] if figure["comparable"] else figure["reason"]
+
+
+def test_a_percentage_from_none_is_null(lscb: Lscb) -> None:
+    [reviews] = [
+        figure
+        for figure in as_json(lscb, "compare 2016/17 2017/18")["figures"]
+        if figure["indicator"] == "serious-case-reviews-commissioned"
+    ]
+    assert (reviews["left"]["value"], reviews["right"]["value"]) == (0, 3)
+    assert (reviews["change"], reviews["percent"], reviews["direction"]) == (3, None, "up")

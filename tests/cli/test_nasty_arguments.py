@@ -64,6 +64,8 @@ PLACES: dict[str, list[str]] = {
     "show": ["show", "--"],
     "paragraph": ["show", "--json", "--"],
     "list": ["list", "--"],
+    "left": ["compare", "2017/18", "--"],
+    "right": ["compare", "2017/18", "2016/17", "--right-area"],
     "check": ["check", "--"],
     "completions": ["completions", "--"],
     "area": ["figures", "--area"],

@@ -94,6 +94,8 @@ QUESTIONS = [
     "show hostile-2018-19 --json",
     "show hostile-2018-19#1",
     "show hostile-2018-19#99",
+    "compare 2018/19 hostile-2018-19",
+    "compare 2017/18 2018/19 --json",
 ]
 
 

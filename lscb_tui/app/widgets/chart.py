@@ -11,8 +11,8 @@ from math import floor, log10
 from textual_plotext import PlotextPlot
 from textual_plotext.plot import Plot
 
-from ...model.comparison import Nature, nature
 from ...model.figure import Amount, Bound
+from ...model.observed import Nature, nature
 
 _EXACT, _ABOUT, _STEM, _SPAN = "●", "≈", "│", "┃"
 _BEYOND = {Bound.MORE_THAN: "↑", Bound.AT_LEAST: "↑", Bound.LESS_THAN: "↓", Bound.AT_MOST: "↓"}

@@ -1,18 +1,21 @@
 """`lscb compare`: two years, two documents or two areas, side by side."""
 
+from dataclasses import replace
+
 import click
 
 from ...library.comparison import Comparison, compare_sides
+from ...library.content import Content
 from ...library.figure_pairs import FigurePair
 from ...library.holdings import periods
 from ...library.sides import side
-from ...library.theme_pairs import IssuePair, ThemePair, ThemeSide
-from ...model.trend import EXPLAINED, Trend
+from ...library.theme_pairs import ThemePair, ThemeSide
+from ...model.trend import Trend, explained
 from ...terminal.out import Style, narrate, out
 from .. import exits
 from ..answers import write_json
 from ..options import AreaName, DocumentName, content_option, json_option, pass_session
-from ..promise_lines import write_promise
+from ..promise_lines import write_judged_as_of, write_promise
 from ..session import Session
 
 
@@ -36,36 +39,38 @@ def command(session: Session, left: str, right: str, area: str | None, right_are
         content,
         side(content, left, place),
         side(content, right, session.one_area(right_area) if right_area else place),
-        polarities=session.settings.polarity,
+        polarities=session.polarities,
     )
-    if as_json:
-        write_json(found)
-    else:
-        _write(found)
     for one in (found.left, found.right):
         if not one.documents:
             held = ", ".join(period.period for period in periods(content, one.area))
             narrate(f"no paper of {one.area} that is held reports on {one.name}; held are {held}")
+    if as_json:
+        write_json(replace(found, themes=[], issues=[], figures=[], promises=[]) if found.is_empty else found)
+    elif not found.is_empty:
+        _write(content, found)
     return exits.NOTHING_FOUND if found.is_empty else exits.DONE
 
 
-def _write(found: Comparison) -> None:
-    left, right = found.left, found.right
-    areas = left.area if left.area == right.area else f"{left.area} and {right.area}"
-    out(f"{areas}: {left.name} compared with {right.name}", Style.STRONG)
+def _write(content: Content, found: Comparison) -> None:
+    areas = list(dict.fromkeys((found.left.area, found.right.area)))
+    names = found.left.name, found.right.name
+    out(f"{' and '.join(areas)}: {names[0]} compared with {names[1]}", Style.STRONG)
     if found.notice:
         out(found.notice)
+    if len(areas) == 2:
+        names = f"{names[0]} ({areas[0]})", f"{names[1]} ({areas[1]})"
     _heading("Themes: how sure the board is; where statements differ, the least sure decides", bool(found.themes))
     for theme in found.themes:
-        _write_theme(theme, left.name, right.name)
-    _write_issues(found.issues)
+        _write_theme(theme, names)
+    _write_issues(found, names)
     _heading("Figures", bool(found.figures))
     for figure in found.figures:
-        _write_figure(figure, left.name, right.name)
+        _write_figure(figure, names)
     _heading("Promises", bool(found.promises))
-    for number, promise in enumerate(found.promises):
-        if number:
-            out()
+    write_judged_as_of(content, found.promises)
+    for promise in found.promises:
+        out()
         write_promise(promise)
 
 
@@ -75,11 +80,11 @@ def _heading(text: str, has_rows: bool) -> None:
         out(text, Style.STRONG)
 
 
-def _write_theme(theme: ThemePair, left: str, right: str) -> None:
+def _write_theme(theme: ThemePair, names: tuple[str, str]) -> None:
     out()
-    change = theme.change or "no statement of assurance to compare"
-    out(f"{theme.label}: {_level(theme.left)} → {_level(theme.right)}  ({change})", Style.STRONG)
-    for name, one in ((left, theme.left), (right, theme.right)):
+    change = f"  ({theme.change})" if theme.change else ""
+    out(f"{theme.label}: {_level(theme.left)} → {_level(theme.right)}{change}", Style.STRONG)
+    for name, one in zip(names, (theme.left, theme.right), strict=True):
         if one:
             _write_proof(name, one.quote, one.citation, f"{one.document}#{one.paragraph}")
 
@@ -90,16 +95,19 @@ def _level(one: ThemeSide | None) -> str:
     return one.said if one.level else "mentioned"
 
 
-def _write_issues(issues: list[IssuePair]) -> None:
-    for change in Trend:
-        rows = [issue for issue in issues if issue.change == change]
-        _heading(f"Issues, {change}: {EXPLAINED[change]}", bool(rows))
+def _write_issues(found: Comparison, names: tuple[str, str]) -> None:
+    for change in (*Trend, None):
+        rows = [issue for issue in found.issues if issue.change == change]
+        if change:
+            _heading(f"Issues, {change}: {explained(change, *names, looks_back=found.looks_back)}", bool(rows))
+        else:
+            _heading("Issues that either board names", bool(rows))
         for issue in rows:
             out(f"{issue.label}: {issue.title}")
             out(f"{issue.citation}  [{issue.document}#{issue.paragraph}]", Style.FAINT, indent=2)
 
 
-def _write_figure(figure: FigurePair, left: str, right: str) -> None:
+def _write_figure(figure: FigurePair, names: tuple[str, str]) -> None:
     out()
     out(figure.line, Style.STRONG)
     if figure.merit:
@@ -108,7 +116,7 @@ def _write_figure(figure: FigurePair, left: str, right: str) -> None:
         out(f"not comparable: {figure.reason}", indent=2)
     if figure.small:
         out(f"small numbers (under {figure.small}): a few cases make a large change", indent=2)
-    for name, one in ((left, figure.left), (right, figure.right)):
+    for name, one in zip(names, (figure.left, figure.right), strict=True):
         if one:
             _write_proof(name, one.quote, one.citation, f"{one.document}#{one.paragraph}")
     for note in figure.notes:

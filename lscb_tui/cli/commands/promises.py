@@ -8,7 +8,7 @@ from ...terminal.out import narrate, out
 from .. import exits
 from ..answers import write_json
 from ..options import area_option, content_option, json_option, pass_session
-from ..promise_lines import write_promise
+from ..promise_lines import write_judged_as_of, write_promise
 from ..session import Session
 
 STATES = tuple(state.value for state in PromiseState)
@@ -26,9 +26,9 @@ def command(session: Session, state: str | None, area: str | None, as_json: bool
     if as_json:
         write_json(found)
     else:
-        for number, promise in enumerate(found):
-            if number:
-                out()
+        write_judged_as_of(session.content, found)
+        for promise in found:
+            out()
             write_promise(promise)
     if not found:
         narrate(f"no promise{f' is {state}' if state else ''} in these papers; leave --state out to see all")

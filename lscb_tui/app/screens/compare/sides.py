@@ -122,7 +122,7 @@ def _theme_rows(
 
 
 def _assurance_row(said: ThemePair, names: tuple[str, str]) -> SidesRow:
-    change = said.change or "named on both sides, with no level to compare"
+    change = said.change or "two boards, which are not compared"
     sides = [_assurance_parts(side, name) for side, name in zip((said.left, said.right), names, strict=True)]
     proofs = [Proof.of_statement(s) for side in (said.left, said.right) if side for s in side.statements]
     return SidesRow(
@@ -140,17 +140,18 @@ def _assurance_parts(side: ThemeSide | None, name: str) -> tuple[Part, ...]:
 
 
 def _issues_row(said: ThemePair, issues: list[IssuePair], names: tuple[str, str]) -> SidesRow:
-    change = issues[0].change if issues else Trend.CONTINUING
+    change = issues[0].change if issues else None
+    heading = f"{marks.TRENDS[Trend(change)]} issues: {change}" if change else f"{marks.MENTIONED[0]} issues"
     lists = [_issue_parts(side, name) for side, name in zip((said.left, said.right), names, strict=True)]
     proofs = [Proof.of_statement(s) for side in (said.left, said.right) if side for s in side.statements if not s.level]
     line = " ".join(issue.line for issue in issues)
     return SidesRow(
         Block(
-            (Part(f"{marks.TRENDS[Trend(change)]} issues: {change}", "strong"), Pair(*lists)),
+            (Part(heading, "strong"), Pair(*lists)),
             key=f"issues:{said.theme}",
         ),
         Focus(f"{said.label}, issues", line, tuple(proofs), before=_first(said.left), after=_first(said.right)),
-        differs=change != Trend.CONTINUING,
+        differs=change not in (None, Trend.CONTINUING),
     )
 
 
