@@ -135,6 +135,8 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "compare.right-later", "Right later", "a later year on the right", ("right_square_bracket",), Scope.COMPARE
     ),
+    Command("compare.left-paper", "Left paper", "one paper on the left, in place of a year", ("l",), Scope.COMPARE),
+    Command("compare.right-paper", "Right paper", "one paper on the right, in place of a year", ("r",), Scope.COMPARE),
     Command("compare.next-area", "Next area", "the area after this one", ("right_curly_bracket",), Scope.COMPARE),
     Command(
         "compare.previous-area", "Previous area", "the area before this one", ("left_curly_bracket",), Scope.COMPARE

@@ -157,6 +157,18 @@ async def test_another_area_on_the_right_stands_under_a_notice(person: Driver) -
 
 
 @driven(size=(120, 40))
+async def test_a_paper_stands_on_a_side_in_place_of_a_year(person: Driver) -> None:
+    await _compare(person, "l")
+    await person.until("One paper on the left")
+    await person.type("2013/14")
+    await person.press("enter")
+    await person.until("Worcestershire worcestershire-2013-14-hwb ↔ 2017/18")
+    await person.until("issues: continuing")
+    await person.press("left_parenthesis")
+    await person.until("Worcestershire May 2015 to March 2016 ↔ 2017/18")
+
+
+@driven(size=(120, 40))
 async def test_the_words_of_two_passages_are_compared(person: Driver) -> None:
     await _compare(person, "e", "d")
     screen = await person.until("of the words stand in both")

@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from ....library.content import Content
-from ....library.reading import documents
+from ....library.reading import HeldDocument
 from ....library.sides import Side
 from ....model.period import Period, parse_period
 
@@ -25,6 +24,8 @@ class Choice:
     right: Period
     other: str | None = None
     """The area on the right, where it is another."""
+    papers: tuple[Side | None, Side | None] = (None, None)
+    """One paper on the left or right, in place of a year."""
 
     @property
     def right_area(self) -> str:
@@ -34,29 +35,41 @@ class Choice:
     @property
     def sides(self) -> tuple[Side, Side]:
         """Both sides, as the library takes them."""
-        return Side(str(self.left), self.area, self.left), Side(str(self.right), self.right_area, self.right)
+        left, right = self.papers
+        return (
+            left or Side(str(self.left), self.area, self.left),
+            right or Side(str(self.right), self.right_area, self.right),
+        )
 
     @property
     def notice(self) -> str | None:
         """What must be known of the two sides as a whole."""
-        if self.other:
-            return f"Two areas: {self.area} and {self.other} have boards of their own, which may count differently."
-        if len(self.years[self.area]) == 1:
+        left, right = self.sides
+        if left.area != right.area:
+            return f"Two areas: {left.area} and {right.area} have boards of their own, which may count differently."
+        if left == right and len(self.years[self.area]) == 1:
             return f"Only {self.left} is held of {self.area}: there is no other year to compare it with."
         return None
 
     def step_left(self, by: int) -> "Choice":
         """An earlier or later year on the left."""
-        return replace(self, left=_stepped(self.years[self.area], self.left, by))
+        return replace(self, left=_stepped(self.years[self.area], self.left, by), papers=(None, self.papers[1]))
 
     def step_right(self, by: int) -> "Choice":
         """An earlier or later year on the right."""
-        return replace(self, right=_stepped(self.years[self.right_area], self.right, by))
+        right = _stepped(self.years[self.right_area], self.right, by)
+        return replace(self, right=right, papers=(self.papers[0], None))
+
+    def with_paper(self, paper: HeldDocument, *, on_left: bool) -> "Choice":
+        """One paper in place of a year on one side."""
+        side = Side(paper.slug, paper.area, parse_period(paper.period), paper.slug)
+        return replace(self, papers=(side, self.papers[1]) if on_left else (self.papers[0], side))
 
     def swapped(self) -> "Choice":
         """Left and right exchanged, with their areas."""
         other = self.area if self.other else None
-        return replace(self, area=self.right_area, other=other, left=self.right, right=self.left)
+        papers = self.papers[::-1]
+        return replace(self, area=self.right_area, other=other, left=self.right, right=self.left, papers=papers)
 
     def step_area(self, by: int) -> "Choice":
         """Another area, at the years nearest to those that were shown."""
@@ -65,19 +78,20 @@ class Choice:
             return self
         years, other = self.years[area], None if self.other == area else self.other
         right = self.right if other else _nearest(years, self.right)
-        return replace(self, area=area, other=other, left=_nearest(years, self.left), right=right)
+        return Choice(self.years, area, _nearest(years, self.left), right, other)
 
     def step_other(self) -> "Choice":
         """The next area on the right; after the last, the same area again."""
         others = [None, *(area for area in self.years if area != self.area)]
         other = others[(others.index(self.other) + 1) % len(others)]
-        return replace(self, other=other, right=_nearest(self.years[other or self.area], self.right))
+        right = _nearest(self.years[other or self.area], self.right)
+        return replace(self, other=other, right=right, papers=(self.papers[0], None))
 
 
-def held_years(content: Content) -> Years:
+def years_of(held: Sequence[HeldDocument]) -> Years:
     """The periods that papers report on, by area."""
     found: dict[str, set[Period]] = {}
-    for document in documents(content):
+    for document in held:
         found.setdefault(document.area, set()).add(parse_period(document.period))
     return {area: tuple(sorted(years)) for area, years in found.items()}
 

@@ -8,11 +8,12 @@ from textual.containers import Container
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from ....library.reading import HeldDocument, documents
 from ...commands import Scope, bindings
 from ...widgets.bars import ViewBar
 from ...widgets.search_field import SearchField
 from ..mode_screen import ModeScreen
-from .choice import Choice, first_choice, held_years
+from .choice import Choice, first_choice, years_of
 from .figures import FiguresView
 from .promises import PromisesView
 from .sides import SidesView
@@ -33,6 +34,7 @@ class CompareScreen(ModeScreen):
     def __init__(self) -> None:
         super().__init__()
         self._choice: Choice | None = None
+        self._held: list[HeldDocument] = []
         self._shown = ThemesView.NAME
 
     def panes(self) -> Iterable[Widget]:
@@ -43,11 +45,12 @@ class CompareScreen(ModeScreen):
 
     def on_mount(self) -> None:
         self.set_focus(self._view.main())
-        self.ask("years", held_years)
+        self.ask("held", documents)
 
     def answered(self, lane: str, result: Any) -> None:
-        if lane == "years":
-            self._choice = first_choice(result, self.lscb.home_area)
+        if lane == "held":
+            self._held = result
+            self._choice = first_choice(years_of(result), self.lscb.home_area)
             self._refresh()
         elif self._choice and (view := self._view_of(lane)) is not None:
             view.take(self._choice, result)
@@ -113,6 +116,12 @@ class CompareScreen(ModeScreen):
     def action_right_later(self) -> None:
         self._choose(lambda choice: choice.step_right(1))
 
+    def action_left_paper(self) -> None:
+        self._choose_paper(on_left=True)
+
+    def action_right_paper(self) -> None:
+        self._choose_paper(on_left=False)
+
     def action_next_area(self) -> None:
         self._choose(lambda choice: choice.step_area(1))
 
@@ -177,13 +186,32 @@ class CompareScreen(ModeScreen):
             self._choice = chosen
             self._refresh()
 
+    def _choose_paper(self, *, on_left: bool) -> None:
+        """Ask which paper stands on a side, in place of a year."""
+        from ...dialogs.choosing import Choice as Offer
+        from ...dialogs.choosing import ChoosingDialog, Wording
+
+        title = f"One paper on the {'left' if on_left else 'right'}"
+        wording = Wording(
+            title, "Type a part of its title, area or year", "No paper has these words.", "Enter takes it"
+        )
+        offers = [Offer(held.slug, f"{held.area} {held.period}", held.title) for held in self._held]
+
+        async def taken(slug: str | None) -> None:
+            paper = next((held for held in self._held if held.slug == slug), None)
+            if paper is not None:
+                await self._show(SidesView)
+                self._choose(lambda choice: choice.with_paper(paper, on_left=on_left))
+
+        self.app.push_screen(ChoosingDialog(wording, offers), taken)
+
     def _refresh(self) -> None:
         """Bring bars and view up to what is chosen."""
         choice, view = self._choice, self._view
         if choice is None:
             return
         left, right = choice.sides
-        other = f"{choice.other} " if choice.other else ""
+        other = f"{right.area} " if left.area != right.area else ""
         self.show_place(f"{left.area} {left.name} ↔ {other}{right.name}")
         notice = choice.notice if view.FOLLOWS_SIDES else None
         self.query_one("#notice", Static).update(notice or "")
