@@ -43,7 +43,8 @@ def test_the_wheel_holds_every_source_file_and_the_settings(wheel: Path) -> None
     data = shipped("data")
     expected = {f"lscb_tui/_shipped/data/{path.relative_to(data).as_posix()}" for path in data.rglob("*.*")}
     assert expected <= names
-    assert {"lscb_tui/_shipped/config.toml", "lscb_tui/corpus/schema.sql"} <= names
+    assert {"lscb_tui/_shipped/config.toml", "lscb_tui/corpus/schema.sql", "lscb_tui/export/paper.css"} <= names
+    assert {f"lscb_tui/export/docx/{name}.xml" for name in ("document", "numbering", "settings", "styles")} <= names
 
 
 def test_the_installed_program_answers_from_the_root_folder(installed: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("textual", "sqlalchemy", "pydantic", "rich", "alembic", "yaml", "Stemmer", "rapidfuzz")
+HEAVY = ("textual", "sqlalchemy", "pydantic", "rich", "alembic", "yaml", "Stemmer", "rapidfuzz", "docx", "lxml")
 
 
 @pytest.fixture(scope="module")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual import events
 from textual.app import App
 from textual.binding import BindingType
 from textual.css.stylesheet import Stylesheet
@@ -45,21 +46,14 @@ def _compare_screen() -> Screen[Any]:
 
 
 class _ParsedOnce(Stylesheet):
-    """Style sheets that are not read again where nothing has changed, as Textual does twice before the first paint."""
+    """Style sheets that are read once for the colours of a theme; Textual reads all anew whenever one is added."""
 
-    _parsed: tuple[object, ...] = ()
-
-    def parse(self) -> None:
-        super().parse()
-        self._parsed = self._state()
+    def set_variables(self, variables: dict[str, str]) -> None:
+        if variables != self._variables:
+            super().set_variables(variables)
 
     def reparse(self) -> None:
-        if self._state() != self._parsed:
-            super().reparse()
-            self._parsed = self._state()
-
-    def _state(self) -> tuple[object, ...]:
-        return (len(self.source), *sorted(self._variables.items()))
+        self.parse()  # of sheets with the same colours, what was read is kept
 
 
 class LscbApp(App[None], inherit_bindings=False):
@@ -67,13 +61,9 @@ class LscbApp(App[None], inherit_bindings=False):
 
     TITLE = "lscb"
     CSS_PATH: ClassVar[list[str | PurePath]] = [f"styles/{name}.tcss" for name in ("app", "read")]
-    """What the first paint needs; a sheet that is added later makes Textual read every sheet again, once."""
+    """What the first paint needs."""
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.APP)]
-    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
-        "read": ReadScreen,
-        "find": _find_screen,
-        "compare": _compare_screen,
-    }
+    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {"find": _find_screen, "compare": _compare_screen}
     DEFAULT_MODE = "read"
     ENABLE_COMMAND_PALETTE = False
 
@@ -96,8 +86,6 @@ class LscbApp(App[None], inherit_bindings=False):
         self.show_welcome = show_welcome
         self.polarities = dict(polarities or {})
         self._keymap_chosen, self._complaints = _keymap(keys or {})
-        self._is_open = False
-        self._waiting: list[ModeScreen] = []
         for known in THEMES:
             self.register_theme(known)
         self._begin_with(theme if theme in NAMES else DARK.name)
@@ -135,27 +123,37 @@ class LscbApp(App[None], inherit_bindings=False):
         """The mode on the screen, beneath any dialog."""
         return next((screen for screen in self.screen_stack if isinstance(screen, ModeScreen)), None)
 
-    def tell_when_open(self, screen: ModeScreen) -> None:
-        """Call the screen's `library_opened` when the library answers, at once if it does already."""
-        if self._is_open:
-            screen.library_opened()
-        else:
-            self._waiting.append(screen)
+    def get_default_screen(self) -> Screen[Any]:
+        """Read: the default screen is painted once it stands, the first of a mode is laid out twice."""
+        return ReadScreen()
 
     def on_mount(self) -> None:
+        self.add_mode("read", ReadScreen)
         self.set_keymap(self._keymap_chosen)
-        self.call_after_refresh(self.desk.open, self)
         if self._complaints:
             self.call_after_refresh(self._report_keys)
+
+    def on_ready(self) -> None:
+        """The first frame is painted: only now the library is opened."""
+        self.desk.open(self)
 
     def on_unmount(self) -> None:
         self.desk.close()
 
+    async def on_event(self, event: events.Event) -> None:
+        """Obey a key that is a command before the next key is looked at.
+
+        Textual sends keys on to what is in focus, from where commands come back: words typed at once after F3 would
+        not reach the field that it opens. In a text field keys keep to its order, and a jump takes them all.
+        """
+        if isinstance(event, events.Key) and not event.is_forwarded and self.app_focus:
+            takes_text = self.focused is not None and self.focused.check_consume_key("a", "a")
+            is_jumping = self.mode_screen is not None and self.mode_screen.is_jumping
+            if not (takes_text or is_jumping) and await self._check_bindings(event.key):
+                return
+        await super().on_event(event)
+
     def on_library_opened(self, _message: LibraryOpened) -> None:
-        self._is_open = True
-        waiting, self._waiting = self._waiting, []
-        for screen in waiting:
-            screen.library_opened()
         self.set_timer(_COLLECT_SECONDS, gc.enable)
 
     def on_library_failed(self, message: LibraryFailed) -> None:
@@ -190,7 +188,7 @@ class LscbApp(App[None], inherit_bindings=False):
         """Go to Compare."""
         await self.switch_mode("compare")
 
-    def action_palette(self) -> None:
+    async def action_palette(self) -> None:
         """Every command by name."""
         from .dialogs.choosing import ChoosingDialog, Wording
 
@@ -198,15 +196,15 @@ class LscbApp(App[None], inherit_bindings=False):
             wording = Wording(
                 "Commands", "Type a part of its name", "No command has these words.", "Enter runs, Esc leaves"
             )
-            self.push_screen(ChoosingDialog(wording, self._choices(self.mode_screen.SCOPE)), self._run_chosen)
+            await self.push_screen(ChoosingDialog(wording, self._choices(self.mode_screen.SCOPE)), self._run_chosen)
 
-    def action_help(self) -> None:
+    async def action_help(self) -> None:
         """What every key does here."""
         from .dialogs.listing import ListingDialog, help_blocks
 
         if self.mode_screen and self.screen is self.mode_screen:
             scope = self.mode_screen.SCOPE
-            self.push_screen(ListingDialog(f"Keys in {scope}", help_blocks(scope, self.keys_in_force)))
+            await self.push_screen(ListingDialog(f"Keys in {scope}", help_blocks(scope, self.keys_in_force)))
 
     def action_explain(self) -> None:
         """The terms in what is shown."""

@@ -1,10 +1,9 @@
 """What a person may do, decided before the app is built and handed to it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Capabilities:
+class Capabilities(NamedTuple):
     """Each field is one thing that may be allowed; a lookup-only account has a small set."""
 
     copy: bool = True

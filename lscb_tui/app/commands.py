@@ -5,8 +5,8 @@ F5 to F9, the digits 5 to 8, `n` and `c` are kept for modes to come.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from textual.binding import Binding, BindingType
 from textual.keys import key_to_character
@@ -21,8 +21,7 @@ class Scope(StrEnum):
     COMPARE = "Compare"
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(NamedTuple):
     """One command. `keys` are in Textual's names, the first is the one shown; `needs` names a capability."""
 
     id: str
@@ -172,8 +171,11 @@ def _unknown(identifier: str) -> Command:
 
 
 def footer_commands(scope: Scope) -> list[Command]:
-    """What the footer shows of a mode: the function keys, then the mode's own commands, then the rest."""
-    everywhere = [c for c in commands_of(Scope.APP) if c.footer]
+    """What the footer shows of a mode: the function keys, then the mode's own commands, then the rest.
+
+    The mode itself stands in the header.
+    """
+    everywhere = [c for c in commands_of(Scope.APP) if c.footer and c.title != scope]
     first = [c for c in everywhere if c.keys[0].startswith("f") and len(c.keys[0]) > 1]
     own = [c for c in commands_of(scope) if c.footer]
     return [*first, *own, *(c for c in everywhere if c not in first)]

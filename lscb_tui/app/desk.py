@@ -8,8 +8,7 @@ the screen. The threads are daemons: leaving the program waits for no query.
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual.message import Message
 from textual.message_pump import MessagePump
@@ -52,8 +51,7 @@ class LibraryFailed(Message):
         self.reason = reason
 
 
-@dataclass
-class _Question:
+class _Question(NamedTuple):
     ticket: int
     job: Job
     asker: MessagePump

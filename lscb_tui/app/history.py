@@ -1,17 +1,15 @@
 """Where a reader has been: back and forward, as in a browser."""
 
-from dataclasses import dataclass, field
-
 Place = tuple[str, str | None]
 """A document's slug, and the address of a paragraph."""
 
 
-@dataclass
 class History:
     """The places visited, and which of them is shown."""
 
-    _places: list[Place] = field(default_factory=list)
-    _now: int = -1
+    def __init__(self) -> None:
+        self._places: list[Place] = []
+        self._now = -1
 
     def visit(self, place: Place) -> None:
         """Come to a place anew; what lay forward is forgotten."""

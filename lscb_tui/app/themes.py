@@ -6,6 +6,10 @@ _HIGHLIGHT = {
     "block-cursor-text-style": "none",
     "input-selection-background": "#4a6a9a",
 }
+_TINTED = {**_HIGHLIGHT, "bar-style": "none", "title-style": "bold"}
+"""Bars stand out by the colour of their ground."""
+_REVERSED = {**_HIGHLIGHT, "bar-style": "reverse", "title-style": "bold reverse"}
+"""Where there is one ground only, bars stand out by being reversed."""
 
 DARK = Theme(
     name="dark",
@@ -21,7 +25,7 @@ DARK = Theme(
     panel="#1c2530",
     dark=True,
     text_alpha=1.0,
-    variables={**_HIGHLIGHT, "faint": "#a9b6c4", "marker": "#ffd479"},
+    variables={**_TINTED, "faint": "#a9b6c4", "rule": "#6b7c8f", "marker": "#ffd479"},
 )
 LIGHT = Theme(
     name="light",
@@ -37,7 +41,7 @@ LIGHT = Theme(
     panel="#e6e9ec",
     dark=False,
     text_alpha=1.0,
-    variables={**_HIGHLIGHT, "faint": "#3f4c59", "marker": "#7a2900"},
+    variables={**_TINTED, "faint": "#3f4c59", "rule": "#7a8794", "marker": "#7a2900"},
 )
 HIGH_CONTRAST = Theme(
     name="high contrast",
@@ -53,7 +57,7 @@ HIGH_CONTRAST = Theme(
     panel="#000000",
     dark=True,
     text_alpha=1.0,
-    variables={**_HIGHLIGHT, "faint": "#ffffff", "marker": "#ffff00"},
+    variables={**_REVERSED, "faint": "#ffffff", "rule": "#ffffff", "marker": "#ffff00"},
 )
 TERMINAL = Theme(
     name="terminal",
@@ -73,11 +77,12 @@ TERMINAL = Theme(
     boost="ansi_default",
     variables={
         **BUILTIN_THEMES["ansi-dark"].variables,
-        "block-cursor-text-style": "none",
+        **_REVERSED,
         "input-cursor-background": "ansi_default",
         "input-cursor-foreground": "ansi_default",
         "input-cursor-text-style": "reverse",
         "faint": "ansi_default",
+        "rule": "ansi_default",
         "marker": "ansi_default",
     },
 )
@@ -95,7 +100,7 @@ MONOCHROME = Theme(
     panel="#000000",
     dark=True,
     text_alpha=1.0,
-    variables={**_HIGHLIGHT, "faint": "#ffffff", "marker": "#ffffff"},
+    variables={**_REVERSED, "faint": "#ffffff", "rule": "#ffffff", "marker": "#ffffff"},
 )
 
 THEMES = (DARK, LIGHT, HIGH_CONTRAST, TERMINAL, MONOCHROME)

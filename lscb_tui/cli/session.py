@@ -1,6 +1,5 @@
 """What a command has at hand: the settings and the open content file, each fetched when it is first needed."""
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,12 +13,12 @@ if TYPE_CHECKING:
     from ..library.content import Content
 
 
-@dataclass
 class Session:
     """The state of one run."""
 
-    chosen_content: Path | None = None
-    _open: "Content | None" = field(default=None, repr=False)
+    def __init__(self) -> None:
+        self.chosen_content: Path | None = None
+        self._open: Content | None = None
 
     @cached_property
     def settings(self) -> Settings:
@@ -37,14 +36,16 @@ class Session:
     @cached_property
     def content_path(self) -> Path:
         """The content file in force: the one named, or the one built from the corpus, building it if need be."""
-        from ..config.paths import content_folder
-        from ..corpus.content_file import check_regular, ensure_content_file
-
         named = self.chosen_content or self.settings.content
-        if named is None:
-            return ensure_content_file(self.sources, content_folder(), narrate)
-        check_regular(named)
-        return named
+        if named is not None:
+            from ..corpus.files import check_regular
+
+            check_regular(named)
+            return named
+        from ..config.paths import content_folder
+        from ..corpus.content_file import ensure_content_file
+
+        return ensure_content_file(self.sources, content_folder(), narrate)
 
     @cached_property
     def content(self) -> "Content":

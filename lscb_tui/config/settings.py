@@ -2,9 +2,8 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import tomli
 
@@ -17,8 +16,7 @@ class SettingsError(BadInput):
     """A settings file cannot be used. The message names file, place and remedy."""
 
 
-@dataclass(frozen=True)
-class Setting:
+class Setting(NamedTuple):
     """One setting: its key in config.toml, the type of its value, what it is, and the variable that overrides it."""
 
     key: str
@@ -39,8 +37,7 @@ SETTINGS = (
 CONFIG_VARIABLE = "LSCB_CONFIG"
 
 
-@dataclass(frozen=True)
-class Value:
+class Value(NamedTuple):
     """A setting in force, and where it comes from: a file or a variable."""
 
     setting: Setting
@@ -48,8 +45,7 @@ class Value:
     source: str
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):
     """All settings in force."""
 
     values: tuple[Value, ...]

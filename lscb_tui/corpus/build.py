@@ -12,6 +12,7 @@ from typing import Any
 import duckdb
 
 from .. import CONTENT_SCHEMA, __version__
+from ..files import put_in_place
 from ..model.citation import cite, cite_briefly
 from ..model.corpus import Corpus
 from ..model.document import Document
@@ -58,10 +59,7 @@ def build_content_file(corpus: Corpus, corpus_hash: str, target: Path) -> None:
     temporary.unlink()  # DuckDB makes its own file and takes no empty one
     try:
         _write(corpus, corpus_hash, temporary)
-        temporary.chmod(0o600)
-        _flush(temporary)
-        temporary.replace(target)
-        _flush(target.parent)
+        put_in_place(temporary, target)
     finally:
         for leftover in (temporary, temporary.with_name(temporary.name + ".wal")):
             leftover.unlink(missing_ok=True)
@@ -318,11 +316,3 @@ def _entry_row(identifier: int, entry: Entry) -> Row:
         period.start,
         period.end,
     )
-
-
-def _flush(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

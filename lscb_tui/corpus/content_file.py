@@ -12,12 +12,13 @@ import re
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from .. import CONTENT_SCHEMA, __version__
-from ..model.errors import Unavailable
+from ..files import write_whole
+from .files import ContentFileError
 from .sources import Sources, corpus_hash
 
 POINTER = "current.json"
@@ -26,12 +27,7 @@ _OWN_NAME = re.compile(r"[0-9a-f]{32}\.duckdb")
 Narrate = Callable[[str], None]
 
 
-class ContentFileError(Unavailable):
-    """There is no content file that can be used. The message names the file and the remedy."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(NamedTuple):
     """Which content file is in use: its name in the folder, its size in bytes and its SHA-256."""
 
     name: str
@@ -87,19 +83,6 @@ def verify_content_file(folder: Path) -> str | None:
     return None
 
 
-def check_regular(path: Path) -> None:
-    """Raise ContentFileError unless `path` is a regular file that can be read."""
-    try:
-        mode = path.stat().st_mode
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise ContentFileError(
-            f"{path}: the content file cannot be opened ({reason}); name another, or run `lscb build`"
-        ) from error
-    if not stat.S_ISREG(mode):
-        raise ContentFileError(f"{path}: not a regular file; name a content file that `lscb build` made")
-
-
 def _build(sources: Sources, folder: Path) -> Path:
     from .build import build_content_file
     from .read import read_corpus
@@ -112,7 +95,8 @@ def _build(sources: Sources, folder: Path) -> Path:
     name = _name(built_from)
     path = folder / name
     build_content_file(corpus, built_from, path)
-    _replace_text(folder / POINTER, json.dumps(asdict(Pointer(name, path.stat().st_size, _digest(path)))))
+    pointer = Pointer(name, path.stat().st_size, _digest(path))
+    write_whole(folder / POINTER, json.dumps(pointer._asdict()).encode(), replace=True)
     _remember(path)
     _remove_others(folder, keep=name)
     return path
@@ -162,7 +146,7 @@ def _remembered(path: Path) -> list[int] | None:
 
 def _remember(path: Path) -> None:
     with suppress(OSError):  # forgetting costs one more verification, nothing else
-        _replace_text(path.with_suffix(".verified"), json.dumps(_identity(path)))
+        write_whole(path.with_suffix(".verified"), json.dumps(_identity(path)).encode(), replace=True)
 
 
 def _digest(path: Path) -> str:
@@ -171,22 +155,6 @@ def _digest(path: Path) -> str:
         while block := file.read(1 << 20):
             digest.update(block)
     return digest.hexdigest()
-
-
-def _replace_text(path: Path, text: str) -> None:
-    """Write a small file whole or not at all."""
-    from tempfile import NamedTemporaryFile
-
-    with NamedTemporaryFile("w", dir=path.parent, prefix=f".{path.name}-", delete=False, encoding="utf-8") as file:
-        temporary = Path(file.name)
-        try:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-            temporary.replace(path)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
 
 
 def _remove_others(folder: Path, keep: str) -> None:

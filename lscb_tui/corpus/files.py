@@ -1,13 +1,19 @@
-"""Reading a source file: regular files only, bounded in size, whatever the name points at."""
+"""Regular files only, whatever a name points at: sources, which are bounded in size, and the content file."""
 
 import stat
 from pathlib import Path
+
+from ..model.errors import Unavailable
 
 MAX_BYTES = 8_000_000
 
 
 class UnreadableSource(Exception):
     """A source file cannot be read. Message and remedy are the two arguments."""
+
+
+class ContentFileError(Unavailable):
+    """There is no content file that can be used. The message names the file and the remedy."""
 
 
 def read_source(path: Path) -> bytes:
@@ -23,3 +29,16 @@ def read_source(path: Path) -> bytes:
     if len(content) > MAX_BYTES:
         raise UnreadableSource(f"the file is larger than {MAX_BYTES:,} bytes", "split it")
     return content
+
+
+def check_regular(path: Path) -> None:
+    """Raise ContentFileError unless the content file `path` is a regular file that can be read."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ContentFileError(
+            f"{path}: the content file cannot be opened ({reason}); name another, or run `lscb build`"
+        ) from error
+    if not stat.S_ISREG(mode):
+        raise ContentFileError(f"{path}: not a regular file; name a content file that `lscb build` made")

@@ -1,19 +1,17 @@
 """Which files a corpus is made of, and the hash that tells whether any of them changed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
-from .fault import CorpusError, Fault
 from .files import UnreadableSource, read_source
 
 LISTS = ("bodies.yaml", "committees.yaml", "themes.yaml", "indicators.yaml", "glossary.yaml")
 REPORT_FILES = ("document.md", "findings.yaml")
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(NamedTuple):
     """A corpus on disk: the folder that holds the shared lists, and the folders that hold reports."""
 
     lists: Path
@@ -48,6 +46,8 @@ def corpus_hash(sources: Sources) -> str:
         try:
             content = read_source(path)
         except UnreadableSource as error:
+            from .fault import CorpusError, Fault
+
             raise CorpusError([Fault(str(path), 1, "", *error.args)]) from error
         encoded = name.encode("utf-8", "surrogateescape")
         digest.update(b"%d %s %d\n" % (len(encoded), encoded, len(content)))

@@ -1,55 +1,59 @@
-"""The formats that a paper can be written in: each declared once, and loaded when it is used."""
+"""The formats, each declared once. What writes one is imported when something is written."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import Any
 
 from ..model.errors import AskedWrongly
 from .paper import Paper
 
 
 class UnknownFormat(AskedWrongly):
-    """No format of that name or suffix. The message names those that are known."""
+    """No format has this name or this suffix. The message names those there are."""
 
 
-@dataclass(frozen=True, slots=True)
+class NoTemplate(AskedWrongly):
+    """The format knows no templates."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """One format: its name, which is its suffix too, what it is called, and whether it is no text."""
+    """One way to write a paper. `name` is what people ask for; a file of it ends in `suffix`."""
 
     name: str
     title: str
+    suffix: str
+    module: str
     is_binary: bool = False
-    module: str = ""
+    takes_template: bool = False
 
-    def write(self, paper: Paper) -> bytes:
-        """The paper as a file of this format."""
-        writer: Callable[[Paper], bytes] = import_module(f".{self.module or self.name}", __package__).write
-        return writer(paper)
+    def write(self, paper: Paper, template: Path | None = None) -> bytes:
+        """`paper` in this format. Raises NoTemplate where a template is given in vain, TemplateError for a bad one."""
+        options: dict[str, Any] = {}
+        if template is not None:
+            if not self.takes_template:
+                takers = ", ".join(one.name for one in FORMATS if one.takes_template)
+                raise NoTemplate(f"{self.name} takes no template; ask for {takers}, or leave the template out")
+            options["template"] = template
+        written: bytes = import_module(f".{self.module}", __package__).write(paper, **options)
+        return written
 
 
 FORMATS = (
-    Format("md", "Markdown", module="markdown"),
-    Format("html", "a page for the browser"),
-    Format("docx", "Word", is_binary=True),
-    Format("txt", "plain text", module="text"),
+    Format(name="docx", title="Word document", suffix=".docx", module="docx", is_binary=True, takes_template=True),
+    Format(name="html", title="web page", suffix=".html", module="html"),
+    Format(name="md", title="Markdown", suffix=".md", module="markdown"),
+    Format(name="txt", title="plain text", suffix=".txt", module="text"),
 )
 
 
-def format_named(name: str) -> Format:
-    """The format of that name. Raises UnknownFormat."""
-    found = next((each for each in FORMATS if each.name == name.casefold().removeprefix(".")), None)
-    if found is None:
-        raise UnknownFormat(f"“{name}” is not a format that papers are written in; known are {_known()}")
-    return found
-
-
-def format_of(path: Path) -> Format:
-    """The format that a file's suffix names. Raises UnknownFormat where it has none or another."""
-    if not path.suffix:
-        raise UnknownFormat(f"{path}: the name has no suffix that tells the format; end it in one of {_known()}")
-    return format_named(path.suffix)
-
-
-def _known() -> str:
-    return ", ".join(f".{each.name}" for each in FORMATS)
+def format_for(path_or_name: str | PurePath) -> Format:
+    """The format that `path_or_name` is called, or that its file ends in, in whatever case. Raises UnknownFormat."""
+    asked = str(path_or_name)
+    name = PurePath(asked).suffix.removeprefix(".") or asked
+    for one in FORMATS:
+        if name.casefold() == one.name:
+            return one
+    known = ", ".join(one.name for one in FORMATS)
+    raise UnknownFormat(f"“{asked}” is no format that can be written; there are {known}")

@@ -2,81 +2,99 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
-from .paper import Block, Items, Note, Paper, Paragraph, Section, Statement, Table, cleaned
+from .paper import Block, Items, Note, Paper, Paragraph, Proof, Section, Statement, Table, cleaned
 
-_ANYWHERE = re.compile(r"[\\`*_\[\]<>|~&@]|:(?=//)|(?<=www)\.", re.IGNORECASE)
-"""Code, emphasis, links, HTML, tables, strikethrough, entities, and addresses that become links by themselves."""
-_AT_THE_START = re.compile(r"^([#+=-]|\d{1,9}(?=[.)]))")
-"""What makes a heading, a list or a rule of a line."""
+_MARKUP = re.compile(
+    r"""
+      [\\`*_\[\]<>|~$]            # code, emphasis, links, HTML, tables, strikethrough, formulae
+    | (?<!\S)\#                   # headings, and the hashes that may close one
+    | ^[+=-]                      # lists, rules, underlined headings
+    | &(?=\#?[0-9a-z]+;)          # entities
+    | :(?=//) | (?<=\bwww)\. | @  # addresses that become links by themselves
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_LIST_NUMBER = re.compile(r"^([0-9]{1,9})(?=[.)])")
 
 
 def write(paper: Paper) -> bytes:
-    """`paper` as UTF-8 Markdown. A classification stands above the title and below the last line."""
+    """`paper` as UTF-8 text. Proofs are block quotations; the classification is the first line and the last."""
     paper = cleaned(paper)
-    marking = [f"**{_escaped(paper.classification)}**"] if paper.classification else []
-    parts = [
-        *marking,
-        f"# {_escaped(paper.title)}",
-        *([_line(paper.subtitle)] if paper.subtitle else []),
-        *(part for section in paper.sections for part in _section(section)),
-        *marking,
-    ]
-    return ("\n\n".join(parts) + "\n").encode()
+    marking = _strong(paper.classification)
+    parts = [marking, _heading(paper.title, 1), escape(paper.subtitle)]
+    for section in paper.sections:
+        parts += [_heading(section.heading, section.level + 1), *_blocks(section)]
+    return ("\n\n".join(filter(None, [*parts, marking])) + "\n").encode()
 
 
-def _section(section: Section) -> Iterator[str]:
-    if section.heading:
-        yield f"{'#' * (section.level + 1)} {_escaped(section.heading)}"
+def escape(text: str) -> str:
+    """One line of text as Markdown that reads as that text."""
+    return _LIST_NUMBER.sub(r"\1\\", _MARKUP.sub(r"\\\g<0>", text))
+
+
+def _heading(text: str, level: int) -> str:
+    return f"{'#' * level} {escape(text)}" if text else ""
+
+
+def _strong(text: str) -> str:
+    return f"**{escape(text)}**" if text else ""
+
+
+def _blocks(section: Section) -> Iterator[str]:
+    """The blocks. Of two lists of a kind that follow each other the second has other marks: else they would be one."""
+    before: Block | None = None
+    is_other = False
     for block in section.blocks:
-        yield from _block(block)
+        is_other = _are_alike(before, block) and not is_other
+        before = block
+        match block:
+            case Paragraph(text):
+                yield escape(text)
+            case Note(text):
+                yield f"**Note:** {escape(text)}"
+            case Statement():
+                yield "\n".join(_statement(block))
+            case Items():
+                yield _list(block, is_other)
+            case Table():
+                yield from filter(None, (_strong(block.caption), _table(block)))
 
 
-def _block(block: Block) -> Iterator[str]:
-    match block:
-        case Paragraph(text):
-            yield _line(text)
-        case Note(text):
-            yield f"*Note: {_escaped(text)}*"
-        case Statement():
-            yield _statement(block, "")
-        case Items(ordered=is_ordered):
-            marks = [f"{number}. " if is_ordered else "- " for number in range(1, len(block.items) + 1)]
-            items = zip(marks, block.statements, strict=True)
-            yield "\n".join(mark + _statement(item, " " * len(mark)) for mark, item in items)
-        case Table():
-            yield from _table(block)
+def _are_alike(before: Block | None, block: Block) -> bool:
+    return isinstance(before, Items) and isinstance(block, Items) and before.ordered == block.ordered
 
 
-def _statement(statement: Statement, margin: str) -> str:
-    """The line, and each proof as a quotation beneath it with its source."""
-    lines = [_line(statement.text)] if statement.text else []
-    for proof in statement.proofs:
-        said = [_escaped(proof.quoted)] if proof.quoted else []
-        source = [f"*{_escaped(proof.source)}*"] if proof.source else []
-        lines += ["", "> " + "<br>".join([*said, *source])]
-    return f"\n{margin}".join(lines).replace(f"\n{margin}\n", "\n\n")
+def _statement(statement: Statement) -> list[str]:
+    """The lines of a statement and its proofs, with blank lines between paragraphs."""
+    paragraphs = [[escape(statement.text)] if statement.text else [], *map(_proof, statement.proofs)]
+    return _apart(paragraphs)
 
 
-def _table(table: Table) -> Iterator[str]:
-    if table.caption:
-        yield f"*{_escaped(table.caption)}*"
-    heads = [_escaped(column.title) for column in table.columns]
+def _proof(proof: Proof) -> list[str]:
+    words = [[escape(text)] for text in (proof.quoted, proof.source) if text]
+    return [f"> {line}".rstrip() for line in _apart(words)]
+
+
+def _apart(paragraphs: list[list[str]]) -> list[str]:
+    """All the lines, a blank line between two paragraphs."""
+    return list(chain.from_iterable([*lines, ""] for lines in paragraphs if lines))[:-1]
+
+
+def _list(block: Items, is_other: bool) -> str:
+    dot, bullet = (")", "*") if is_other else (".", "-")
+    items = []
+    for number, statement in enumerate(block.statements, 1):
+        mark = f"{number}{dot} " if block.ordered else f"{bullet} "
+        lines = [" " * len(mark) + line if line else "" for line in _statement(statement)]
+        items.append(mark + "\n".join(lines).lstrip())
+    is_spaced = any(statement.proofs for statement in block.statements)
+    return ("\n\n" if is_spaced else "\n").join(items)
+
+
+def _table(table: Table) -> str:
     rules = ["---:" if column.is_number else "---" for column in table.columns]
-    rows = [[_escaped(cell) for cell in row] for row in table.rows]
-    yield "\n".join(f"| {' | '.join(cells)} |" for cells in (heads, rules, *rows))
-
-
-def _line(text: str) -> str:
-    """A line of its own: nothing at its start makes more of it than a paragraph."""
-    escaped = _escaped(text)
-    return _AT_THE_START.sub(lambda match: _guarded(match[0]), escaped)
-
-
-def _guarded(start: str) -> str:
-    """`#` as `\\#`; of a number that begins a list, its stop is escaped by the character before it."""
-    return f"\\{start}" if not start.isdigit() else f"{start}\\"
-
-
-def _escaped(text: str) -> str:
-    return _ANYWHERE.sub(lambda match: f"\\{match[0]}", text)
+    heads = [escape(column.title) for column in table.columns]
+    rows = [[escape(cell) for cell in row] for row in table.rows]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in (heads, rules, *rows))

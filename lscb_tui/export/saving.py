@@ -1,86 +1,81 @@
-"""Saving what was written: whole or not at all, readable by its owner alone, and never over a file unasked."""
+"""Where an export goes: its file name, and writing it without harm to what is there."""
 
-import os
+import errno
 import re
 import stat
 import unicodedata
-from contextlib import suppress
 from pathlib import Path
-from secrets import token_hex
 
+from ..files import write_whole
 from ..model.errors import BadInput, Unavailable
-from ..model.sanitise import sanitise_line
 
-_LONGEST_NAME = 100
-"""Bytes: far below what any file system allows, with room for a suffix."""
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+LONGEST_NAME = 100
+"""Bytes: what every file system takes, with room for what a person adds."""
+
+_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)", re.IGNORECASE)
+_APOSTROPHES = re.compile("['’‘`´]")
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_IMPOSSIBLE = {errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ}
 
 
-class FileExists(BadInput):
-    """There is a file of that name. The message names it and the remedy."""
+class RefusedToSave(BadInput):
+    """Nothing may be saved under this name. The message names the file and the remedy."""
 
 
 class CannotSave(Unavailable):
-    """The file cannot be written. The message names it and the remedy."""
+    """The file cannot be written. The message names the file and the remedy."""
 
 
 def save(data: bytes, path: Path, *, replace: bool = False) -> None:
-    """Write `data` to `path` by a temporary file beside it: afterwards the file is the old or the new, never between.
+    """Write an export to `path`, whole or not at all, for its owner alone.
 
-    Raises FileExists where something stands there that may not be replaced, and CannotSave where it cannot be written.
+    Raises RefusedToSave where something is there and `replace` is false, where it is no regular file in any case, and
+    where the folder is missing or the name impossible; CannotSave where the disk is full or does not let us write.
     """
-    _check_target(path, replace)
-    temporary = path.with_name(f".{path.name[:40]}-{token_hex(8)}.part")
     try:
-        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                os.fchmod(file.fileno(), 0o600)
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            if replace:
-                temporary.replace(path)
-            else:
-                os.link(temporary, path)
-        finally:
-            temporary.unlink(missing_ok=True)
-        _flush_folder(path.parent)
+        _check(path, replace=replace)
+        write_whole(path, data, replace=replace)
     except FileExistsError as error:
-        raise FileExists(_exists(path)) from error
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise CannotSave(
-            f"{path}: the file cannot be written ({reason}); choose another place, or make room"
-        ) from error
+        raise RefusedToSave(f"{path} is there already; choose another name, or replace it with --force") from error
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise RefusedToSave(f"{path}: there is no folder {path.parent}; make it first, or choose another") from error
+    except ValueError as error:
+        raise RefusedToSave(f"{path}: this cannot be a file name; choose another") from error
+    except OSError as error:
+        if error.errno in _IMPOSSIBLE:
+            raise RefusedToSave(f"{path}: this cannot be a file name ({error.strerror}); choose another") from error
+        if error.errno in _FULL:
+            raise CannotSave(f"{path}: there is no room ({error.strerror}); make room, or save elsewhere") from error
+        raise CannotSave(f"{path}: it cannot be saved here ({error.strerror}); choose another folder") from error
 
 
-def safe_name(text: str) -> str:
-    """A file name, without a suffix, that every system takes: letters, digits, hyphens and dots of `text`."""
-    plain = unicodedata.normalize("NFKC", sanitise_line(text))
-    name = re.sub(r"[^\w.-]+", "-", plain.replace("/", "-")).strip("-._")
-    while len(name.encode()) > _LONGEST_NAME:
-        name = name[:-1]
-    name = name.rstrip("-._")
-    return f"paper-{name}".rstrip("-") if not name or _RESERVED.fullmatch(name) else name
+def safe_name(text: str, suffix: str = "") -> str:
+    """A file name made from `text` and `suffix` that Linux, Windows and macOS all take, of at most 100 bytes.
+
+    Letters, digits, `.`, `_` and `-` stay, apostrophes go, and all else becomes one dash: `Meeting pack 2017/18` is
+    `Meeting-pack-2017-18`. A text with nothing to keep is `untitled`.
+    """
+    name = unicodedata.normalize("NFC", _APOSTROPHES.sub("", unicodedata.normalize("NFC", text)))
+    kept = "".join(letter if _is_plain(letter) else " " for letter in name)
+    whole = re.sub(r"[ -]+", "-", kept)
+    room = LONGEST_NAME - len(suffix.encode()) - 1  # one byte for what keeps a reserved name apart
+    stem = whole.encode()[:room].decode(errors="ignore").strip(" .-_") or "untitled"
+    if _RESERVED.match(stem):
+        stem = f"_{stem}"
+    return stem + suffix
 
 
-def _check_target(path: Path, replace: bool) -> None:
-    with suppress(OSError, ValueError):
-        mode = path.lstat().st_mode
-        if not stat.S_ISREG(mode):
-            raise FileExists(f"{path}: not a regular file; choose another name")
-        if not replace:
-            raise FileExists(_exists(path))
+def _is_plain(letter: str) -> bool:
+    return letter in "._-" or unicodedata.category(letter)[0] in "LMN"
 
 
-def _exists(path: Path) -> str:
-    return f"{path}: there is a file of that name; choose another, or add --force to replace it"
-
-
-def _flush_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+def _check(path: Path, *, replace: bool) -> None:
+    """Refuse what is there, before anything is written; `write_whole` refuses it again at the last moment."""
     try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
+        return
+    if not stat.S_ISREG(mode):
+        raise RefusedToSave(f"{path} is not a regular file; choose another name")
+    if not replace:
+        raise FileExistsError(path)

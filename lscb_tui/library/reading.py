@@ -70,14 +70,13 @@ _DOCUMENTS = """
 SELECT slug, title, document.kind, document.area, body.name, document.period, committee.name, meeting, agenda_item,
        paragraphs, findings, notes
 FROM document JOIN body ON body.id = document.body LEFT JOIN committee ON committee.id = document.committee
-WHERE (?::VARCHAR IS NULL OR lower(document.area) = lower(?))
 ORDER BY document.area, document.period_start, document.ordinal
 """
 
 _PASSAGES = """
 SELECT paragraph.document, address, section, heading, level, text, citation, is_gap
 FROM paragraph JOIN section ON section.document = paragraph.document AND section.id = paragraph.section
-WHERE paragraph.document = ? AND (?::VARCHAR IS NULL OR address = ? OR starts_with(address, ? || '.'))
+WHERE paragraph.document = ?
 ORDER BY paragraph.id
 """
 
@@ -101,7 +100,8 @@ WHERE named_paper.document = ? ORDER BY named_paper.ordinal
 
 def documents(content: Content, area: str | None = None) -> list[HeldDocument]:
     """The documents held, by area and year."""
-    return content.each(HeldDocument, _DOCUMENTS, [area, area])
+    held = content.each(HeldDocument, _DOCUMENTS)
+    return [document for document in held if area is None or document.area.casefold() == area.casefold()]
 
 
 def passages(content: Content, name: str) -> list[Passage]:
@@ -110,18 +110,18 @@ def passages(content: Content, name: str) -> list[Passage]:
     Raises UnknownDocument, with the nearest names, where there is none.
     """
     slug, _, address = name.partition("#")
-    slugs = [row[0] for row in content.rows("SELECT slug FROM document ORDER BY slug")]
-    slug = next((held for held in slugs if held == slug.casefold()), slug)
-    if slug not in slugs:
-        raise UnknownDocument(_not_held("document", slug, slugs, "`lscb list` names all"))
-    wanted = address or None
-    found = content.each(Passage, _PASSAGES, [slug, wanted, wanted, wanted])
+    found = content.each(Passage, _PASSAGES, [slug]) or content.each(Passage, _PASSAGES, [slug.casefold()])
     if not found:
-        addresses = [
-            row[0] for row in content.rows("SELECT address FROM paragraph WHERE document = ? AND NOT is_gap", [slug])
-        ]
-        raise UnknownDocument(_not_held("paragraph", address, addresses, f"`lscb show {slug}` shows all"))
-    return found
+        slugs = [row[0] for row in content.rows("SELECT slug FROM document ORDER BY slug")]
+        raise UnknownDocument(_not_held("document", slug, slugs, "`lscb list` names all"))
+    if not address:
+        return found
+    wanted = [p for p in found if p.paragraph == address or p.paragraph.startswith(f"{address}.")]
+    if not wanted:
+        addresses = [p.paragraph for p in found if not p.is_gap]
+        where = f"`lscb show {found[0].document}` shows all"
+        raise UnknownDocument(_not_held("paragraph", address, addresses, where))
+    return wanted
 
 
 def findings(content: Content, slug: str) -> list[MarkedFinding]:

@@ -7,6 +7,7 @@ number is answered by the figure. A year in the question prefers that year, and 
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
@@ -71,12 +72,7 @@ ORDER BY wanted.place
 """
 
 
-_PLACES = """
-SELECT document.area, document.period
-FROM (SELECT unnest(?::INTEGER[]) AS id) AS wanted
-JOIN paragraph ON paragraph.id = wanted.id
-JOIN document ON document.slug = paragraph.document
-"""
+_PERIODS = "SELECT DISTINCT period, period_start, period_end FROM document ORDER BY period_start DESC, period_end DESC"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +107,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """How many paragraphs answer a question, by kind, by area and by period of the document; the most first."""
+    """How many paragraphs answer a question if it is narrowed to a kind, to an area or to the period of a document.
+
+    Kinds and areas with the most first, periods with the latest first; none that nothing answers.
+    """
 
     kind: dict[str, int]
     area: dict[str, int]
@@ -125,6 +124,8 @@ class _Candidate:
     paragraph: int
     finding: str | None
     kind: str
+    area: str
+    years: tuple[date, date]
     units: int
     touched: int
     score: float
@@ -172,13 +173,20 @@ def held_area(content: Content, named: str | None) -> str | None:
 def count_facets(content: Content, text: str, *, is_typing: bool = False) -> Facets:
     """How the answers to `text` spread over kinds, areas and years, whatever restricts them. Raises QueryError."""
     question = _Question(content, parse_query(text), is_typing=is_typing)
-    chosen = _best_of_each_paragraph(question.candidates(None, None, None))
-    rows = content.rows(_PLACES, [[c.paragraph for c in chosen]])
+    candidates = question.candidates(None, None, None)
+    within = {
+        period: len({c.paragraph for c in candidates if c.years[0] <= end and c.years[1] >= start})
+        for period, start, end in content.rows(_PERIODS)
+    }
     return Facets(
-        kind=dict(Counter(c.kind for c in chosen).most_common()),
-        area=dict(Counter(area for area, _ in rows).most_common()),
-        period=dict(sorted(Counter(period for _, period in rows).items(), reverse=True)),
+        kind=_most_first(Counter(kind for _, kind in {(c.paragraph, c.kind) for c in candidates})),
+        area=_most_first(Counter(area for _, area in {(c.paragraph, c.area) for c in candidates})),
+        period={period: count for period, count in within.items() if count},
     )
+
+
+def _most_first(counted: Counter[str]) -> dict[str, int]:
+    return dict(sorted(counted.items(), key=lambda item: (-item[1], item[0])))
 
 
 def matching_findings(content: Content, text: str, kind: FindingKind) -> list[str]:
@@ -235,6 +243,8 @@ class _Question:
                 paragraph,
                 finding,
                 entry_kind,
+                entry_area,
+                (start, end),
                 units,
                 touched,
                 score * self._bonus(entry_kind, own or text, entry_area, years, touched),

@@ -2,7 +2,8 @@
 
 The one place that decides what may not reach a terminal, a file or a page as it is: control bytes
 (C0 but newline and tab, DEL, C1), bidirectional controls, line and paragraph separators, tag
-characters and lone surrogates. Each becomes visible, `<U+XXXX>`, so that nothing is hidden or lost.
+characters, lone surrogates and what is no character at all. Each becomes visible, `<U+XXXX>`, so that nothing is
+hidden or lost.
 """
 
 import re
@@ -13,6 +14,7 @@ _HOSTILE = re.compile(
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"  # bidirectional and deprecated format controls
     "\u2028\u2029"  # line and paragraph separator
     "\ufff9-\ufffb"  # interlinear annotation
+    "\ufffe\uffff"  # no characters, which XML and so Word takes for a broken file
     "\U000e0000-\U000e007f"  # tags
     "\ud800-\udfff"  # lone surrogates
     "]"

@@ -100,7 +100,7 @@ def test_it_ends_in_one_line_and_a_report_with_the_terminal_as_it_was(
     terminal = crashed(faulty, fault, environment)
     _, left, said = terminal.received.rpartition(ALTERNATE_SCREEN_LEFT)
     assert left, "the alternate screen is left"
-    line = re.sub(r"\x1b\[\?\d+[hl]", "", said.decode()).strip()
+    line = re.sub(r"\x1b\[\?\d+[hl]|\x1b\]22;\w+\x07", "", said.decode()).strip()
     found = re.fullmatch(LINE, line)
     assert found, said
     report = Path(found[1])

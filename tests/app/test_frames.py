@@ -1,9 +1,10 @@
-"""The screens as they are painted, at three sizes: compared with what was looked at and found good.
+"""The screens as they are painted, at three sizes and in three themes: as they were looked at and found good.
 
 `python -m tests.app.test_frames` paints them anew; look at what changed before keeping it.
 """
 
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,11 +14,14 @@ from lscb_tui.corpus.build import build_content_file
 from lscb_tui.corpus.read import read_corpus
 from lscb_tui.corpus.sources import Sources
 from tests.app.driving import Driver, drive, make_app
+from tests.app.styled import styled_frame
 
 FOLDER = Path(__file__).parent / "frames"
+THEMES = ("dark", "light", "monochrome")
+STYLED = ("read", "find", "within", "jump", "sections")
 SIZES = [(80, 24), (120, 40), (200, 60)]
 NAMES = ("read", "find", "help", "palette", "terms", "within", "jump", "jump-find", "sections")
-COMPARE = ("themes", "sides", "figures", "promises", "words", "proofs", "chart")
+COMPARE = ("themes", "sides", "figures", "promises", "words", "proofs")
 
 
 async def _act(person: Driver, name: str) -> None:
@@ -65,14 +69,11 @@ async def _compare(person: Driver, name: str) -> None:
         case "sides":
             await person.press("e")
             await person.until("more assured")
-        case "figures" | "chart":
+        case "figures":
             await person.press("i", "slash")
             await person.type("serious case reviews commissioned")
             await person.press("enter")
             await person.until("rose from none")
-            if name == "chart":
-                await person.press("b")
-                await person.until("none (2016/17")
         case "promises":
             await person.press("p")
             await person.until("due July 2015")
@@ -85,15 +86,24 @@ async def _compare(person: Driver, name: str) -> None:
 
 
 def paint(content_path: Path, name: str, size: tuple[int, int]) -> str:
-    """The screen of that name at a size."""
+    """The screen of that name at a size, as text."""
+    return _painted(content_path, name, size, "dark", lambda person: person.screen)
+
+
+def paint_styles(content_path: Path, name: str, theme: str) -> str:
+    """The looks of the screen of that name in a theme, at 80x24."""
+    return _painted(content_path, name, (80, 24), theme, lambda person: styled_frame(person.app))
+
+
+def _painted(content_path: Path, name: str, size: tuple[int, int], theme: str, look: Callable[[Driver], str]) -> str:
     painted = ""
 
     async def scenario(person: Driver) -> None:
         nonlocal painted
         await _act(person, name)
-        painted = person.screen
+        painted = look(person)
 
-    drive(make_app(content_path, classification="OFFICIAL"), scenario, size=size)
+    drive(make_app(content_path, classification="OFFICIAL", theme=theme), scenario, size=size)
     return painted
 
 
@@ -102,6 +112,13 @@ def paint(content_path: Path, name: str, size: tuple[int, int]) -> str:
 def test_a_screen_is_as_it_was_found_good(content_path: Path, name: str, size: tuple[int, int]) -> None:
     expected = (FOLDER / f"{name}-{size[0]}x{size[1]}.txt").read_text("utf-8")
     assert paint(content_path, name, size) == expected
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("name", STYLED)
+def test_a_screen_looks_as_it_was_found_good(content_path: Path, name: str, theme: str) -> None:
+    expected = (FOLDER / "styles" / f"{name}-{theme}.txt").read_text("utf-8")
+    assert paint_styles(content_path, name, theme) == expected
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -119,6 +136,9 @@ def main() -> None:
         for name in (*NAMES, *COMPARE):
             for size in SIZES:
                 (FOLDER / f"{name}-{size[0]}x{size[1]}.txt").write_text(paint(path, name, size), "utf-8")
+        for name in STYLED:
+            for theme in THEMES:
+                (FOLDER / "styles" / f"{name}-{theme}.txt").write_text(paint_styles(path, name, theme), "utf-8")
 
 
 if __name__ == "__main__":

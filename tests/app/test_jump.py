@@ -6,12 +6,12 @@ import pytest
 from rich.style import Style
 
 from lscb_tui.app.jump import LETTERS, labels
-from lscb_tui.app.widgets.blocks import ROLES, Block, Part
+from lscb_tui.app.widgets.blocks import Block, Part
 from lscb_tui.app.widgets.layout import Layout
+from lscb_tui.app.widgets.roles import ROLES
 from lscb_tui.app.widgets.search_field import SearchField
 from tests.app.driving import Driver, driven
 
-WIDE = (120, 40)
 JUMPING = "type the letters of a row"
 STYLES = {role: Style() for role in (*ROLES, "match")}
 
@@ -66,7 +66,7 @@ async def test_the_pane_of_the_row_takes_the_focus(person: Driver) -> None:
     await person.until("▌ recommendation")
 
 
-@driven(size=WIDE)
+@driven(size=(200, 60))
 async def test_two_letters_where_there_are_many_rows_and_the_first_narrows(person: Driver) -> None:
     await person.press("f3")
     await person.type("children")

@@ -13,14 +13,16 @@ from rich.style import Style
 from textual.color import Color
 from textual.message import Message
 from textual.strip import Strip
+from textual.theme import Theme
 
 from lscb_tui.app.desk import Answered, AnswerFailed, Desk
 from lscb_tui.app.history import History
 from lscb_tui.app.last_defence import stand_guard
 from lscb_tui.app.screens.reading import OpenDocument, Section
-from lscb_tui.app.themes import DARK, HIGH_CONTRAST, LIGHT, MONOCHROME
+from lscb_tui.app.themes import DARK, HIGH_CONTRAST, LIGHT, MONOCHROME, TERMINAL
 from lscb_tui.app.widgets.bars import footer_line
-from lscb_tui.app.widgets.blocks import ROLES, Block, Part, lay_out
+from lscb_tui.app.widgets.blocks import Block, Part, lay_out
+from lscb_tui.app.widgets.roles import ROLES
 from lscb_tui.library.content import Content
 from lscb_tui.library.reading import HeldDocument, MarkedFinding, Passage
 from tests.conftest import in_process_copy
@@ -45,6 +47,19 @@ def test_no_line_is_wider_than_the_room_whatever_the_letters() -> None:
 
 def test_lines_that_are_left_out_are_told_by_an_ellipsis() -> None:
     assert shown([Block((Part("one two three four", most_lines=1),))], 10) == ["one two …"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("one twothree four", "one …"),
+        ("one two3 four", "one two3 …"),
+        ("incomprehensibilities here", "incompre …"),
+        ("漢字漢字漢字漢字", "漢字漢字 …"),
+    ],
+)
+def test_a_line_is_cut_after_a_whole_word_where_it_has_more_than_one(text: str, line: str) -> None:
+    assert shown([Block((Part(text, most_lines=1),))], 10) == [line]
 
 
 def test_the_lines_of_a_writer_are_kept() -> None:
@@ -114,17 +129,38 @@ def test_going_back_returns_to_where_the_place_was_left() -> None:
     assert history.back() == ("a", "16")
 
 
-@pytest.mark.parametrize("theme", [DARK, LIGHT, HIGH_CONTRAST, MONOCHROME], ids=lambda theme: theme.name)
+def luminance(color: Color) -> float:
+    parts = [part / 255 for part in (color.r, color.g, color.b)]
+    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours as the Web Content Accessibility Guidelines define it, from 1 to 21."""
+    light, dark = sorted((luminance(Color.parse(one)), luminance(Color.parse(other))), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+COLOURED = [DARK, LIGHT, HIGH_CONTRAST, MONOCHROME]
+
+
+@pytest.mark.parametrize("theme", COLOURED, ids=lambda theme: theme.name)
+def test_rules_between_panes_stand_out_three_to_one(theme: Theme) -> None:
+    assert contrast(theme.variables["rule"], str(theme.background)) >= 3
+
+
+@pytest.mark.parametrize("theme", COLOURED, ids=lambda theme: theme.name)
+def test_bars_stand_out_by_their_ground_or_by_being_reversed(theme: Theme) -> None:
+    assert (theme.panel != theme.background) or "reverse" in theme.variables["bar-style"]
+
+
+def test_the_terminals_own_theme_names_no_colour_of_ours() -> None:
+    ours = {TERMINAL.variables[name] for name in ("faint", "rule", "marker")}
+    assert {TERMINAL.foreground, TERMINAL.background, TERMINAL.panel, TERMINAL.accent, *ours} == {"ansi_default"}
+
+
+@pytest.mark.parametrize("theme", COLOURED, ids=lambda theme: theme.name)
 def test_text_stands_out_seven_to_one(theme: Any) -> None:
-    def luminance(color: Color) -> float:
-        parts = [part / 255 for part in (color.r, color.g, color.b)]
-        linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-    def contrast(one: str, other: str) -> float:
-        light, dark = sorted((luminance(Color.parse(one)), luminance(Color.parse(other))), reverse=True)
-        return (light + 0.05) / (dark + 0.05)
-
     for text in (theme.foreground, theme.primary, theme.accent, theme.variables["faint"], theme.variables["marker"]):
         for ground in (theme.background, theme.panel):
             assert contrast(text, ground) >= 7, (text, ground)

@@ -48,7 +48,7 @@ def test_the_suffix_decides_the_format(lscb: Lscb, tmp_path: Path, name: str) ->
     assert lscb("brief", "2017/18", "-o", tmp_path / name).code == 0
     text = (tmp_path / name).read_text("utf-8")
     assert "approximately 13,000" in text
-    assert text.startswith("<!doctype html>") is name.endswith("html")
+    assert text.lower().startswith("<!doctype html>") is name.endswith("html")
 
 
 def test_a_file_that_is_there_is_kept_unless_it_is_forced(lscb: Lscb, tmp_path: Path) -> None:
@@ -65,12 +65,13 @@ def test_a_file_that_is_there_is_kept_unless_it_is_forced(lscb: Lscb, tmp_path: 
     ("arguments", "code", "said"),
     [
         (["2014/15"], 1, "held are 2013/14"),
-        (["2017/18", "-o", "pack.odt"], 2, "known are .md, .html, .docx, .txt"),
-        (["2017/18", "-o", "pack"], 2, "no suffix"),
+        (["2017/18", "-o", "pack.odt"], 2, "there are docx, html, md, txt"),
+        (["2017/18", "-o", "pack"], 2, "“pack” is no format"),
         (["2017/19"], 2, "2017 is followed by 2018"),
         (["2017/18", "--area", "all"], 2, "name one with --area"),
         (["2017/18", "--area", "Wiral"], 2, "Wirral"),
-        (["2017/18", "-o", "/nowhere/pack.md"], 4, "cannot be written"),
+        (["2017/18", "-o", "/nowhere/pack.md"], 3, "there is no folder /nowhere"),
+        (["2017/18", "--template", "own.docx"], 2, "md takes no template"),
     ],
 )
 def test_what_cannot_be_is_told_in_a_line(lscb: Lscb, arguments: list[str], code: int, said: str) -> None:
@@ -91,3 +92,12 @@ def test_another_area_has_its_own_pack(lscb: Lscb) -> None:
     done = lscb("brief", "2012/13", "--area", "Wirral")
     assert done.code == 0
     assert "WSCB (Worcestershire)" not in done.stdout
+
+
+def test_a_council_s_own_template_gives_the_styles(lscb: Lscb, tmp_path: Path) -> None:
+    template = Document()
+    template.styles["Heading 1"].font.name = "Courier New"
+    template.save(str(tmp_path / "council.docx"))
+    done = lscb("brief", "2017/18", "-o", tmp_path / "pack.docx", "--template", tmp_path / "council.docx")
+    assert done.code == 0
+    assert Document(str(tmp_path / "pack.docx")).styles["Heading 1"].font.name == "Courier New"

@@ -17,13 +17,12 @@ import pytest
 from lscb_tui.corpus.build import build_content_file, tables
 from lscb_tui.corpus.content_file import (
     POINTER,
-    ContentFileError,
-    check_regular,
     ensure_content_file,
     rebuild_content_file,
     verify_content_file,
 )
 from lscb_tui.corpus.fault import CorpusError
+from lscb_tui.corpus.files import ContentFileError, check_regular
 from lscb_tui.corpus.read import read_corpus
 from lscb_tui.corpus.sources import Sources, corpus_hash
 from lscb_tui.library.content import Content

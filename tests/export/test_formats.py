@@ -1,31 +1,52 @@
-"""Formats: each declared once, found by name or by the suffix of a file."""
+"""Formats: found by name or by file, and nothing is loaded before it is needed."""
 
-from pathlib import Path
+import subprocess
+import sys
+from pathlib import Path, PurePath
 
 import pytest
 
-from lscb_tui.export.formats import FORMATS, Format, UnknownFormat, format_named, format_of
-from tests.export.papers import PLAIN
+from lscb_tui.export.formats import FORMATS, Format, NoTemplate, UnknownFormat, format_for
+from lscb_tui.model.errors import AskedWrongly
+from tests.export.papers import PACK
 
 
-@pytest.mark.parametrize("declared", FORMATS, ids=lambda each: each.name)
-def test_every_format_writes_the_paper(declared: Format) -> None:
-    data = declared.write(PLAIN)
-    assert declared.is_binary is (b"\x00" in data)
-    assert declared.is_binary or "Boats in Hillshire" in data.decode()
+@pytest.mark.parametrize("one", FORMATS, ids=lambda one: one.name)
+def test_a_format_is_found_by_its_name_and_its_files(one: Format) -> None:
+    for asked in (one.name, one.name.upper(), f"pack{one.suffix}", f"a.b/pack.v2{one.suffix.upper()}"):
+        assert format_for(asked) is one
+    assert format_for(PurePath("folder") / f"pack{one.suffix}") is one
 
 
-@pytest.mark.parametrize(("name", "found"), [("pack.docx", "docx"), ("a.b.MD", "md"), ("x.Html", "html")])
-def test_the_suffix_tells_the_format(name: str, found: str) -> None:
-    assert format_of(Path(name)).name == found
+@pytest.mark.parametrize("asked", ["pdf", "pack.pdf", "pack", "", "docx.", "/tmp/docx/pack", "\x1b[31m"])
+def test_an_unknown_format_names_the_known_ones(asked: str) -> None:
+    with pytest.raises(UnknownFormat, match="docx, html, md, txt") as raised:
+        format_for(asked)
+    assert isinstance(raised.value, AskedWrongly)
 
 
-@pytest.mark.parametrize("name", ["pack", "pack.odt"])
-def test_an_unknown_suffix_names_those_that_are_known(name: str) -> None:
-    with pytest.raises(UnknownFormat, match=r"\.md, \.html, \.docx, \.txt"):
-        format_of(Path(name))
+@pytest.mark.parametrize("one", FORMATS, ids=lambda one: one.name)
+def test_a_format_writes_bytes_that_are_text_unless_it_says_otherwise(one: Format) -> None:
+    written = one.write(PACK)
+    if one.is_binary:
+        assert written.startswith(b"PK")
+    else:
+        assert "Boats inspected" in written.decode()
+        assert written.endswith(b"\n")
 
 
-def test_an_unknown_name_is_refused() -> None:
-    with pytest.raises(UnknownFormat, match="odt"):
-        format_named("odt")
+@pytest.mark.parametrize("one", FORMATS, ids=lambda one: one.name)
+def test_the_same_paper_gives_the_same_bytes(one: Format) -> None:
+    assert one.write(PACK) == one.write(PACK)
+
+
+def test_a_template_given_in_vain_is_refused() -> None:
+    with pytest.raises(NoTemplate, match="html takes no template; ask for docx"):
+        format_for("html").write(PACK, template=Path("council.docx"))
+
+
+def test_choosing_a_format_loads_no_writer() -> None:
+    asked = "import sys; from lscb_tui.export.formats import format_for; format_for('docx'); print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True).stdout.split()
+    assert "lscb_tui.export.formats" in loaded
+    assert not {"docx", "lxml", "zipfile", "lscb_tui.export.docx", "lscb_tui.export.html"} & set(loaded)

@@ -5,7 +5,7 @@ import pytest
 from lscb_tui.library.content import Content
 from lscb_tui.library.lexicon import Lexicon
 from lscb_tui.library.query import QueryError
-from lscb_tui.library.search import Answer, Hit, find
+from lscb_tui.library.search import Answer, Hit, count_facets, find
 from lscb_tui.model.kinds import SEARCHED
 from lscb_tui.model.words import tokens
 
@@ -339,3 +339,21 @@ def test_the_same_question_has_the_same_answer(content: Content) -> None:
 
 def test_the_plural_of_an_acronym_finds_it(content: Content) -> None:
     assert any("GP engagement" in hit.text for hit in find(content, "GPs").hits)
+
+
+@pytest.mark.parametrize("question", ["child deaths", "training", "children", "neg"])
+def test_narrowing_finds_as_many_as_the_facet_counts(content: Content, question: str) -> None:
+    facets = count_facets(content, question, is_typing=True)
+    for facet in ("kind", "area", "period"):
+        counts: dict[str, int] = getattr(facets, facet)
+        assert counts
+        for value, count in counts.items():
+            narrowed = {name: value if name == facet else None for name in ("kind", "area", "period")}
+            answer = find(content, question, is_typing=True, **narrowed)  # type: ignore[arg-type]
+            assert answer.found == count, (facet, value)
+
+
+def test_facets_name_the_latest_year_first_and_kinds_by_how_many_there_are(content: Content) -> None:
+    facets = count_facets(content, "child deaths")
+    assert list(facets.period) == ["2017/18", "2016/17", "May 2015 to March 2016", "2013/14", "2012/13"]
+    assert list(facets.kind.values()) == sorted(facets.kind.values(), reverse=True)

@@ -16,6 +16,7 @@ CLASSES = {
     "bidirectional": [0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)],
     "line and paragraph separator": [0x2028, 0x2029],
     "tags": list(range(0xE0000, 0xE0080)),
+    "no characters": [0xFFFE, 0xFFFF],
     "surrogates": [0xD800, 0xDBFF, 0xDC00, 0xDFFF],
 }
 _HOSTILE = frozenset(chr(code) for codes in CLASSES.values() for code in codes)

@@ -5,7 +5,7 @@ from typing import TypeVar
 from textual.screen import ModalScreen
 
 Result = TypeVar("Result")
-KEYS_WIDTH = 20
+KEYS_WIDTH = 17
 """Columns for the keys that stand before a command."""
 
 

@@ -14,7 +14,18 @@ from ..commands import Scope, bindings
 from ..messages import OpenPassage
 from ..widgets.line_view import LineView
 from ..widgets.search_field import SearchField
-from .finding import START, Question, Results, ask, context, context_blocks, facet_blocks, hit_blocks, nothing
+from .finding import (
+    START,
+    Question,
+    Results,
+    ask,
+    context,
+    context_blocks,
+    facet_blocks,
+    found_sentence,
+    hit_blocks,
+    nothing,
+)
 from .mode_screen import ModeScreen
 
 
@@ -22,6 +33,7 @@ class FindScreen(ModeScreen):
     """The looking-up mode."""
 
     SCOPE = Scope.FIND
+    AUTO_FOCUS = "#question"
     BINDINGS = bindings(Scope.FIND)
     CSS_PATH = "../styles/find.tcss"
 
@@ -38,7 +50,6 @@ class FindScreen(ModeScreen):
             yield LineView(id="context")
 
     def on_mount(self) -> None:
-        self._field.focus()
         self.show_place(f"all areas, {self.lscb.home_area} first")
         self.say("Enter opens the passage in Read; ↑ ↓ choose; Tab goes to the results")
 
@@ -60,18 +71,25 @@ class FindScreen(ModeScreen):
         return (self._hit.text, self._hit.area) if self._hit else None
 
     async def action_search(self) -> None:
-        self._field.focus()
+        self.set_focus(self._field)
 
     def action_clear(self) -> None:
         """Empty the field and everything that narrows."""
         self._question = Question("")
         self._field.value = ""
-        self._field.focus()
+        self.set_focus(self._field)
 
     def action_facets(self) -> None:
         """Go to what narrows the question; where there is no room beside the results, it takes their place."""
         self.set_class(not self.has_class("-choosing"), "-choosing")
-        (self._facets if self.has_class("-choosing") else self._hits).focus()
+        if self.has_class("-choosing"):
+            self.set_focus(self._facets)
+            self.say(
+                f"Enter narrows to one, or opens it again; {self.key_of('find.facets')} goes back to what is found"
+            )
+        else:
+            self.set_focus(self._hits)
+            self._say_found()
 
     @on(Input.Changed, "#question")
     def _typed(self, message: Input.Changed) -> None:
@@ -88,7 +106,7 @@ class FindScreen(ModeScreen):
 
     @on(SearchField.Left)
     def _left(self) -> None:
-        self._hits.focus()
+        self.set_focus(self._hits)
 
     @on(LineView.Moved, "#hits")
     def _hit_in_focus(self) -> None:
@@ -146,10 +164,12 @@ class FindScreen(ModeScreen):
         self._results = results
         self._hits.show(hit_blocks(results), empty=nothing(results, self.key_of("find.facets")))
         self._facets.show(facet_blocks(results.facets, results.question), key=self._facets.key)
-        found, narrowing = results.answer.found, results.question.narrowing()
-        counted = "1 passage" if found == 1 else f"{found} passages"
-        self.say(f"{counted}{f'; only {narrowing}' if narrowing else ''}")
+        self._say_found()
         self._ask_context()
+
+    def _say_found(self) -> None:
+        if self._results:
+            self.say(found_sentence(self._results))
 
     def _ask_context(self) -> None:
         hit = self._hit

@@ -70,7 +70,7 @@ def context(content: Content, document: str, address: str) -> list[Passage]:
 
 
 def hit_blocks(results: Results) -> list[Block]:
-    """The hits: the line that answers, where it stands, and the words."""
+    """The hits, each begun by a bullet: the line that answers, or the words, and where they stand."""
     return [_hit_block(hit, results.question.text, number) for number, hit in enumerate(results.answer.hits)]
 
 
@@ -78,10 +78,12 @@ def _hit_block(hit: Hit, question: str, number: int) -> Block:
     words = excerpt(hit.text, question, _EXCERPT)
     marked = tuple(spans(words, question))
     paper, _, place = hit.citation.partition(" · ")[0].partition(", ")
-    where = Part(f"{hit.kind} · {place} · {paper}", "faint", most_lines=1)
+    where = Part(f"{hit.kind} · {place} · {paper}", "faint", indent=2, most_lines=2)
     if hit.finding is None:
-        return Block((Part(words, matches=marked, most_lines=3), where), key=str(number))
-    line = Part(hit.finding, "strong", matches=tuple(spans(hit.finding, question)), most_lines=2)
+        line = Part(words, indent=2, margin="•", matches=marked, most_lines=3)
+    else:
+        matches = tuple(spans(hit.finding, question))
+        line = Part(hit.finding, "strong", indent=2, margin="•", matches=matches, most_lines=4)
     return Block((line, where), key=str(number))
 
 
@@ -112,6 +114,15 @@ def facet_blocks(facets: Facets, question: Question) -> list[Block]:
             shown = Part(value, indent=_COUNTED, margin=f"{sign} {count:>3}")
             blocks.append(Block((shown,), key=f"{facet}:{value}"))
     return blocks
+
+
+def found_sentence(results: Results) -> str:
+    """How many passages answer, what narrows them, and the next key."""
+    found, shown, narrowing = results.answer.found, len(results.answer.hits), results.question.narrowing()
+    counted = "1 passage" if found == 1 else f"{found} passages"
+    best = f", the best {shown} shown" if shown < found else ""
+    only = f"; only {narrowing}" if narrowing else ""
+    return f"{counted}{best}{only}{'; ↑ ↓ choose, Enter opens it in Read' if shown else ''}"
 
 
 def nothing(results: Results, narrow_key: str) -> str:

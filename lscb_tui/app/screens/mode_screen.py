@@ -25,11 +25,10 @@ class ModeScreen(Screen[None]):
     """A mode: its panes between the bars. Subclasses yield them in `panes` and take answers in `answered`."""
 
     SCOPE: ClassVar[Scope]
-    AUTO_FOCUS = ""
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """As in Textual, except that the screen is not painted whole when the focus moves: panes redraw what changes."""
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (110, "-wide")]  # noqa: RUF012 - Textual's own
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (16, "-high")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-small"), (60, "-narrow"), (110, "-wide")]  # noqa: RUF012 - Textual's own
+    VERTICAL_BREAKPOINTS = [(0, "-small"), (16, "-high")]  # noqa: RUF012
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,10 +46,18 @@ class ModeScreen(Screen[None]):
         return app
 
     def compose(self) -> ComposeResult:
+        self._begin_at_its_size()
         yield HeaderBar(self.SCOPE, self.lscb.classification)
         yield from self.panes()
         yield StatusBar()
         yield FooterBar(self.SCOPE)
+
+    def _begin_at_its_size(self) -> None:
+        """Take the classes of the window's size at once: Textual adds them after all widgets were styled without."""
+        width, height = self.app.size
+        classes = self._get_breakpoint_classes(width, self.HORIZONTAL_BREAKPOINTS)
+        classes |= self._get_breakpoint_classes(height, self.VERTICAL_BREAKPOINTS)
+        self.add_class(*classes, update=False)
 
     def on_screen_resume(self) -> None:
         self.show_welcome(self.lscb.show_welcome)
@@ -59,7 +66,7 @@ class ModeScreen(Screen[None]):
         """Where the window is too small for a mode, one line says so; it is made when it is first needed."""
         self.end_jump()
         if (event.size.width < 60 or event.size.height < 16) and not self.query("#too-small"):
-            said = "The window is too small: 60 columns and 16 lines are needed."
+            said = "Window too small: 60 columns by 16 lines are needed."
             self.mount(Static(said, id="too-small", markup=False), after="#header")
 
     def begin_jump(self) -> None:
@@ -72,6 +79,11 @@ class ModeScreen(Screen[None]):
         self._said_before_jump = self.query_one(StatusBar).said
         jump.begin()
         self.say(_JUMPING)
+
+    @property
+    def is_jumping(self) -> bool:
+        """Whether a jump is under way, which takes every key."""
+        return self._jump is not None
 
     def end_jump(self) -> None:
         """Leave a jump, if there is one, with nothing done."""
@@ -122,9 +134,6 @@ class ModeScreen(Screen[None]):
     async def action_search(self) -> None:
         """Search in what this mode shows."""
         raise NotImplementedError
-
-    def library_opened(self) -> None:
-        """The library answers from now on."""
 
     def ask(self, lane: str, job: Job) -> None:
         """Ask the library; only the answer to the newest question of a lane is taken."""

@@ -16,6 +16,7 @@ from ..widgets.search_field import SearchField
 from .mode_screen import ModeScreen
 
 if TYPE_CHECKING:
+    from ...library.content import Content
     from ...library.reading import HeldDocument
     from .reading import OpenDocument
     from .within import Matches
@@ -25,6 +26,7 @@ class ReadScreen(ModeScreen):
     """The reading mode."""
 
     SCOPE = Scope.READ
+    AUTO_FOCUS = "#words"
     BINDINGS = bindings(Scope.READ)
 
     def __init__(self) -> None:
@@ -43,14 +45,14 @@ class ReadScreen(ModeScreen):
             yield LineView(id="findings", empty="Nothing is marked in this paragraph.")
 
     def on_mount(self) -> None:
-        self._words.focus()
-        self.lscb.tell_when_open(self)
+        home = self.lscb.home_area
 
-    def library_opened(self) -> None:
-        from .reading import first_look
+        def first(content: "Content") -> Any:
+            from .reading import first_look
 
-        wanted, home = self._wanted[0] if self._wanted else None, self.lscb.home_area
-        self.ask("first", lambda content: first_look(content, wanted, home))
+            return first_look(content, home)
+
+        self.ask("first", first)
 
     def answered(self, lane: str, result: Any) -> None:
         from .reading import document_blocks
@@ -58,8 +60,8 @@ class ReadScreen(ModeScreen):
         if lane == "first":
             self._held, first = result
             self._documents.show(document_blocks(self._held))
-            if first:
-                self._wanted = self._wanted or (first.held.slug, None)
+            if first and not self._wanted:
+                self._wanted = (first.held.slug, None)
                 self._history.visit(self._wanted)
                 self._show(first)
         else:
@@ -73,7 +75,7 @@ class ReadScreen(ModeScreen):
     def focus_words(self) -> None:
         """Put the reader's focus on the words."""
         self.remove_class("-choosing")
-        self._words.focus()
+        self.set_focus(self._words)
 
     def sayable(self) -> str | None:
         if not self._document:
@@ -130,7 +132,7 @@ class ReadScreen(ModeScreen):
     def action_documents(self) -> None:
         """Go to the documents; where there is no room beside the words, they take their place."""
         self.set_class(not self.has_class("-choosing"), "-choosing")
-        (self._documents if self.has_class("-choosing") else self._words).focus()
+        self.set_focus(self._documents if self.has_class("-choosing") else self._words)
 
     async def action_search(self) -> None:
         """Open the field below the words; it is made when it is first wanted."""
@@ -138,7 +140,7 @@ class ReadScreen(ModeScreen):
             field = SearchField("Search in this document; Enter for the next place, Esc to leave", id="within")
             await self.query_one("#reading").mount(field)
         self.add_class("-searching")
-        self.query_one("#within", SearchField).focus()
+        self.set_focus(self.query_one("#within"))
 
     def action_go_back(self) -> None:
         self._revisit(self._history.back(), "this is where you began")
@@ -157,7 +159,7 @@ class ReadScreen(ModeScreen):
     @on(LineView.Chosen, "#words")
     def _to_findings(self) -> None:
         if self._findings.blocks:
-            self._findings.focus()
+            self.set_focus(self._findings)
 
     @on(LineView.Chosen, "#documents")
     def _document_chosen(self, message: LineView.Chosen) -> None:
@@ -195,7 +197,7 @@ class ReadScreen(ModeScreen):
     @on(SearchField.Left)
     def _leave_search(self) -> None:
         self.remove_class("-searching")
-        self._words.focus()
+        self.set_focus(self._words)
 
     @on(SearchField.ListKey)
     def _move_in_words(self, message: SearchField.ListKey) -> None:

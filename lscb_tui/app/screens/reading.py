@@ -91,12 +91,11 @@ def open_document(content: Content, slug: str, known: Sequence[HeldDocument] = (
     return OpenDocument(held, found, marked, named)
 
 
-def first_look(content: Content, wanted: str | None, home_area: str) -> tuple[list[HeldDocument], OpenDocument | None]:
-    """All documents, and the one to begin with: the one wanted, else the latest of the home area, else the latest."""
+def first_look(content: Content, home_area: str) -> tuple[list[HeldDocument], OpenDocument | None]:
+    """All documents, and the one to begin with: the latest of the home area, else the latest."""
     held = documents(content)
     home = [document for document in held if document.area == home_area] or held
-    slug = wanted or (home[-1].slug if home else None)
-    return held, open_document(content, slug, held) if slug else None
+    return held, open_document(content, home[-1].slug, held) if home else None
 
 
 def document_blocks(held: Sequence[HeldDocument]) -> list[Block]:

@@ -5,25 +5,24 @@ from operator import itemgetter
 
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from ...model.sanitise import sanitise_line
 from ..commands import Scope, command, footer_commands, shown_key
+from .wrapping import cut
 
 
-class _Bar(Static):
-    """One line of plain text."""
+class _Bar(Widget):
+    """One line of plain text, made for the width it is painted at: it stands in the first paint."""
 
     ALLOW_SELECT = False
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id, markup=False)
-        self._shown = ""
+    def line(self, width: int) -> str:
+        """The text, for so many columns."""
+        raise NotImplementedError
 
-    def _show(self, text: str) -> None:
-        if text != self._shown:
-            self._shown = text
-            self.update(Content(text))
+    def render(self) -> Content:
+        return Content(self.line(self.size.width))
 
 
 class HeaderBar(_Bar):
@@ -36,19 +35,17 @@ class HeaderBar(_Bar):
 
     def show_place(self, place: str) -> None:
         """Area and period of what is shown."""
-        self._place = sanitise_line(place)
-        self._draw()
+        if (place := sanitise_line(place)) != self._place:
+            self._place = place
+            self.refresh()
 
-    def on_resize(self) -> None:
-        self._draw()
-
-    def _draw(self) -> None:
+    def line(self, width: int) -> str:
         left = f" {self._mode}" + (f"  {self._place}" if self._place else "")
         right = f"{self._classification} " if self._classification else ""
-        room = self.size.width - len(right)
+        room = width - len(right)
         if len(left) > room - 1:
             left = left[: max(room - 2, 0)] + "…"
-        self._show(left.ljust(room) + right)
+        return left.ljust(room) + right
 
 
 class StatusBar(_Bar):
@@ -56,15 +53,21 @@ class StatusBar(_Bar):
 
     def __init__(self) -> None:
         super().__init__(id="status")
+        self._said = ""
 
     @property
     def said(self) -> str:
         """The sentence that is shown."""
-        return self._shown.strip()
+        return self._said
 
     def say(self, text: str) -> None:
-        """Show one sentence."""
-        self._show(f" {sanitise_line(text)}")
+        """Show one sentence, cut after a whole word where the line has no room for it."""
+        if (text := sanitise_line(text)) != self._said:
+            self._said = text
+            self.refresh()
+
+    def line(self, width: int) -> str:
+        return f" {cut(self._said, max(width - 2, 8))}"
 
 
 class ViewBar(_Bar):
@@ -77,18 +80,15 @@ class ViewBar(_Bar):
     def choose(self, identifier: str) -> None:
         """Mark another view as the one that is shown."""
         self._current = identifier
-        self._draw()
+        self.refresh()
 
-    def on_mount(self) -> None:
-        self._draw()
-
-    def _draw(self) -> None:
+    def line(self, width: int) -> str:
         keys = self.app.keys_in_force  # type: ignore[attr-defined]
         items = []
         for identifier in self._commands:
             item = f"{shown_key(keys[identifier], typing=False)} {command(identifier).title}"
             items.append(f"▸{item}◂" if identifier == self._current else f" {item} ")
-        self._show(" ".join(items))
+        return " ".join(items)
 
 
 class FooterBar(_Bar):
@@ -100,21 +100,18 @@ class FooterBar(_Bar):
         self._typing = False
 
     def on_mount(self) -> None:
-        self._draw()
         self.watch(self.screen, "focused", self._focus_moved)
 
-    def on_resize(self) -> None:
-        self._draw()
-
-    def _draw(self) -> None:
+    def line(self, width: int) -> str:
         keys = self.app.keys_in_force  # type: ignore[attr-defined]
         named = [(c, shown_key(keys[c.id], typing=self._typing)) for c in footer_commands(self._scope)]
-        self._show(footer_line([(c.footer, f"{key} {c.title}") for c, key in named if key], self.size.width))
+        return footer_line([(c.footer, f"{key} {c.title}") for c, key in named if key], width).ljust(width)
 
     def _focus_moved(self, focused: Widget | None) -> None:
-        if focused is not None:
-            self._typing = isinstance(focused, Input)
-            self._draw()
+        typing = isinstance(focused, Input)
+        if focused is not None and typing is not self._typing:
+            self._typing = typing
+            self.refresh()
 
 
 def footer_line(items: Sequence[tuple[int, str]], width: int) -> str:

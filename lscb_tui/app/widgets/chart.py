@@ -40,6 +40,7 @@ class IndicatorChart(PlotextPlot):
 
 def draw(plot: Plot, points: Sequence[ChartPoint]) -> None:
     """Draw the points that have a level; the axis begins at zero, so that heights can be compared."""
+    plot.clear_figure()
     top = 0.0
     for place, point in enumerate(points, start=1):
         if point.amount is None:

@@ -18,8 +18,9 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from .blocks import ROLES, Block, Line, Part
+from .blocks import Block, Line, Part
 from .layout import Layout
+from .roles import ROLES, role_style
 
 GUTTER = 2
 """Columns on the left: the cursor's marker and a space, or the label of a jump."""
@@ -28,7 +29,6 @@ GUTTER = 2
 class LineView(ScrollView, can_focus=True):
     """Shows blocks, with a cursor on one of them."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"line-view--{role}" for role in (*ROLES, "match", "marker", "label")}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "step(1)", "Next", show=False),
         Binding("up,k", "step(-1)", "Previous", show=False),
@@ -119,6 +119,8 @@ class LineView(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line of the view: the gutter, then the segments that were laid out."""
+        if self._width != self.size.width:  # painted before the message of its size comes
+            self._lay_out()
         number = y + round(self.scroll_y)
         base = self.rich_style
         lines = self._layout.lines
@@ -130,10 +132,10 @@ class LineView(ScrollView, can_focus=True):
     def _gutter(self, number: int, line: Line, base: Style) -> list[Segment]:
         if label := self._labels.get(number):
             room = " " * (GUTTER - len(label))
-            return [Segment(label, self.get_component_rich_style("line-view--label")), Segment(room, base)]
+            return [Segment(label, role_style(self, "label")), Segment(room, base)]
         if line.is_first and line.block == self.cursor:
             marker = "▌" if self.has_focus else "│"
-            return [Segment(marker, self.get_component_rich_style("line-view--marker")), Segment(" ", base)]
+            return [Segment(marker, role_style(self, "marker")), Segment(" ", base)]
         return [Segment(" " * GUTTER, base)]
 
     def validate_cursor(self, cursor: int) -> int:
@@ -179,11 +181,11 @@ class LineView(ScrollView, can_focus=True):
             self.post_message(self.Chosen(self, key))
 
     def on_resize(self, event: events.Resize) -> None:
-        """Wrap anew where the width changed."""
+        """Wrap anew where the width changed, and keep the cursor in view."""
         if event.size.width != self._width:
             self._lay_out()
-            self._scroll_into_view(self.cursor)
             self.refresh()
+        self._scroll_into_view(self.cursor)
 
     def on_click(self, event: events.Click) -> None:
         """Choose what is clicked; open it on the second click."""
@@ -223,7 +225,7 @@ class LineView(ScrollView, can_focus=True):
         self.set_reactive(LineView.virtual_size, Size(self._width, len(self._layout.lines)))
 
     def _current_styles(self) -> dict[str, Style]:
-        return {role: self.get_component_rich_style(f"line-view--{role}") for role in (*ROLES, "match")}
+        return {role: role_style(self, role) for role in ROLES}
 
     def _nearest_choice(self, number: int, step: int) -> int:
         """The first block from `number` on, in the direction of `step`, that can be chosen; -1 where none can."""

@@ -20,6 +20,7 @@ from textual.widget import Widget
 
 from ...model.sanitise import sanitise_line
 from .line_view import GUTTER
+from .roles import role_style
 
 _NARROWEST_LABEL, _LABEL_SHARE = 16, 0.3
 _BETWEEN = 2
@@ -53,9 +54,6 @@ Place = tuple[str, str]
 class TableView(Widget, can_focus=True):
     """Shows rows and columns, with a cursor on one cell."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"table-view--{role}" for role in ("plain", "strong", "faint", "heading", "cursor", "marker")
-    }
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "move(1, 0)", "Next row", show=False),
         Binding("up,k", "move(-1, 0)", "Previous row", show=False),
@@ -92,6 +90,7 @@ class TableView(Widget, can_focus=True):
         self._label_width = 0
         self._widths: list[int] = []
         self._labels: dict[int, str] = {}
+        self._styles: dict[str, Style] = {}
 
     @property
     def place(self) -> Place | None:
@@ -295,11 +294,11 @@ class TableView(Widget, can_focus=True):
 
     def _line(self, number: int) -> list[Segment]:
         row, is_row = self._rows[number], number == self._row
-        marker = ("▌ " if self.has_focus else "│ ") if is_row else "  "
-        if label := self._labels.get(number):
-            marker = label.ljust(GUTTER)
+        label = self._labels.get(number, "")
+        marker = label or (("▌" if self.has_focus else "│") if is_row else "")
         segments = [
-            Segment(marker, self._style("marker")),
+            Segment(marker, self._style("label" if label else "marker")),
+            Segment(" " * (GUTTER - len(marker)), self._style("plain")),
             Segment(_cut(row.label, self._label_width), self._style("strong" if is_row else "plain")),
         ]
         for column in self._shown:
@@ -314,8 +313,15 @@ class TableView(Widget, can_focus=True):
     def _strip(self, segments: list[Segment], base: Style) -> Strip:
         return Strip(Segment.simplify(segments)).adjust_cell_length(self.size.width, base).simplify()
 
+    def notify_style_update(self) -> None:
+        """Another theme: its colours from now on."""
+        super().notify_style_update()
+        self._styles = {}
+
     def _style(self, role: str) -> Style:
-        return self.get_component_rich_style(f"table-view--{role}")
+        if role not in self._styles:
+            self._styles[role] = role_style(self, role)
+        return self._styles[role]
 
 
 def _cut(text: str, width: int) -> str:

@@ -16,7 +16,8 @@ class Welcome(Static):
 
     def on_mount(self) -> None:
         keys = self.app.keys_in_force  # type: ignore[attr-defined]
-        lines = ["Safeguarding boards' annual reports: every number with the words that prove it."]
+        lines = ["Safeguarding boards' annual reports: each number with its proof."]
         lines += [f"{shown(keys[name][0]):>4}  {command(name).help}" for name in _SIX]
         lines.append(f"{shown(keys['app.welcome'][0]):>4}  puts these first steps away")
+        lines.append(" Esc  leaves a field where letters are text")
         self.update(Content("\n".join(lines)))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from ...export.formats import FORMATS, Format, format_named, format_of
+from ...export.formats import FORMATS, Format, format_for
 from ...library.brief import NothingHeld, brief
 from ...packs.brief import brief_paper
 from ...terminal.out import narrate, out_bytes
@@ -24,10 +24,21 @@ from ..session import Session
     help="The format; without it the suffix of the file decides, or md for standard output.",
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to this file.")
+@click.option(
+    "--template", type=click.Path(path_type=Path), metavar="FILE", help="The council's own Word file, for its styles."
+)
 @click.option("--force", is_flag=True, help="Replace the file where there is one of that name.")
 @content_option
 @pass_session
-def command(session: Session, period: str, area: str | None, name: str | None, output: Path | None, force: bool) -> int:
+def command(
+    session: Session,
+    period: str,
+    area: str | None,
+    name: str | None,
+    output: Path | None,
+    template: Path | None,
+    force: bool,
+) -> int:
     """The pack for the meeting about PERIOD: asks, headlines, figures, changes, open promises and likely questions.
 
     Every line has its citation. Markdown on standard output, or a file: -o pack.docx, -o pack.html, -o pack.md.
@@ -38,7 +49,7 @@ def command(session: Session, period: str, area: str | None, name: str | None, o
     except NothingHeld as error:
         narrate(str(error))
         return exits.NOTHING_FOUND
-    data = chosen.write(brief_paper(found, session.settings.classification))
+    data = chosen.write(brief_paper(found, session.settings.classification), template)
     if output is None:
         out_bytes(data)
         return exits.DONE
@@ -51,7 +62,7 @@ def command(session: Session, period: str, area: str | None, name: str | None, o
 
 def _format(name: str | None, output: Path | None) -> Format:
     """The format asked for. Raises UsageError where it is no text and would be shown on a terminal."""
-    chosen = format_named(name) if name else format_of(output) if output else format_named("md")
+    chosen = format_for(name or output or "md")
     if chosen.is_binary and output is None and sys.stdout.isatty():
         raise click.UsageError(
             f"{chosen.name} is no text for a terminal; name a file with -o, or send it through a pipe"

@@ -6,7 +6,8 @@ import click
 
 from ...config.paths import content_folder, shipped
 from ...corpus.build import build_content_file, is_content_file
-from ...corpus.content_file import ContentFileError, rebuild_content_file
+from ...corpus.content_file import rebuild_content_file
+from ...corpus.files import ContentFileError
 from ...corpus.read import read_corpus
 from ...corpus.sources import Sources, corpus_hash
 from ...terminal.out import out

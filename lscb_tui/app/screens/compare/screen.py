@@ -42,10 +42,7 @@ class CompareScreen(ModeScreen):
             yield ThemesView()
 
     def on_mount(self) -> None:
-        self._view.main().focus()
-        self.lscb.tell_when_open(self)
-
-    def library_opened(self) -> None:
+        self.set_focus(self._view.main())
         self.ask("years", held_years)
 
     def answered(self, lane: str, result: Any) -> None:
@@ -132,7 +129,7 @@ class CompareScreen(ModeScreen):
                 SearchField("Go to the row that holds these letters; Esc to leave", id="seek"), after="#body"
             )
         self.add_class("-searching")
-        self.query_one("#seek", SearchField).focus()
+        self.set_focus(self.query_one("#seek"))
 
     @on(Input.Changed, "#seek")
     def _seek(self, message: Input.Changed) -> None:
@@ -143,7 +140,7 @@ class CompareScreen(ModeScreen):
     @on(SearchField.Left)
     def _leave_search(self) -> None:
         self.remove_class("-searching")
-        self._view.main().focus()
+        self.set_focus(self._view.main())
 
     @property
     def _view(self) -> CompareView:
@@ -167,7 +164,7 @@ class CompareScreen(ModeScreen):
         for other in self.query(CompareView):
             other.display = other is view
         self.query_one(ViewBar).choose(f"compare.{kind.NAME}")
-        view.main().focus()
+        self.set_focus(view.main())
         self._refresh()
 
     def _choose(self, change: Callable[[Choice], Choice]) -> None:
