@@ -26,8 +26,8 @@ docs: $(VENV)/.installed-dev ## make docs/data-dictionary.md and the README's ex
 lookups: $(VENV)/.installed-dev ## how well the search answers: LOOKUPS=FILE, or the shipped ones
 	$(BIN)/python -m tests.lookups $(LOOKUPS)
 
-bench: $(VENV)/.installed-dev ## measure beside a peer, in one run
-	$(BIN)/python -m tests.bench
+bench: $(VENV)/.installed-dev ## measure beside a peer, in one run: Compare on 150 areas, or on AREAS
+	$(BIN)/python -m tests.bench $(AREAS)
 
 clean: ## remove the environment and caches
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache build dist

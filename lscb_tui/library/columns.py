@@ -1,6 +1,6 @@
 """The years of an area, as columns: the periods that its papers report on, and those that only figures speak of."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import accumulate
 
 from ..model.period import Period
@@ -18,9 +18,9 @@ def gaps_before(years: Sequence[Period]) -> list[bool]:
     return [False, *((year.start - end).days > 1 for year, end in zip(years[1:], ends, strict=False))][: len(years)]
 
 
-def column_of(period: Period, years: Iterable[Period]) -> Period:
+def column_of(period: Period, years: Collection[Period]) -> Period:
     """The column that a period stands in: itself, else the shortest year that holds it, else one of its own."""
-    holding = [year for year in years if period.lies_within(year)]
-    if period in holding:
+    if period in years:
         return period
+    holding = [year for year in years if period.lies_within(year)]
     return min(holding, key=lambda year: year.end - year.start, default=period)

@@ -74,6 +74,7 @@ QUALIFY row_number() OVER (PARTITION BY area ORDER BY period_start DESC, ordinal
 ORDER BY area
 """
 
+# The kind follows from the first join; said again, it lets DuckDB narrow the findings down before it joins the rest.
 _DECISIONS = """
 SELECT document.area, committee.name, document.meeting, finding.period, document.title, opening, label, decision.text,
        mover, seconder, vote, finding.quote, finding.document, paragraph.address, paragraph.citation
@@ -82,7 +83,8 @@ JOIN finding ON finding.id = decision.finding
 JOIN document ON document.slug = finding.document
 JOIN paragraph ON paragraph.id = finding.paragraph
 LEFT JOIN committee ON committee.id = document.committee
-WHERE (?::VARCHAR IS NULL OR lower(document.area) = lower(?))
+WHERE finding.kind = 'decision'
+  AND (?::VARCHAR IS NULL OR lower(document.area) = lower(?))
   AND (?::DATE IS NULL OR (finding.period_start <= ? AND finding.period_end >= ?))
 ORDER BY document.area, finding.period_start DESC, document.ordinal, finding.ordinal
 """
@@ -96,7 +98,8 @@ JOIN finding ON finding.id = promise.finding
 JOIN document ON document.slug = finding.document
 JOIN paragraph ON paragraph.id = finding.paragraph
 LEFT JOIN paragraph AS shown ON shown.id = promise.evidence_paragraph
-WHERE (?::VARCHAR IS NULL OR lower(document.area) = lower(?))
+WHERE finding.kind = 'promise'
+  AND (?::VARCHAR IS NULL OR lower(document.area) = lower(?))
   AND (?::VARCHAR IS NULL OR state = ?)
 ORDER BY document.area, document.period_start, document.ordinal, finding.ordinal
 """

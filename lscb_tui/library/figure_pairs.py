@@ -6,6 +6,7 @@ from itertools import product
 
 from ..model.comparison import FigureComparison, compare, told_by
 from ..model.extent import extent
+from ..model.figure import FigureKind
 from ..model.observed import Nature, Observed, in_order, nature
 from ..model.period import Period, parse_period
 from ..model.reference import Indicator, Unit
@@ -15,6 +16,8 @@ from .figures import FigureAnswer
 
 _MOST_TELLING = list(Nature)
 """A number before an approximation, that before a bound or range, and all before a change or a direction alone."""
+
+_NUMBERS = (FigureKind.LEVEL, FigureKind.SHARE)
 
 Key = tuple[str, str, bool]
 """What a row is of: the indicator, whose number it is, and whether it is an aim."""
@@ -212,7 +215,7 @@ def _revision(one: FigureAnswer | None, other: FigureAnswer | None) -> Iterable[
         compared = teller.compared_with if teller else None
         if not told or not teller or not compared or compared.value is None or compared.period != told.period:
             continue
-        is_same_kind = compared.scope in (None, told.scope) and told.kind == teller.kind
+        is_same_kind = compared.scope in (None, told.scope) and told.kind == teller.kind in _NUMBERS
         if is_same_kind and not extent(told.amount).holds(compared.value):
             both = f"{cited(told.line, told.brief)} {cited(teller.line, teller.brief)}"
             yield f"The papers give two numbers for {told.period}: {both}"

@@ -75,7 +75,7 @@ def figure_line(figure: Figure, indicator: Indicator) -> str:
     if is_moving and not amount.is_target:
         movement = f"{indicator.subject} {verb(amount.direction)}{_by(amount, figure.unit)}{of_whole(amount)}"
         of_what = f" of {indicator.noun}" if indicator.noun else ""
-        said = f"{movement} {when(figure.period)}{where(amount)}{_compared(amount, figure)}"
+        said = f"{movement} {when(figure.period)}{where(amount)}{_compared(amount, figure, indicator)}"
         return f"{said}; the report gives no number{of_what}."
     words = f"{amount_words(amount, figure.unit)}{of_whole(amount)}"
     if amount.is_target:
@@ -83,7 +83,7 @@ def figure_line(figure: Figure, indicator: Indicator) -> str:
         said = f"{indicator.label}: an aim {aim}, stated {when(figure.period).replace('from ', 'for ')}{where(amount)}"
     else:
         said = f"{indicator.label}: {words} {when(figure.period)}{where(amount)}"
-    return f"{said}{_compared(amount, figure)}{'; the report gives no number' if is_moving else ''}."
+    return f"{said}{_compared(amount, figure, indicator)}{'; the report gives no number' if is_moving else ''}."
 
 
 def verb(direction: Direction | None) -> str:
@@ -198,22 +198,23 @@ def when(period: Period) -> str:
             return f"in {period}"
 
 
-def _compared(amount: Amount, figure: Figure) -> str:
+def _compared(amount: Amount, figure: Figure, indicator: Indicator) -> str:
     comparison = amount.compared_with
     if not comparison:
         return ""
     if comparison.words and not comparison.period:
         with_words = amount.kind in (FigureKind.CHANGE, FigureKind.DIRECTION)
         return f"{' compared with' if with_words else ','} {comparison.words}"
-    return f" compared with {_comparison(comparison, figure)}"
+    unit = indicator.unit if amount.kind is FigureKind.CHANGE else figure.unit
+    return f" compared with {_comparison(comparison, figure, unit)}"
 
 
-def _comparison(comparison: Comparison, figure: Figure) -> str:
+def _comparison(comparison: Comparison, figure: Figure, unit: Unit) -> str:
     parts = []
     if comparison.value is not None:
-        parts.append(number_words(comparison.value, figure.unit))
+        parts.append(number_words(comparison.value, unit))
     elif comparison.low is not None and comparison.high is not None:
-        low, high = number_words(comparison.low, figure.unit), number_words(comparison.high, figure.unit)
+        low, high = number_words(comparison.low, unit), number_words(comparison.high, unit)
         parts.append(f"between {low} and {high}")
     if comparison.scope:
         parts.append(_SCOPE_WORDS[comparison.scope] if parts else f"the figure {_SCOPE_WORDS[comparison.scope]}")

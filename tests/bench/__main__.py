@@ -1,4 +1,7 @@
-"""`python -m tests.bench`: every measurement, as a table with its peer."""
+"""`python -m tests.bench [AREAS]`: every measurement, as a table with its peer.
+
+AREAS is how many areas the corpus has on which Compare is measured: about as many as there were boards, or fewer.
+"""
 
 import os
 import statistics
@@ -13,9 +16,11 @@ from lscb_tui.config.paths import shipped
 from lscb_tui.corpus.build import build_content_file
 from lscb_tui.corpus.read import read_corpus
 from lscb_tui.corpus.sources import Sources
+from tests.bench.comparing import YEARS, of_the_country, of_what_ships
 from tests.terminal import KEYS, Terminal
 
 PAIRS = 11
+BOARDS = 150
 TYPED = "child deaths"
 APP = [sys.executable, "-m", "lscb_tui"]
 HELLO = [sys.executable, str(Path(__file__).with_name("hello.py"))]
@@ -102,6 +107,12 @@ def main() -> None:
         row("a keystroke in Find, 80x24", ours[0], "B", peer[0], "OptionList", ours[0] / peer[0], "0.4")
         row("a cursor step, 80x24", ours[1], "B", peer[1], "OptionList", ours[1] / peer[1], "0.05")
         print(f"{'two idle seconds':<34} {ours[2]:9} B  {peer[2]:9} B  {'OptionList':<22}          0")
+        areas = int(sys.argv[1]) if len(sys.argv) > 1 else BOARDS
+        country, built = of_the_country(Path(folder), areas)
+        figures = in_pairs(country, of_what_ships(path))
+        what = f"Compare, {areas} areas x {YEARS} years"
+        row(what, figures[0], "s", figures[1], "Compare on what ships", figures[2], "3")
+        print(f"{'building that content file':<34} {built:9.1f} s")
 
 
 if __name__ == "__main__":

@@ -83,7 +83,16 @@ def test_a_figure_is_a_line_to_say_aloud_with_both_proofs(lscb: Lscb) -> None:
 
 
 def test_a_reported_change_is_said_as_the_report_says_it(lscb: Lscb) -> None:
-    assert CONTACTS in lines(lscb.once(*YEARS).stdout)
+    assert after(lscb.once(*YEARS).stdout, CONTACTS, 1) == ["  as reported: only a change is known for 2017/18"]
+
+
+def test_why_two_figures_cannot_be_compared_is_said_once(lscb: Lscb) -> None:
+    shown = lines(lscb.once("compare", "2017/18", "2017/18").stdout)
+    [fostering] = [line for line in shown if line.startswith("Private fostering arrangements")]
+    assert "; not comparable: both are of 2017/18, and two numbers of one time are no change (" in fostering
+    assert "  not comparable: both are of 2017/18, and two numbers of one time are no change" not in after(
+        "\n".join(shown), fostering, 2
+    )
 
 
 def test_what_is_missing_is_said_to_be_missing_and_never_zero(lscb: Lscb) -> None:

@@ -252,7 +252,8 @@ def _beside(amount: Amount, figure: Stated) -> str:
     whole, compared = amount.denominator, amount.compared_with
     of = f" of {whole.value:g} {whole.of}" if whole and whole.value is not None else ""
     before = compared.value if compared else None
-    return of + (f", before it {number_words(before, figure.unit)}," if before is not None else "")
+    unit = INDICATORS[figure.indicator].unit
+    return of + (f", before it {number_words(before, unit)}," if before is not None else "")
 
 
 def _promise(paper: _Paper, number: int, state: PromiseState, later: int | None) -> Promise:

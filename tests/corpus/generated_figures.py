@@ -81,7 +81,7 @@ def _numerator(area: int, year: int) -> Amount:
 
 
 def _change(area: int, year: int) -> Amount:
-    before = Comparison(period=_before(year))
+    before = Comparison(value=10 * count(area, year - 1), period=_before(year))
     return Amount(kind=CHANGE, change=count(area, year), direction=DIRECTIONS[year % 2], compared_with=before)
 
 

@@ -286,6 +286,10 @@ def test_no_theme_of_two_boards_is_said_to_have_changed(content: Content) -> Non
     assert not [theme.line for theme, word in product(found.themes, words) if word in theme.line]
 
 
+def test_a_side_rests_on_every_paper_that_speaks_of_it(years: Comparison) -> None:
+    assert (years.left.documents, years.right.documents) == ((MINUTE, REPORT), (REPORT,))
+
+
 def test_one_area_has_no_notice(years: Comparison) -> None:
     assert years.notice is None
 

@@ -19,7 +19,7 @@ from lscb_tui.library.matrix import figure_matrix, theme_matrix
 from lscb_tui.library.sides import side
 from lscb_tui.model.corpus import Corpus
 from lscb_tui.model.figure import Bound
-from lscb_tui.model.finding import AssuranceLevel, Figure, Finding
+from lscb_tui.model.finding import Assurance, AssuranceLevel, Figure, Finding
 from lscb_tui.model.period import parse_period
 from lscb_tui.model.trend import Trend
 from tests.corpus.generated import THEMES, area_name, generated_corpus, has_issues, is_held, levels_of, period_of, slug
@@ -134,6 +134,30 @@ def _became(story: str) -> Trend | None:
         if re.fullmatch(pattern, story):
             return trend
     return None
+
+
+def test_a_year_of_which_no_paper_is_held_can_hold_a_theme_and_lacks_none(tmp_path: Path) -> None:
+    """A later paper says one thing of a year in the gap: no other theme is dropped there, nor comes back after it."""
+    corpus = generated_corpus(areas=2, years=8)
+    recalled = next(
+        finding
+        for finding in corpus.findings
+        if isinstance(finding, Assurance) and finding.document == slug(WITH_GAP, 6) and finding.theme == "neglect"
+    )
+    findings = [replace(f, period=period_of(5)) if f is recalled else f for f in corpus.findings]
+    path = tmp_path / "recalled.duckdb"
+    build_content_file(replace(corpus, findings=tuple(findings)), "recalled", path)
+    content = Content.open(path)
+    matrix = theme_matrix(content, area_name(WITH_GAP))
+    content.close()
+    place = matrix.years.index(period_of(5))
+    assert [str(year) for year in matrix.years if year in (period_of(4), period_of(5))] == [str(period_of(5))]
+    for row in matrix.rows:
+        cell, following = row.cells[place], row.cells[place + 1]
+        assert (cell.said is None, cell.trend is None) == (row.theme != "neglect",) * 2
+        number = list(THEMES).index(row.theme)
+        if levels_of(number, WITH_GAP, 3) and levels_of(number, WITH_GAP, 6) and row.theme != "neglect":
+            assert following.trend is Trend.CONTINUING
 
 
 @pytest.mark.parametrize("area", AREAS)

@@ -226,6 +226,12 @@ def test_a_change_compared_with_words_says_compared_with() -> None:
     assert _line(amount) == f"Boats fell in 2017/18 compared with previous years; {NO_NUMBER}."
 
 
+def test_what_a_change_is_compared_with_is_said_in_the_unit_of_the_indicator() -> None:
+    before = Comparison(value=1000, period=parse_period("2016/17"))
+    amount = Amount(kind=CHANGE, change=10, direction=Direction.UP, compared_with=before)
+    assert _line(amount, Unit.PERCENT) == (f"Boats rose by 10% in 2017/18 compared with 1,000 in 2016/17; {NO_NUMBER}.")
+
+
 def test_an_aim_is_not_said_as_an_outcome() -> None:
     assert (
         _line(Amount(kind=LEVEL, value=95, is_target=True), Unit.PERCENT) == "Boats: an aim of 95%, stated in 2017/18."
