@@ -148,12 +148,13 @@ def _approximate(left: Observed, right: Observed, direction: Direction) -> Figur
 
 
 def _rounded_percent(before: Extent, after: Extent, hundredfold_change: Decimal, old: Decimal) -> float | None:
-    """Rounded to the power of ten that it may be off by. None from what may be zero, or where nothing is left."""
+    """Rounded to the power of ten that it may be off by. None from what may be zero, or where that is more than itself."""
     if not before.low or not before.high or before.low < 0 or after.low is None or after.high is None:
         return None
     lowest, highest = 100 * after.low / before.high, 100 * after.high / before.low
     place = Decimal(1).scaleb(((highest - lowest) / 2).adjusted() + 1)
-    return float(_to_step(hundredfold_change / old, max(place, _ONE_DECIMAL))) or None
+    percent = hundredfold_change / old
+    return None if place > abs(percent) else float(_to_step(percent, max(place, _ONE_DECIMAL)))
 
 
 def _apart(before: Extent, after: Extent, direction: Direction) -> FigureComparison:
