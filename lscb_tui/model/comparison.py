@@ -148,7 +148,7 @@ def _approximate(left: Observed, right: Observed, direction: Direction) -> Figur
 
 
 def _rounded_percent(before: Extent, after: Extent, hundredfold_change: Decimal, old: Decimal) -> float | None:
-    """Rounded to the power of ten that it may be off by. None from what may be zero, or where that is more than itself."""
+    """Rounded to the power of ten that it may be off by. None from what may be zero, or where that exceeds it."""
     if not before.low or not before.high or before.low < 0 or after.low is None or after.high is None:
         return None
     lowest, highest = 100 * after.low / before.high, 100 * after.high / before.low
