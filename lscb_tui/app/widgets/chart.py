@@ -46,8 +46,8 @@ def draw(plot: Plot, points: Sequence[ChartPoint]) -> None:
         if point.amount is None:
             continue
         for bottom, height, sign in _strokes(point.amount):
-            plot.plot([place, place], [bottom, height], marker=_SPAN if bottom else _STEM)
-            plot.scatter([place], [height], marker=sign)
+            plot.plot([place, place], [bottom, height], marker=_SPAN if bottom else _STEM, color="default")
+            plot.scatter([place], [height], marker=sign, color="default")
             top = max(top, height)
     plot.xticks(list(range(1, len(points) + 1)), [point.year for point in points])
     plot.xlim(0.5, len(points) + 0.5)
