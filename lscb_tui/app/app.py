@@ -11,6 +11,7 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.css.stylesheet import Stylesheet
 from textual.screen import Screen
+from textual.widget import AwaitMount
 
 from .capabilities import FULL, Capabilities
 from .commands import COMMANDS, Command, Scope, bindings, command, commands_of, shown_keys
@@ -133,9 +134,10 @@ class LscbApp(App[None], inherit_bindings=False):
         if self._complaints:
             self.call_after_refresh(self._report_keys)
 
-    def on_ready(self) -> None:
-        """The first frame is painted: only now the library is opened."""
-        self.desk.open(self)
+    def open_library(self) -> None:
+        """Open the library, once: the first screen asks for it when it is painted."""
+        if not self.desk.is_begun:
+            self.desk.open(self)
 
     def on_unmount(self) -> None:
         self.desk.close()
@@ -146,12 +148,18 @@ class LscbApp(App[None], inherit_bindings=False):
         Textual sends keys on to what is in focus, from where commands come back: words typed at once after F3 would
         not reach the field that it opens. In a text field keys keep to its order, and a jump takes them all.
         """
-        if isinstance(event, events.Key) and not event.is_forwarded and self.app_focus:
-            takes_text = self.focused is not None and self.focused.check_consume_key("a", "a")
-            is_jumping = self.mode_screen is not None and self.mode_screen.is_jumping
-            if not (takes_text or is_jumping) and await self._check_bindings(event.key):
-                return
+        if isinstance(event, events.Key) and not event.is_forwarded and await self._obeys(event.key):
+            return
         await super().on_event(event)
+
+    async def _obeys(self, key: str) -> bool:
+        """Whether a key was a command and is done. It waits for the screen that the keys before it led to."""
+        if not self.screen.is_mounted:
+            await AwaitMount(self.screen, [self.screen])
+        takes_text = self.focused is not None and self.focused.check_consume_key("a", "a")
+        is_jumping = self.mode_screen is not None and self.mode_screen.is_jumping
+        is_ours = self.app_focus and not (takes_text or is_jumping)
+        return is_ours and await self._check_bindings(key)
 
     def on_library_opened(self, _message: LibraryOpened) -> None:
         self.set_timer(_COLLECT_SECONDS, gc.enable)

@@ -65,10 +65,13 @@ class Desk:
         self._content: Content | None = None
         self._opened = threading.Event()
         self._closed = False
+        self.is_begun = False
+        """Whether the content file is being opened, or was."""
         self._lanes: dict[str, _Lane] = {}
 
     def open(self, asker: MessagePump) -> None:
         """Open the content file in a thread; `asker` is told with LibraryOpened or LibraryFailed."""
+        self.is_begun = True
         threading.Thread(target=self._open, args=(asker,), daemon=True, name="library").start()
 
     def ask(self, lane: str, job: Job, asker: MessagePump) -> int:

@@ -149,14 +149,26 @@ def find(
     Raises QueryError for a question that cannot be asked (no word, an unknown kind) and PeriodError for a
     period that does not parse.
     """
-    query = parse_query(text)
-    kind = kind or query.kind
-    area = held_area(content, area or query.area)
-    span = parse_period(period) if period else query.period
-    question = _Question(content, query, home_area, is_typing=is_typing)
-    chosen = _best_of_each_paragraph(question.candidates(area, span, kind))
-    chosen.sort(key=lambda c: (c.units < question.required, -c.score, c.paragraph))
-    return Answer(_fetch(content, chosen[:limit]), question.unknown(), len(chosen), question.years_not_held())
+    question = _Question(content, parse_query(text), home_area, is_typing=is_typing)
+    return _answer(question, area, period, kind, limit)
+
+
+def find_and_count(
+    content: Content,
+    text: str,
+    *,
+    area: str | None = None,
+    period: str | None = None,
+    kind: str | None = None,
+    home_area: str | None = None,
+    limit: int = 10,
+) -> tuple[Answer, Facets]:
+    """Answer as `find` while somebody is typing, and tell how the answers spread, whatever restricts them.
+
+    Raises as `find`.
+    """
+    question = _Question(content, parse_query(text), home_area, is_typing=True)
+    return _answer(question, area, period, kind, limit), _facets(question)
 
 
 def held_area(content: Content, named: str | None) -> str | None:
@@ -168,25 +180,6 @@ def held_area(content: Content, named: str | None) -> str | None:
         if area.casefold() == named.casefold():
             return str(area)
     raise QueryError(f"nothing is held of the area “{named}”; held are {', '.join(held)}, or `all`")
-
-
-def count_facets(content: Content, text: str, *, is_typing: bool = False) -> Facets:
-    """How the answers to `text` spread over kinds, areas and years, whatever restricts them. Raises QueryError."""
-    question = _Question(content, parse_query(text), is_typing=is_typing)
-    candidates = question.candidates(None, None, None)
-    within = {
-        period: len({c.paragraph for c in candidates if c.years[0] <= end and c.years[1] >= start})
-        for period, start, end in content.rows(_PERIODS)
-    }
-    return Facets(
-        kind=_most_first(Counter(kind for _, kind in {(c.paragraph, c.kind) for c in candidates})),
-        area=_most_first(Counter(area for _, area in {(c.paragraph, c.area) for c in candidates})),
-        period={period: count for period, count in within.items() if count},
-    )
-
-
-def _most_first(counted: Counter[str]) -> dict[str, int]:
-    return dict(sorted(counted.items(), key=lambda item: (-item[1], item[0])))
 
 
 def matching_findings(content: Content, text: str, kind: FindingKind) -> list[str]:
@@ -210,7 +203,8 @@ class _Question:
     def __init__(
         self, content: Content, query: Query, home_area: str | None = None, *, is_typing: bool = False
     ) -> None:
-        self._content, self._query, self._home_area = content, query, home_area
+        self.content, self.query, self._home_area = content, query, home_area
+        self._candidates: dict[tuple[Any, ...], list[_Candidate]] = {}
         self._lexicon = Lexicon(content)
         self._units = [
             self._lexicon.terms(word, is_begun=is_typing and word == query.last_word) for word in query.words
@@ -221,15 +215,21 @@ class _Question:
 
     def unknown(self) -> dict[str, str | None]:
         """The words that stand nowhere, each with the nearest that does."""
-        missing = [word for word, unit in zip(self._query.words, self._units, strict=True) if not unit]
+        missing = [word for word, unit in zip(self.query.words, self._units, strict=True) if not unit]
         return {word: self._lexicon.nearest(word) for word in missing}
 
     def years_not_held(self) -> list[str]:
         """The years asked for of which nothing speaks."""
-        return [year for year in self._query.years if not self._lexicon.year(year)]
+        return [year for year in self.query.years if not self._lexicon.year(year)]
 
     def candidates(self, area: str | None, span: Period | None, kind: str | None) -> list[_Candidate]:
         """Every entry that holds a word of the question, the most complete and best scored first, to a limit."""
+        restriction = area, span, kind
+        if restriction not in self._candidates:
+            self._candidates[restriction] = self._look_up(*restriction)
+        return self._candidates[restriction]
+
+    def _look_up(self, area: str | None, span: Period | None, kind: str | None) -> list[_Candidate]:
         columns: list[list[Any]] = [list(column) for column in zip(*self._asked(), strict=True)] or [
             [],
             [],
@@ -237,7 +237,7 @@ class _Question:
             [],
         ]
         first, last = (span.start, span.end) if span else (None, None)
-        rows = self._content.rows(_SCORED, [*columns, area, area, first, last, first, kind, kind, _CANDIDATES])
+        rows = self.content.rows(_SCORED, [*columns, area, area, first, last, first, kind, kind, _CANDIDATES])
         return [
             _Candidate(
                 paragraph,
@@ -258,37 +258,63 @@ class _Question:
         """The terms to look for: unit, term, weight, and whether the unit is required. A year is preferred only."""
         asked = [
             (number, term, weight * (1 + _REPEATED_BONUS * (count - 1)), True)
-            for number, (unit, count) in enumerate(zip(self._units, self._query.words.values(), strict=True))
+            for number, (unit, count) in enumerate(zip(self._units, self.query.words.values(), strict=True))
             for term, weight in unit.items()
         ]
         asked += [
             (self.required + number, term, weight * _YEAR_WEIGHT, False)
-            for number, year in enumerate(self._query.years)
+            for number, year in enumerate(self.query.years)
             for term, weight in self._lexicon.year(year).items()
         ]
         return asked
 
     def _has_phrases(self, text: str) -> bool:
-        if not self._query.phrases:
+        if not self.query.phrases:
             return True
         words = [token.text for token in tokens(text)]
         return all(
             any(tuple(words[n : n + len(phrase)]) == phrase for n in range(len(words) - len(phrase) + 1))
-            for phrase in self._query.phrases
+            for phrase in self.query.phrases
         )
 
     def _bonus(self, kind: str, text: str, area: str, years: range, touched: int) -> float:
         """What a passage gains: by its kind, the words it holds, words side by side as asked, year and home area."""
-        weights = _COUNTING_WEIGHTS if self._query.asks_how_many else _KIND_WEIGHTS
+        weights = _COUNTING_WEIGHTS if self.query.asks_how_many else _KIND_WEIGHTS
         bonus = weights.get(kind, 1.0) * (touched / self.required if self.required else 1.0)
         if self._pairs:
             together = self._pairs & set(pairwise(_singular(token.text) for token in tokens(text)))
             bonus *= 1 + _ADJACENT_BONUS * len(together)
-        if any(_speaks_of(years, year) for year in self._query.years):
+        if any(_speaks_of(years, year) for year in self.query.years):
             bonus *= _YEAR_BONUS
         if self._home_area and area == self._home_area:
             bonus *= _HOME_AREA_BONUS
         return bonus
+
+
+def _answer(question: _Question, area: str | None, period: str | None, kind: str | None, limit: int) -> Answer:
+    query, content = question.query, question.content
+    span = parse_period(period) if period else query.period
+    found = question.candidates(held_area(content, area or query.area), span, kind or query.kind)
+    chosen = _best_of_each_paragraph(found)
+    chosen.sort(key=lambda c: (c.units < question.required, -c.score, c.paragraph))
+    return Answer(_fetch(content, chosen[:limit]), question.unknown(), len(chosen), question.years_not_held())
+
+
+def _facets(question: _Question) -> Facets:
+    candidates = question.candidates(None, None, None)
+    within = {
+        period: len({c.paragraph for c in candidates if c.years[0] <= end and c.years[1] >= start})
+        for period, start, end in question.content.rows(_PERIODS)
+    }
+    return Facets(
+        kind=_most_first(Counter(kind for _, kind in {(c.paragraph, c.kind) for c in candidates})),
+        area=_most_first(Counter(area for _, area in {(c.paragraph, c.area) for c in candidates})),
+        period={period: count for period, count in within.items() if count},
+    )
+
+
+def _most_first(counted: Counter[str]) -> dict[str, int]:
+    return dict(sorted(counted.items(), key=lambda item: (-item[1], item[0])))
 
 
 def _singular(word: str) -> str:

@@ -1,11 +1,13 @@
 """Finding: the right passage first, whatever words somebody uses for it."""
 
+from typing import Any
+
 import pytest
 
 from lscb_tui.library.content import Content
 from lscb_tui.library.lexicon import Lexicon
 from lscb_tui.library.query import QueryError
-from lscb_tui.library.search import Answer, Hit, count_facets, find
+from lscb_tui.library.search import Answer, Hit, find, find_and_count
 from lscb_tui.model.kinds import SEARCHED
 from lscb_tui.model.words import tokens
 
@@ -343,7 +345,7 @@ def test_the_plural_of_an_acronym_finds_it(content: Content) -> None:
 
 @pytest.mark.parametrize("question", ["child deaths", "training", "children", "neg"])
 def test_narrowing_finds_as_many_as_the_facet_counts(content: Content, question: str) -> None:
-    facets = count_facets(content, question, is_typing=True)
+    _, facets = find_and_count(content, question)
     for facet in ("kind", "area", "period"):
         counts: dict[str, int] = getattr(facets, facet)
         assert counts
@@ -353,7 +355,14 @@ def test_narrowing_finds_as_many_as_the_facet_counts(content: Content, question:
             assert answer.found == count, (facet, value)
 
 
+def test_an_answer_that_is_counted_is_the_same_answer(content: Content) -> None:
+    every: list[dict[str, Any]] = [{}, {"kind": "figure"}, {"area": "Wirral"}, {"period": "2017/18"}]
+    for options in every:
+        counted, _ = find_and_count(content, "child deaths", **options)
+        assert counted == find(content, "child deaths", is_typing=True, **options)
+
+
 def test_facets_name_the_latest_year_first_and_kinds_by_how_many_there_are(content: Content) -> None:
-    facets = count_facets(content, "child deaths")
+    _, facets = find_and_count(content, "child deaths")
     assert list(facets.period) == ["2017/18", "2016/17", "May 2015 to March 2016", "2013/14", "2012/13"]
     assert list(facets.kind.values()) == sorted(facets.kind.values(), reverse=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ...library.content import Content
 from ...library.excerpt import excerpt, spans
 from ...library.reading import Passage, passages
-from ...library.search import Answer, Facets, Hit, count_facets, find
+from ...library.search import Answer, Facets, Hit, find_and_count
 from ..widgets.blocks import Block, Part
 
 LIMIT = 50
@@ -49,7 +49,7 @@ class Results:
 
 def ask(content: Content, question: Question, home_area: str) -> Results:
     """Ask the library while somebody types. Raises QueryError for a question without a word."""
-    answer = find(
+    answer, facets = find_and_count(
         content,
         question.text,
         area=question.area,
@@ -57,9 +57,8 @@ def ask(content: Content, question: Question, home_area: str) -> Results:
         kind=question.kind,
         home_area=home_area,
         limit=LIMIT,
-        is_typing=True,
     )
-    return Results(question, answer, count_facets(content, question.text, is_typing=True))
+    return Results(question, answer, facets)
 
 
 def context(content: Content, document: str, address: str) -> list[Passage]:

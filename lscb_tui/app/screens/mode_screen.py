@@ -12,11 +12,11 @@ from textual.widgets import Static
 
 from ..commands import Scope, shown_key
 from ..desk import Answered, AnswerFailed, Job
-from ..jump import Jump, Target
 from ..widgets.bars import FooterBar, HeaderBar, StatusBar
 
 if TYPE_CHECKING:
     from ..app import LscbApp
+    from ..jump import Jump
 
 _JUMPING = "type the letters of a row to go there; any other key leaves"
 
@@ -61,6 +61,7 @@ class ModeScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         self.show_welcome(self.lscb.show_welcome)
+        self.call_next(self.lscb.open_library)  # as soon as this message has painted the screen
 
     def on_resize(self, event: events.Resize) -> None:
         """Where the window is too small for a mode, one line says so; it is made when it is first needed."""
@@ -71,6 +72,8 @@ class ModeScreen(Screen[None]):
 
     def begin_jump(self) -> None:
         """Show letters on all visible rows; the keys that follow go to one of them, or end it."""
+        from ..jump import Jump, Target
+
         jump = Jump(self, [cast(Target, pane) for pane in self.query("SearchField, LineView, TableView")])
         if not jump.leads_somewhere:
             self.say("there is no row to go to")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from ...library.content import Content
 from ...library.reading import (
@@ -16,7 +17,9 @@ from ...library.reading import (
     passages,
 )
 from ..widgets.blocks import Block, Part
-from .within import Spans
+
+if TYPE_CHECKING:
+    from .within import Spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,7 @@ def document_blocks(held: Sequence[HeldDocument]) -> list[Block]:
     return blocks
 
 
-def reader_blocks(document: OpenDocument, matches: dict[str, Spans]) -> list[Block]:
+def reader_blocks(document: OpenDocument, matches: "dict[str, Spans]") -> list[Block]:
     """The words of a document: headings, and each paragraph under the way to say its place."""
     blocks = [Block((Part(document.held.title, "heading"),))]
     section = None
