@@ -50,7 +50,7 @@ FAULTS = {{
     "a worker": (ReadScreen, "action_documents", work),
     "a worker thread": (ReadScreen, "action_documents", work_in_thread),
     "a timer": (ReadScreen, "action_documents", lambda screen: screen.set_timer(0.01, fail)),
-    "a message of a widget": (ReadScreen, "on_line_view_moved", fail),
+    "a message of a widget": (ReadScreen, "on_line_view_chosen", fail),
     "painting": (LineView, "_gutter", fail),
     "an answer": (ReadScreen, "answered", fail),
     "composing": (ReadScreen, "panes", fail),
@@ -69,7 +69,7 @@ ON_A_KEY = {
     "a worker": "d",
     "a worker thread": "d",
     "a timer": "d",
-    "a message of a widget": "j",
+    "a message of a widget": "\r",
 }
 AT_THE_START = ("painting", "an answer", "composing", "mounting", "the app's mounting")
 
