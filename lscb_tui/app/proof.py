@@ -32,7 +32,7 @@ class Proof:
     @classmethod
     def of_statement(cls, statement: Statement) -> "Proof":
         """The proof of an assurance or an issue."""
-        label = f"{statement.period}: {statement.level or 'issue'}. {statement.text}"
+        label = f"{statement.period}: {statement.level or statement.kind}. {statement.text}"
         return cls(label, statement.quote, statement.citation, statement.document, statement.paragraph)
 
 

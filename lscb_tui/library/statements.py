@@ -1,4 +1,4 @@
-"""What boards say of their themes: how sure they are, and the issues they name."""
+"""What boards say of their themes: how sure they are, the issues they name, and what else names a theme."""
 
 from dataclasses import dataclass
 
@@ -9,9 +9,13 @@ from .content import Content
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """An assurance with its level, or an issue, which has none. `text` is the statement or title in plain words."""
+    """An assurance with its level, an issue, or another finding that names the theme, which have none.
+
+    `text` is the statement or title in plain words.
+    """
 
     id: str
+    kind: str
     theme: str
     level: AssuranceLevel | None
     text: str
@@ -25,7 +29,9 @@ class Statement:
 
 
 _STATEMENTS = """
-SELECT finding.id, finding.theme, level, coalesce(statement, issue.title), finding.line, finding.quote,
+SELECT finding.id, finding.kind, finding.theme, level,
+       coalesce(statement, issue.title, achieved, outcome, priority, point.text, finding.line),
+       finding.line, finding.quote,
        finding.period_start, finding.period_end, finding.period_kind,
        finding.document, paragraph.address, paragraph.citation, paragraph.brief
 FROM finding
@@ -33,23 +39,33 @@ JOIN document ON document.slug = finding.document
 JOIN paragraph ON paragraph.id = finding.paragraph
 LEFT JOIN assurance ON assurance.finding = finding.id
 LEFT JOIN issue ON issue.finding = finding.id
-WHERE document.area = ? AND finding.kind IN ('assurance', 'issue')
+LEFT JOIN objective ON objective.finding = finding.id
+LEFT JOIN point ON point.finding = finding.id
+WHERE document.area = ?
+  AND (finding.kind IN ('assurance', 'issue')
+       OR (finding.kind IN ('objective', 'figure', 'point') AND finding.period = document.period))
 ORDER BY finding.period_start, finding.period_end, document.ordinal, finding.ordinal
 """
 
 
 def statements(content: Content, area: str) -> list[Statement]:
-    """All assurances and issues of an area, oldest first, in the order of the papers."""
+    """What the papers of an area say of its themes, oldest first, in the order of the papers.
+
+    Objectives, figures and points of debate count where they are of the paper's own year, and not of a plan or memory.
+    """
     return [
         Statement(
             identifier,
+            finding_kind,
             theme,
             AssuranceLevel(level) if level else None,
             text,
             line,
             quote,
-            Period(start, end, PeriodKind(kind)),
+            Period(start, end, PeriodKind(period_kind)),
             *places,
         )
-        for identifier, theme, level, text, line, quote, start, end, kind, *places in content.rows(_STATEMENTS, [area])
+        for identifier, finding_kind, theme, level, text, line, quote, start, end, period_kind, *places in content.rows(
+            _STATEMENTS, [area]
+        )
     ]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model.finding import AssuranceLevel
+from ..model.kinds import FindingKind
 from ..model.sayable import cited
 from ..model.trend import Trend, assurance_change, least_sure, trend
 from .statements import Statement
@@ -13,7 +14,7 @@ NOT_MENTIONED = "not mentioned"
 
 @dataclass(frozen=True, slots=True)
 class ThemeSide:
-    """What one side says of a theme. The least sure assurance stands for it, else the first issue, with no level.
+    """What one side says of a theme. The least sure assurance stands for it, else the first issue, else what names it.
 
     `statements` are all of them, the one that stands for the side first.
     """
@@ -102,7 +103,8 @@ def theme_side(statements: Sequence[Statement]) -> ThemeSide | None:
         return None
     levels = [statement.level for statement in statements if statement.level]
     level = least_sure(levels) if levels else None
-    first = next(statement for statement in statements if statement.level == level)
+    telling = [statement for statement in statements if statement.level == level]
+    first = next((statement for statement in telling if statement.kind == FindingKind.ISSUE), telling[0])
     others = tuple(statement for statement in statements if statement is not first)
     return ThemeSide(
         level=level,
@@ -180,4 +182,4 @@ def _issue(label: str, statement: Statement, change: Trend | None, before: tuple
 
 
 def _issues(statements: Iterable[Statement]) -> list[Statement]:
-    return [statement for statement in statements if statement.level is None]
+    return [statement for statement in statements if statement.kind == FindingKind.ISSUE]

@@ -234,9 +234,10 @@ def _themed(paper: _Paper, number: int, theme: Theme) -> Iterator[Finding]:
         for place in (1, 2):
             facts = paper.say(f"Pressure {place} on {subject} was felt in {paper.name}.")
             yield Issue(**facts, title=f"Pressure {place} on {subject}", theme=theme.id)
-    facts = paper.say(f"The priority of {subject} in {paper.name} is better practice.")
-    practice = f"Practice in {subject}"
-    yield Objective(**facts, group="Priorities", priority=practice, outcome="It is better", theme=theme.id)
+    if has_issues(number, paper.area, paper.year):
+        facts = paper.say(f"The priority of {subject} in {paper.name} is better practice.")
+        practice = f"Practice in {subject}"
+        yield Objective(**facts, group="Priorities", priority=practice, outcome="It is better", theme=theme.id)
 
 
 def _figure(paper: _Paper, figure: Stated) -> Figure:

@@ -130,7 +130,7 @@ def test_issues_are_new_continue_come_back_or_are_dropped(years: Comparison, the
     [
         ("early-help", None, "not yet assured", "continuing"),
         ("front-door", "not mentioned", "not yet assured", "new"),
-        ("child-sexual-exploitation", "not mentioned", "concern", "new"),
+        ("child-sexual-exploitation", None, "concern", "continuing"),
         ("serious-case-reviews", None, None, "continuing"),
         ("workforce", None, "not mentioned", "dropped"),
         ("improvement-and-inspection", "concern", "not yet assured", "more assured"),

@@ -22,8 +22,17 @@ from lscb_tui.model.figure import Bound
 from lscb_tui.model.finding import Assurance, AssuranceLevel, Figure, Finding
 from lscb_tui.model.period import parse_period
 from lscb_tui.model.trend import Trend
-from tests.corpus.generated import THEMES, area_name, generated_corpus, has_issues, is_held, levels_of, period_of, slug
-from tests.corpus.generated_figures import count
+from tests.corpus.generated import (
+    THEMES,
+    area_name,
+    generated_corpus,
+    has_issues,
+    is_held,
+    levels_of,
+    period_of,
+    slug,
+)
+from tests.corpus.generated_figures import INDICATORS, count
 
 AREAS, YEARS = range(3), range(12)
 WITH_GAP = 1
@@ -115,7 +124,10 @@ def test_a_cell_tells_whether_its_theme_is_new_continues_comes_back_or_was_dropp
     seen = set()
     for row in theme_matrix(many_years_content, area_name(area)).rows:
         number = list(THEMES).index(row.theme)
-        present = [bool(levels_of(number, area, year)) or has_issues(number, area, year) for year in _held(area)]
+        is_counted = row.theme in {indicator.theme for indicator in INDICATORS.values()}
+        present = [
+            is_counted or bool(levels_of(number, area, year)) or has_issues(number, area, year) for year in _held(area)
+        ]
         story = "".join("x" if is_there else "." for is_there in present)
         expected = [_became(story[: place + 1]) for place in range(len(story))]
         assert [cell.trend for cell in row.cells] == expected, story

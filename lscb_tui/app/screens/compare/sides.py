@@ -9,8 +9,10 @@ from textual.widget import Widget
 
 from ....library.comparison import Comparison, compare_sides
 from ....library.figure_pairs import FigurePair
+from ....library.statements import Statement
 from ....library.theme_pairs import NOT_MENTIONED, IssuePair, ThemePair, ThemeSide
 from ....model.figure import Direction
+from ....model.kinds import FindingKind
 from ....model.trend import AssuranceChange, Trend
 from ... import marks
 from ...desk import Job
@@ -115,7 +117,7 @@ def _theme_rows(
 ) -> Iterable[SidesRow]:
     if said:
         yield _assurance_row(said, names)
-        if any(not statement.level for side in (said.left, said.right) if side for statement in side.statements):
+        if any(_issues(side) for side in (said.left, said.right)):
             yield _issues_row(said, issues, names)
     for figure in figures:
         yield _figure_row(figure, names)
@@ -143,7 +145,7 @@ def _issues_row(said: ThemePair, issues: list[IssuePair], names: tuple[str, str]
     change = issues[0].change if issues else None
     heading = f"{marks.TRENDS[Trend(change)]} issues: {change}" if change else f"{marks.MENTIONED[0]} issues"
     lists = [_issue_parts(side, name) for side, name in zip((said.left, said.right), names, strict=True)]
-    proofs = [Proof.of_statement(s) for side in (said.left, said.right) if side for s in side.statements if not s.level]
+    proofs = [Proof.of_statement(statement) for side in (said.left, said.right) for statement in _issues(side)]
     line = " ".join(issue.line for issue in issues)
     return SidesRow(
         Block(
@@ -155,8 +157,12 @@ def _issues_row(said: ThemePair, issues: list[IssuePair], names: tuple[str, str]
     )
 
 
+def _issues(side: ThemeSide | None) -> list[Statement]:
+    return [statement for statement in side.statements if statement.kind == FindingKind.ISSUE] if side else []
+
+
 def _issue_parts(side: ThemeSide | None, name: str) -> tuple[Part, ...]:
-    titles = [statement.text for statement in side.statements if not statement.level] if side else []
+    titles = [statement.text for statement in _issues(side)]
     if not titles:
         return (Part(f"{name}: no issue named", "faint"),)
     return (Part(f"{name}:"), *(Part(f"• {title}", indent=1) for title in titles))
