@@ -10,6 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from ...library.search import Hit
+from ...model.sayable import cited
 from ..commands import Scope, bindings
 from ..messages import OpenPassage
 from ..widgets.line_view import LineView
@@ -65,7 +66,7 @@ class FindScreen(ModeScreen):
         hit = self._hit
         if hit is None:
             return None
-        return f"{hit.finding or ' '.join(hit.text.split())} ({hit.citation})"
+        return cited(hit.finding or " ".join(hit.text.split()), hit.citation)
 
     def explainable(self) -> tuple[str, str] | None:
         return (self._hit.text, self._hit.area) if self._hit else None

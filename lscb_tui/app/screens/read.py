@@ -78,14 +78,16 @@ class ReadScreen(ModeScreen):
         self.set_focus(self._words)
 
     def sayable(self) -> str | None:
+        from ...model.sayable import cited
+
         if not self._document:
             return None
         marked = self._document.findings.get(self._words.key or "", [])
         chosen = [finding for finding in marked if finding.id == self._findings.key] or marked
         if chosen:
-            return f"{chosen[0].line} ({chosen[0].citation})"
+            return cited(chosen[0].line, chosen[0].citation)
         passage = next((p for p in self._document.words if p.paragraph == self._words.key), None)
-        return f"{' '.join(passage.text.split())} ({passage.citation})" if passage else None
+        return cited(" ".join(passage.text.split()), passage.citation) if passage else None
 
     def explainable(self) -> tuple[str, str] | None:
         if not self._document:
