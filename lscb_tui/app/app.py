@@ -1,15 +1,13 @@
 """The application: modes, themes, the desk, and the commands that apply everywhere."""
 
 import gc
-import os
 from collections.abc import Callable, Mapping
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.app import App
 from textual.binding import BindingType
-from textual.css.stylesheet import Stylesheet
 from textual.screen import Screen
 from textual.widget import AwaitMount
 
@@ -20,6 +18,7 @@ from .last_defence import stand_guard
 from .messages import OpenPassage, OpenProofs
 from .screens.mode_screen import ModeScreen
 from .screens.read import ReadScreen
+from .stylesheet import ParsedOnce
 from .themes import DARK, NAMES, THEMES
 from .widgets.blocks import Block, Part
 
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
 
 _COLLECT_SECONDS = 1
 """From then on garbage is collected again, which the entry point stopped for the start."""
-LINES_FILE = "lscb-lines.txt"
 
 
 def _find_screen() -> Screen[Any]:
@@ -44,17 +42,6 @@ def _compare_screen() -> Screen[Any]:
     from .screens.compare.screen import CompareScreen
 
     return CompareScreen()
-
-
-class _ParsedOnce(Stylesheet):
-    """Style sheets that are read once for the colours of a theme; Textual reads all anew whenever one is added."""
-
-    def set_variables(self, variables: dict[str, str]) -> None:
-        if variables != self._variables:
-            super().set_variables(variables)
-
-    def reparse(self) -> None:
-        self.parse()  # of sheets with the same colours, what was read is kept
 
 
 class LscbApp(App[None], inherit_bindings=False):
@@ -95,7 +82,7 @@ class LscbApp(App[None], inherit_bindings=False):
     def _begin_with(self, theme: str) -> None:
         """Take the first theme without the change of theme that would read all style sheets twice."""
         self.set_reactive(LscbApp.theme, theme)
-        self.stylesheet = _ParsedOnce(variables=self.get_css_variables())
+        self.stylesheet = ParsedOnce(variables=self.get_css_variables())
 
     @property
     def failure(self) -> BaseException | None:
@@ -243,17 +230,10 @@ class LscbApp(App[None], inherit_bindings=False):
 
     def action_write(self) -> None:
         """Append the line to say aloud to a file in this folder."""
-        if (line := self._sayable()) is None:
-            return
-        path = Path.cwd() / LINES_FILE
-        try:
-            handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW, 0o600)
-            with os.fdopen(handle, "a", encoding="utf-8") as file:
-                file.write(f"{line}\n")
-        except OSError as error:
-            self._say(f"{path} cannot be written ({error.strerror}); start the program in a folder of your own")
-        else:
-            self._say(f"written to {path}")
+        if (line := self._sayable()) is not None:
+            from .lines_file import keep_line
+
+            self._say(keep_line(line))
 
     def action_theme(self) -> None:
         """The next theme."""

@@ -89,7 +89,7 @@ def brief(content: Content, period: str, area: str, *, polarities: Mapping[str, 
     """
     year = parse_period(period)
     held = documents(content, area)
-    this_year = [document for document in held if _is_within(document, year)]
+    this_year = [document for document in held if parse_period(document.period).lies_within(year)]
     if not this_year:
         known = ", ".join(dict.fromkeys(document.period for document in held))
         raise NothingHeld(f"no paper of {area} that is held reports on {year}; held are {known or 'none'}")
@@ -123,11 +123,6 @@ def _no_year(area: str, year: Period) -> Side:
     """A side on which nothing stands: the day before the year, of which no paper can report alone."""
     day = year.start - timedelta(days=1)
     return Side("an earlier year", area, Period(day, day, PeriodKind.SNAPSHOT))
-
-
-def _is_within(document: HeldDocument, year: Period) -> bool:
-    period = parse_period(document.period)
-    return year.start <= period.start and period.end <= year.end
 
 
 def _with_terms(content: Content, found: Brief) -> Brief:

@@ -11,7 +11,7 @@ from .figure_pairs import FigurePair, by_key, pair
 from .figures import FigureAnswer, figures
 from .reading import HeldDocument, documents
 from .reference import indicators_by_id, theme_labels
-from .sides import Side
+from .sides import Side, standing_notice
 from .statements import Statement, statements
 from .theme_pairs import IssuePair, Said, ThemePair, by_theme, issue_pairs, theme_pairs
 
@@ -66,7 +66,7 @@ def compare_sides(
     return Comparison(
         left=areas[left.area].side(left),
         right=areas[right.area].side(right),
-        notice=_notice(left, right),
+        notice=standing_notice(left, right),
         looks_back=looks_back,
         themes=theme_pairs(labels, said),
         issues=issue_pairs(labels, said),
@@ -151,16 +151,3 @@ def _names(left: Side, right: Side) -> tuple[str, str]:
     if left.document and right.document and left.period != right.period:
         return str(left.period), str(right.period)
     return left.name, right.name
-
-
-def _notice(left: Side, right: Side) -> str | None:
-    if left.area != right.area:
-        return (
-            f"Two areas: {left.area} and {right.area} have boards of their own, which may count and judge differently."
-        )
-    if right.period < left.period:
-        return (
-            f"{left.name} is the later: changes are told from left to right, "
-            "and sentences from the earlier to the later."
-        )
-    return None

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from ..model.comparison import FigureComparison, compare, told_by
+from ..model.comparison import Basis, FigureComparison, compare, told_by
 from ..model.extent import extent
 from ..model.figure import FigureKind
 from ..model.observed import Nature, Observed, in_order, nature
 from ..model.period import Period, parse_period
-from ..model.reference import Indicator, Unit
+from ..model.reference import Indicator, Polarity, Unit
 from ..model.sayable import cited
 from ..model.sayable_comparison import comparison_line, is_small
 from .figures import FigureAnswer
@@ -54,6 +54,22 @@ class FigurePair:
     line: str
     notes: tuple[str, ...]
     others: tuple[FigureAnswer, ...]
+
+    @property
+    def judgement(self) -> str:
+        """Whether more or fewer is better, and whose judgement that is."""
+        better = "neither higher nor lower" if self.polarity == Polarity.NONE else self.polarity
+        return f"{better} is better ({self.polarity_source})"
+
+    def remarks(self) -> Iterable[str]:
+        """What else to know of the two, a sentence each: why they are not compared, small numbers, contradictions."""
+        if self.basis == Basis.REPORTED:
+            yield f"as reported: {self.reason}"
+        elif self.left and self.right and self.reason and self.reason not in self.line:
+            yield f"not comparable: {self.reason}"
+        if self.small:
+            yield f"small numbers (under {self.small}): a few cases make a large change"
+        yield from self.notes
 
 
 @dataclass(frozen=True, slots=True)

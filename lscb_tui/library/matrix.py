@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..model.observed import Observed
 from ..model.period import Period, parse_period
 from ..model.reference import Indicator
 from ..model.trend import Trend, trend
 from .columns import column_of, columns
 from .content import Content
-from .figure_pairs import FigurePair, by_key, observed, pair
+from .figure_pairs import FigurePair, by_key, pair
 from .figures import FigureAnswer, figures
 from .reading import documents
 from .reference import indicators_by_id, theme_labels
@@ -63,14 +62,6 @@ class FigureRow:
     def label(self) -> str:
         """The label, with what tells the row from others of its indicator."""
         return f"{self.indicator.label}{f' ({self.qualifier})' if self.qualifier else ''}"
-
-    def observations(self) -> list[Observed]:
-        """The figures that tell most, one a year that has any."""
-        return [
-            observed(cell.step.right, self.indicator)
-            for cell in self.cells
-            if cell.step and cell.step.right is not None
-        ]
 
 
 @dataclass(frozen=True, slots=True)

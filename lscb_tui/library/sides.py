@@ -31,6 +31,20 @@ class Side:
         return period.lies_within(self.period)
 
 
+def standing_notice(left: Side, right: Side) -> str | None:
+    """What must be known of two sides as a whole: that they are of two areas, or that the later stands on the left."""
+    if left.area != right.area:
+        return (
+            f"Two areas: {left.area} and {right.area} have boards of their own, which may count and judge differently."
+        )
+    if right.period < left.period:
+        return (
+            f"{left.name} is the later: changes are told from left to right, "
+            "and sentences from the earlier to the later."
+        )
+    return None
+
+
 _DOCUMENT = "SELECT slug, area, period FROM document WHERE slug = ?"
 
 

@@ -2,7 +2,9 @@
 
 import pytest
 
-from lscb_tui.app.screens.compare.choice import Choice, first_choice
+from lscb_tui.app.screens.compare.choice import Choice, first_choice, years_of
+from lscb_tui.app.screens.compare.themes import ThemesView
+from lscb_tui.library.reading import documents
 from lscb_tui.model.period import parse_period
 from tests.app.driving import Driver, driven
 
@@ -146,8 +148,10 @@ async def test_sides_are_swapped_and_go_back(person: Driver) -> None:
     await _compare(person, "e", "x")
     await person.until("Worcestershire 2017/18 ↔ 2016/17")
     await person.until("▼ less assured")
+    assert "2017/18 is the later: changes are told from left to right" in person.screen
     await person.press("x")
     await person.until("▲ more assured")
+    assert "is the later" not in person.screen
 
 
 @driven(size=(120, 40))
@@ -208,6 +212,36 @@ async def test_views_and_places_are_kept_when_modes_change(person: Driver) -> No
     await person.until("Read  Worcestershire")
     await person.press("f4")
     await person.until("58 in 2017/18")
+
+
+@driven()
+async def test_an_answer_that_comes_late_counts_for_what_it_was_asked_for(person: Driver) -> None:
+    await _compare(person)
+    view, content = person.app.screen.query_one(ThemesView), person.app.desk.cursor()
+    before = first_choice(years_of(documents(content)), "Worcestershire") if content else None
+    assert before is not None and content is not None
+    asked = view.asked(before, {})
+    after = before.step_area(-1)
+    view.take(asked(content))
+    content.close()
+    assert (view.needs(before), view.needs(after)) == (False, True)
+
+
+@driven()
+async def test_a_change_that_a_report_states_is_marked_as_reported(person: Driver) -> None:
+    await _compare(person, "i", "slash")
+    await person.type("contacts received")
+    await person.press("enter")
+    await person.until("as reported: only a change is known for 2017/18")
+
+
+@driven(size=(80, 16))
+async def test_words_step_on_until_their_end_and_say_so(person: Driver) -> None:
+    await _compare(person, "d")
+    await person.until("of the words stand in both")
+    for _ in range(12):
+        await person.press("full_stop")
+    await person.until("there is no further difference")
 
 
 @driven()

@@ -88,6 +88,14 @@ def test_the_classification_of_the_settings_marks_the_pack(own_lscb: Lscb, tmp_p
     assert (lines[0], lines[-1]) == ("**OFFICIAL-SENSITIVE**", "**OFFICIAL-SENSITIVE**")
 
 
+def test_a_judgement_that_cannot_be_names_the_settings_file(own_lscb: Lscb, tmp_path: Path) -> None:
+    (tmp_path / "own.toml").write_text('[polarity]\nlooked-after-childs = "lower"\n')
+    done = own_lscb("brief", "2017/18", environment={"LSCB_CONFIG": str(tmp_path / "own.toml")})
+    assert (done.code, done.stdout) == (3, "")
+    assert f"{tmp_path / 'own.toml'}: [polarity] looked-after-childs" in done.stderr
+    assert "did you mean looked-after-children?" in done.stderr
+
+
 def test_another_area_has_its_own_pack(lscb: Lscb) -> None:
     done = lscb("brief", "2012/13", "--area", "Wirral")
     assert done.code == 0

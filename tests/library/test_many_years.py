@@ -401,6 +401,7 @@ def test_promises_are_judged_as_of_the_latest_document_of_each_area(many_years_c
 
 def test_a_row_tells_its_figures_year_by_year(many_years_content: Content) -> None:
     rows = figure_matrix(many_years_content, area_name(0)).rows
-    observations = next(row for row in rows if row.indicator.id == "contacts").observations()
-    assert [one.amount.value for one in observations] == [100 * count(0, year) for year in YEARS]
-    assert [one.period for one in observations] == [period_of(year) for year in YEARS]
+    steps = [cell.step for cell in next(row for row in rows if row.indicator.id == "contacts").cells]
+    told = [step.right for step in steps if step and step.right]
+    assert [figure.value for figure in told] == [100 * count(0, year) for year in YEARS]
+    assert [figure.period for figure in told] == [str(period_of(year)) for year in YEARS]

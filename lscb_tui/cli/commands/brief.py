@@ -45,7 +45,7 @@ def command(
     """
     chosen = _format(name, output)
     try:
-        found = brief(session.content, period, session.one_area(area), polarities=session.settings.polarity)
+        found = brief(session.content, period, session.one_area(area), polarities=session.polarities)
     except NothingHeld as error:
         narrate(str(error))
         return exits.NOTHING_FOUND

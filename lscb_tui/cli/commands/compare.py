@@ -10,7 +10,6 @@ from ...library.figure_pairs import FigurePair
 from ...library.holdings import periods
 from ...library.sides import side
 from ...library.theme_pairs import ThemePair, ThemeSide
-from ...model.comparison import Basis
 from ...model.trend import Trend, explained
 from ...terminal.out import Style, narrate, out
 from .. import exits
@@ -112,18 +111,12 @@ def _write_figure(figure: FigurePair, names: tuple[str, str]) -> None:
     out()
     out(figure.line, Style.STRONG)
     if figure.merit:
-        out(f"{figure.merit}: {figure.polarity} is better ({figure.polarity_source})", indent=2)
-    if figure.basis == Basis.REPORTED:
-        out(f"as reported: {figure.reason}", indent=2)
-    elif figure.left and figure.right and figure.reason and figure.reason not in figure.line:
-        out(f"not comparable: {figure.reason}", indent=2)
-    if figure.small:
-        out(f"small numbers (under {figure.small}): a few cases make a large change", indent=2)
+        out(f"{figure.merit}: {figure.judgement}", indent=2)
+    for remark in figure.remarks():
+        out(remark, indent=2)
     for name, one in zip(names, (figure.left, figure.right), strict=True):
         if one:
             _write_proof(name, one.quote, one.citation, f"{one.document}#{one.paragraph}")
-    for note in figure.notes:
-        out(note, indent=2)
 
 
 def _write_proof(name: str, quote: str, citation: str, address: str) -> None:

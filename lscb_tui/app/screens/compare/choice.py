@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from ....library.reading import HeldDocument
-from ....library.sides import Side
+from ....library.sides import Side, standing_notice
 from ....model.period import Period, parse_period
 
 Years = Mapping[str, tuple[Period, ...]]
@@ -45,11 +45,9 @@ class Choice:
     def notice(self) -> str | None:
         """What must be known of the two sides as a whole."""
         left, right = self.sides
-        if left.area != right.area:
-            return f"Two areas: {left.area} and {right.area} have boards of their own, which may count differently."
         if left == right and len(self.years[self.area]) == 1:
             return f"Only {self.left} is held of {self.area}: there is no other year to compare it with."
-        return None
+        return standing_notice(left, right)
 
     def step_left(self, by: int) -> "Choice":
         """An earlier or later year on the left."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from ....library.figure_pairs import FigurePair
 from ....library.matrix import FigureCell, FigureMatrix, FigureRow, figure_matrix
 from ....model.figure import Direction, FigureKind
-from ....model.reference import Polarity, Unit
+from ....model.reference import Unit
 from ....model.sayable import amount_mark
 from ....model.sayable_comparison import change_words, is_small
 from ... import marks
@@ -112,12 +112,5 @@ def pair_notes(pair: FigurePair) -> Iterable[str]:
     if pair.comparable and pair.direction:
         size = change_words(pair, Unit(pair.right.unit)) if pair.right else ""
         yield f"{marks.moved(pair.direction)} {size}".rstrip() + (f": {pair.merit}" if pair.merit else "")
-    elif pair.left and pair.right:
-        yield f"not comparable: {pair.reason}"
-    if pair.polarity == Polarity.NONE:
-        yield f"neither higher nor lower is better ({pair.polarity_source})"
-    else:
-        yield f"{pair.polarity} is better ({pair.polarity_source})"
-    if pair.small:
-        yield f"small numbers (under {pair.small}): a few cases make a large change"
-    yield from pair.notes
+    yield pair.judgement
+    yield from pair.remarks()

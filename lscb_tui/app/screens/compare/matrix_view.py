@@ -11,7 +11,6 @@ from ....model.period import Period
 from ...proof import Focus
 from ...widgets.line_view import LineView
 from ...widgets.table_view import TableRow, TableView
-from .choice import Choice
 from .columns import year_columns
 from .view import WAITING, CompareView, show_focus
 
@@ -46,7 +45,7 @@ class MatrixView(CompareView):
         """What stands in one cell."""
         raise NotImplementedError
 
-    def show(self, choice: Choice, answer: Any) -> None:
+    def show(self, answer: Any) -> None:
         self._answer = answer
         self._table.show(year_columns(self.years(answer)), self.rows(answer), empty=self.EMPTY)
         self._show_detail()

@@ -48,7 +48,7 @@ class PromisesView(CompareView):
         area = choice.area
         return lambda content: held_promises(content, area)
 
-    def show(self, choice: Choice, answer: Any) -> None:
+    def show(self, answer: Any) -> None:
         self._promises = answer.promises
         self._list.show(promise_blocks(answer), key=self._list.key, empty=_NOTHING)
         show_focus(self._detail, self.in_focus())

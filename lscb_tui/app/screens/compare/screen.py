@@ -35,10 +35,10 @@ class CompareScreen(ModeScreen):
         super().__init__()
         self._choice: Choice | None = None
         self._held: list[HeldDocument] = []
-        self._shown = ThemesView.NAME
+        self._view_name = ThemesView.NAME
 
     def panes(self) -> Iterable[Widget]:
-        yield ViewBar([f"compare.{view.NAME}" for view in _VIEWS], f"compare.{self._shown}")
+        yield ViewBar([f"compare.{view.NAME}" for view in _VIEWS], f"compare.{self._view_name}")
         yield Static(id="notice", markup=False)
         with Container(id="body"):
             yield ThemesView()
@@ -52,8 +52,8 @@ class CompareScreen(ModeScreen):
             self._held = result
             self._choice = first_choice(years_of(result), self.lscb.home_area)
             self._refresh()
-        elif self._choice and (view := self._view_of(lane)) is not None:
-            view.take(self._choice, result)
+        elif (view := self._view_of(lane)) is not None:
+            view.take(result)
 
     def sayable(self) -> str | None:
         focus = self._view.in_focus()
@@ -154,7 +154,7 @@ class CompareScreen(ModeScreen):
     @property
     def _view(self) -> CompareView:
         """The view that is shown."""
-        view = self._view_of(self._shown)
+        view = self._view_of(self._view_name)
         assert view is not None  # noqa: S101 - the view that is shown is mounted
         return view
 
@@ -169,7 +169,7 @@ class CompareScreen(ModeScreen):
             await self.query_one("#body").mount(view)
         if prepare:
             prepare(view)
-        self._shown = kind.NAME
+        self._view_name = kind.NAME
         for other in self.query(CompareView):
             other.display = other is view
         self.query_one(ViewBar).choose(f"compare.{kind.NAME}")
@@ -218,7 +218,7 @@ class CompareScreen(ModeScreen):
         self.set_class(notice is not None, "-noticed")
         self.say(_HINTS[view.NAME])
         if view.needs(choice):
-            self.ask(view.NAME, view.question(choice, self.lscb.polarities))
+            self.ask(view.NAME, view.asked(choice, self.lscb.polarities))
 
     def _step_difference(self, by: int, nothing: str) -> None:
         if not self._view.step_difference(by):

@@ -50,7 +50,7 @@ class SidesView(CompareView):
         left, right = choice.sides
         return lambda content: compare_sides(content, left, right, polarities=polarities)
 
-    def show(self, choice: Choice, answer: Any) -> None:
+    def show(self, answer: Any) -> None:
         here = self._list.key
         blocks, self._rows = sides_rows(answer)
         self._list.show(blocks, key=here, empty="Neither side speaks of any theme.")

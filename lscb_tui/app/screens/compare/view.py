@@ -37,12 +37,17 @@ class CompareView(Container):
         """What to ask the library."""
         raise NotImplementedError
 
-    def take(self, choice: Choice, answer: Any) -> None:
-        """Show an answer."""
-        self._shown_for = self.key(choice)
-        self.show(choice, answer)
+    def asked(self, choice: Choice, polarities: dict[str, str]) -> Job:
+        """The question, whose answer tells what it was asked for: the choice may be another by the time it comes."""
+        key, question = self.key(choice), self.question(choice, polarities)
+        return lambda content: (key, question(content))
 
-    def show(self, choice: Choice, answer: Any) -> None:
+    def take(self, answer: tuple[object, Any]) -> None:
+        """Show the answer to what was `asked`."""
+        self._shown_for, told = answer
+        self.show(told)
+
+    def show(self, answer: Any) -> None:
         """Show an answer; the place in it is kept where it is still there."""
         raise NotImplementedError
 

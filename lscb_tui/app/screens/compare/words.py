@@ -43,7 +43,7 @@ class WordsView(CompareView):
         proofs = [proof for proof in (focus.before, focus.after) if proof] if focus else []
         return lambda content: [_passage(content, proof) for proof in proofs]
 
-    def show(self, choice: Choice, answer: Any) -> None:
+    def show(self, answer: Any) -> None:
         title = self._focus.title if self._focus else ""
         self.query_one(LineView).show(word_blocks(title, *answer) if len(answer) == 2 else ())
 
@@ -54,8 +54,11 @@ class WordsView(CompareView):
         return self.query_one(LineView)
 
     def step_difference(self, by: int) -> bool:
-        self.query_one(LineView).action_page(by)
-        return True
+        """On or back in the text; whether there was more of it."""
+        view = self.query_one(LineView)
+        before = view.key, view.scroll_offset
+        view.action_step(by)
+        return (view.key, view.scroll_offset) != before
 
     def seek(self, text: str) -> bool:
         return False
