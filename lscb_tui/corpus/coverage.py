@@ -7,7 +7,7 @@ from ..model.finding import Figure
 from ..model.numeral import Numeral, find_numerals
 from ..model.period import PeriodError, canonical_year
 from ..model.words import fold_quotation, quotation_spans
-from .fault import Faults
+from ..yaml_files.fault import Faults
 from .findings import Findings
 
 _MONTH = (

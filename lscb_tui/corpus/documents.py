@@ -9,8 +9,8 @@ from pathlib import Path
 from ..model.document import Document, DocumentKind, NamedPaper, Paragraph, Section
 from ..model.period import financial_year
 from ..model.reference import Body, Committee
-from .fault import Faults
-from .yaml_source import Record, compose, read_text
+from ..yaml_files.fault import Faults
+from ..yaml_files.yaml_source import Record, compose, read_text
 
 _HEADING = re.compile(r"(?P<marks>#{2,6})\s+(?P<heading>.+?)(?:\s+\{#(?P<id>[a-z0-9][a-z0-9-]*)\})?\s*")
 _NUMBERED = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})*)(?:\.\s+|(?<=\d\.\d)\s+(?=[A-Z]))(?P<text>\S.*)")

@@ -25,8 +25,8 @@ from ..model.finding import (
 from ..model.kinds import FindingKind
 from ..model.period import Period
 from ..model.reference import Body, Committee, Indicator, Theme, Unit
-from .fault import Faults
-from .yaml_source import Record, compose, read_text
+from ..yaml_files.fault import Faults
+from ..yaml_files.yaml_source import Record, compose, read_text
 
 
 @dataclass(frozen=True, slots=True)

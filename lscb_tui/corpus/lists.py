@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from ..model.reference import Body, Committee, Indicator, Polarity, Term, Theme, Unit
-from .fault import Faults
-from .yaml_source import Record, compose, read_text
+from ..yaml_files.fault import Faults
+from ..yaml_files.yaml_source import Record, compose, read_text
 
 
 class _HasId(Protocol):

@@ -8,7 +8,7 @@ from ..model.document import Document
 from ..model.finding import Figure, Point, Promise
 from ..model.numeral import find_numerals
 from ..model.words import fold_quotation, quotation_spans
-from .fault import Faults
+from ..yaml_files.fault import Faults
 from .findings import Findings
 from .qualifiers import qualifier_fault
 

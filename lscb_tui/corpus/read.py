@@ -6,9 +6,10 @@ from pathlib import Path
 from ..model.corpus import Corpus
 from ..model.document import Document
 from ..model.finding import Finding
+from ..yaml_files.fault import Faults
 from .coverage import check_coverage
 from .documents import read_document
-from .fault import Faults
+from .fault import CorpusError
 from .findings import Declared, Findings, read_findings
 from .lists import read_bodies, read_committees, read_indicators, read_terms, read_themes
 from .provenance import check_named_papers, check_provenance
@@ -22,7 +23,7 @@ def read_corpus(sources: Sources) -> Corpus:
     for folder in sources.folders:
         if not _is_folder(folder):
             faults.add(folder, 1, "", "there is no such folder", "name a folder that holds reports/<slug>/document.md")
-    faults.raise_any()
+    _refuse(faults)
     bodies, committees = read_bodies(home, faults), read_committees(home, faults)
     themes = read_themes(home, faults)
     indicators = read_indicators(home, themes, faults)
@@ -36,7 +37,7 @@ def read_corpus(sources: Sources) -> Corpus:
         marked = read_findings(folder, document, declared, faults)
         _prove(document, marked, documents, held, faults)
         findings += marked.findings
-    faults.raise_any()
+    _refuse(faults)
     ordered = sorted(documents.values(), key=lambda d: (d.area, d.period, d.slug))
     return Corpus(
         bodies=bodies,
@@ -47,6 +48,11 @@ def read_corpus(sources: Sources) -> Corpus:
         documents=tuple(ordered),
         findings=tuple(findings),
     )
+
+
+def _refuse(faults: Faults) -> None:
+    if faults.found:
+        raise CorpusError(faults.found)
 
 
 def _is_folder(path: Path) -> bool:

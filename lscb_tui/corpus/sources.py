@@ -5,7 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from .files import UnreadableSource, read_source
+from ..yaml_files.files import UnreadableSource, read_source
 
 LISTS = ("bodies.yaml", "committees.yaml", "themes.yaml", "indicators.yaml", "glossary.yaml")
 REPORT_FILES = ("document.md", "findings.yaml")
@@ -46,7 +46,8 @@ def corpus_hash(sources: Sources) -> str:
         try:
             content = read_source(path)
         except UnreadableSource as error:
-            from .fault import CorpusError, Fault
+            from ..yaml_files.fault import Fault
+            from .fault import CorpusError
 
             raise CorpusError([Fault(str(path), 1, "", *error.args)]) from error
         encoded = name.encode("utf-8", "surrogateescape")

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from lscb_tui.corpus.fault import CorpusError, Fault
+from lscb_tui.corpus.fault import CorpusError
 from lscb_tui.corpus.read import read_corpus
 from lscb_tui.corpus.sources import Sources
 from lscb_tui.model.corpus import Corpus
+from lscb_tui.yaml_files.fault import Fault
 
 BODIES = """\
 bodies:

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from lscb_tui.corpus.documents import read_document
-from lscb_tui.corpus.fault import Faults
 from lscb_tui.model.document import Document, Paragraph
 from lscb_tui.model.reference import Body
+from lscb_tui.yaml_files.fault import Faults
 
 FACTS = "---\ntitle: Boats\nkind: other\narea: Hillshire\nbody: board\nperiod: 2017/18\nsource: boats.txt\n---\n"
 BODIES = {"board": Body(id="board", name="Boats Board", short="Board (Hillshire)")}
@@ -24,7 +24,7 @@ def _read(folder: Path, body: str) -> Document:
     (folder / "document.md").write_text(FACTS + body, "utf-8")
     faults = Faults(folder)
     document = read_document(folder, BODIES, {}, faults)
-    faults.raise_any()
+    assert not faults.found
     assert document
     return document
 

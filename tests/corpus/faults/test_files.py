@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from lscb_tui.corpus.fault import CorpusError
-from lscb_tui.corpus.files import MAX_BYTES
 from lscb_tui.corpus.read import read_corpus
 from lscb_tui.corpus.sources import LISTS, Sources, corpus_hash
-from lscb_tui.corpus.yaml_source import MAX_DEPTH
+from lscb_tui.yaml_files.files import MAX_BYTES
+from lscb_tui.yaml_files.yaml_source import MAX_DEPTH
 
 from ..small_corpus import SLUG, SmallCorpus
 
