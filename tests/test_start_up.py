@@ -8,7 +8,19 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("textual", "sqlalchemy", "pydantic", "rich", "alembic", "yaml", "Stemmer", "rapidfuzz", "docx", "lxml")
+HEAVY = (
+    "textual",
+    "sqlalchemy",
+    "pydantic",
+    "rich",
+    "alembic",
+    "yaml",
+    "Stemmer",
+    "rapidfuzz",
+    "docx",
+    "lxml",
+    "icalendar",
+)
 
 
 @pytest.fixture(scope="module")

@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from typing import Any, get_args, get_type_hints
 
+from ..export.cells import cell
 from ..model.period import Period
 from ..model.sanitise import sanitise
 from ..terminal.out import Style, out, out_data
-
-_FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
 def write_json(answer: Any) -> None:
@@ -29,7 +28,7 @@ def write_csv(rows: Sequence[Any], row_type: type[Any]) -> None:
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(["_".join(path) for path in columns])
     for row in rows:
-        writer.writerow([_cell(_at(row, path)) for path in columns])
+        writer.writerow([cell(_at(row, path)) for path in columns])
     out_data(text.getvalue().removesuffix("\n"))
 
 
@@ -65,13 +64,3 @@ def _at(row: Any, path: tuple[str, ...]) -> Any:
     for name in path:
         row = getattr(row, name) if row is not None else None
     return row
-
-
-def _cell(value: Any) -> Any:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    if isinstance(value, str) and value.lstrip().startswith(_FORMULA_STARTS):
-        return f"'{value}"
-    return "" if value is None else value

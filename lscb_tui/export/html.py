@@ -69,7 +69,8 @@ def _block(block: Block) -> str:
 
 
 def _statement(statement: Statement) -> str:
-    return _element("p", statement.text) + "".join(map(_proof, statement.proofs))
+    said = "".join(_element("p", text) for text in statement.paragraphs)
+    return said + "".join(map(_proof, statement.proofs))
 
 
 def _proof(proof: Proof) -> str:

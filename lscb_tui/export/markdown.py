@@ -68,8 +68,8 @@ def _are_alike(before: Block | None, block: Block) -> bool:
 
 def _statement(statement: Statement) -> list[str]:
     """The lines of a statement and its proofs, with blank lines between paragraphs."""
-    paragraphs = [[escape(statement.text)] if statement.text else [], *map(_proof, statement.proofs)]
-    return _apart(paragraphs)
+    said = [[escape(text)] for text in statement.paragraphs]
+    return _apart([*said, *map(_proof, statement.proofs)])
 
 
 def _proof(proof: Proof) -> list[str]:
@@ -89,7 +89,7 @@ def _list(block: Items, is_other: bool) -> str:
         mark = f"{number}{dot} " if block.ordered else f"{bullet} "
         lines = [" " * len(mark) + line if line else "" for line in _statement(statement)]
         items.append(mark + "\n".join(lines).lstrip())
-    is_spaced = any(statement.proofs for statement in block.statements)
+    is_spaced = any(statement.proofs or statement.more for statement in block.statements)
     return ("\n\n" if is_spaced else "\n").join(items)
 
 

@@ -1,17 +1,21 @@
 """What is exported, whatever the format: a paper of sections, each line with the words that prove it.
 
-All text is plain and one line: no writer reads markup in it, and a line break in it is a space. A new paragraph is a
-new block.
+All text of the sections is plain and one line: no writer reads markup in it, and a line break in it is a space. A new
+paragraph is a new block. A paper may say the same for programs too: as records, and as tasks for a calendar.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
+from enum import Enum
 from itertools import pairwise
 from typing import Any
 
-from ..model.sanitise import sanitise_line
+from ..model.sanitise import sanitise, sanitise_line
 
 DEEPEST_LEVEL = 4
+
+Value = str | int | float | tuple[str, ...] | None
+"""What a field of a record holds; None is absent."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,10 +46,16 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A line to say aloud, with its proofs."""
+    """A line to say aloud, with its proofs. What there is to add stands beneath it in `more`, a paragraph each."""
 
     text: str
     proofs: tuple[Proof, ...] = ()
+    more: tuple[str, ...] = ()
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The line and what is added; none is empty."""
+        return tuple(filter(None, (self.text, *self.more)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +115,66 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Records:
+    """Uniform records for programs, in the order in which they are handed out. `name` is what they are, as in `notes`.
+
+    `columns` are the fields of every record, in order, each a `Value` that may have several lines. `details` are
+    fields that are lists of records themselves: only what nests can hold them, so that a table leaves them out.
+
+    Raises ValueError where a record lacks a field or has one more.
+    """
+
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[Mapping[str, Any], ...]
+    details: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        names = {*self.columns, *self.details}
+        if any(row.keys() != names for row in self.rows):
+            raise ValueError("a record has each of its columns and details, and nothing else")
+
+
+class TaskState(Enum):
+    """How far a task has come, as calendars say it (RFC 5545, 3.8.1.11)."""
+
+    OPEN = "NEEDS-ACTION"
+    UNDER_WAY = "IN-PROCESS"
+    DONE = "COMPLETED"
+    DROPPED = "CANCELLED"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """Something that somebody has to do. `uid` stays the same from one export to the next, and is nobody else's.
+
+    `due` is an ISO day, empty where none is set; `created` and `updated` are ISO times in UTC; `revision` counts the
+    changes, from 0. `description` may have several lines.
+    """
+
+    uid: str
+    summary: str
+    due: str = ""
+    owner: str = ""
+    state: TaskState = TaskState.OPEN
+    description: str = ""
+    tags: tuple[str, ...] = ()
+    created: str = ""
+    updated: str = ""
+    revision: int = 0
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nobody need do it any more."""
+        return self.state in (TaskState.DONE, TaskState.DROPPED)
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
     """One document to hand out. `classification` (OFFICIAL-SENSITIVE) heads and foots every page.
+
+    `sections` are for readers. `records` and `tasks` say the same for programs and calendars; None where it cannot be
+    said so.
 
     Raises ValueError where the levels do not begin at 1, skip one going down, or pass `DEEPEST_LEVEL`.
     """
@@ -115,6 +183,8 @@ class Paper:
     subtitle: str = ""
     classification: str = ""
     sections: tuple[Section, ...] = ()
+    records: Records | None = None
+    tasks: tuple[Task, ...] | None = None
 
     def __post_init__(self) -> None:
         levels = [0, *(section.level for section in self.sections)]
@@ -123,10 +193,44 @@ class Paper:
 
 
 def cleaned(paper: Paper) -> Paper:
-    """The paper as every writer takes it: each text sanitised and one line, and no block that says nothing."""
-    clean: Paper = _clean(paper)
+    """The paper as every writer for readers takes it: each text sanitised and one line, no block that says nothing.
+
+    Records and tasks are left out.
+    """
+    clean: Paper = _clean(replace(paper, records=None, tasks=None))
     sections = tuple(replace(section, blocks=tuple(_telling(section.blocks))) for section in clean.sections)
     return replace(clean, sections=sections)
+
+
+def cleaned_records(paper: Paper) -> Records:
+    """The records as every writer takes them: each text sanitised, its lines kept; whole numbers as whole numbers.
+
+    Raises ValueError where the paper has none.
+    """
+    if paper.records is None:
+        raise ValueError("the paper has no records")
+    return replace(paper.records, rows=tuple(_clean_value(row) for row in paper.records.rows))
+
+
+def cleaned_tasks(paper: Paper) -> tuple[Task, ...]:
+    """The tasks as every writer takes them: each text sanitised and one line, the description's lines kept.
+
+    Raises ValueError where the paper has none.
+    """
+    if paper.tasks is None:
+        raise ValueError("the paper has no tasks")
+    return tuple(replace(_clean(task), description=sanitise(task.description)) for task in paper.tasks)
+
+
+def _clean_value(value: Any) -> Any:
+    """A field of a record, or a record of records, safe to write."""
+    if isinstance(value, str):
+        return sanitise(value)
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, Mapping):
+        return {name: _clean_value(inner) for name, inner in value.items()}
+    return tuple(map(_clean_value, value)) if isinstance(value, tuple) else value
 
 
 def _clean(value: Any) -> Any:
@@ -157,9 +261,10 @@ def _telling(blocks: tuple[Block, ...]) -> Iterator[Block]:
 
 
 def _proven(statement: Statement) -> Statement:
-    """The statement without its empty proofs."""
-    return replace(statement, proofs=tuple(proof for proof in statement.proofs if proof.quote or proof.source))
+    """The statement without its empty proofs and paragraphs."""
+    proofs = tuple(proof for proof in statement.proofs if proof.quote or proof.source)
+    return replace(statement, proofs=proofs, more=tuple(filter(None, statement.more)))
 
 
 def _says_something(statement: Statement) -> bool:
-    return bool(statement.text or statement.proofs)
+    return bool(statement.paragraphs or statement.proofs)

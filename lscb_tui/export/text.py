@@ -73,6 +73,8 @@ def _block(block: Block, flow: _Flow) -> Iterable[list[str]]:
 def _statement(statement: Statement, flow: _Flow, first: str = "", margin: str = "") -> list[str]:
     inner = f"{margin}  "
     lines = flow.lines(statement.text, first, margin)
+    for text in statement.more:
+        lines += flow.lines(text, inner, inner)
     for proof in statement.proofs:
         lines += [*flow.lines(proof.quoted, inner, inner), *flow.lines(proof.source, inner, inner)]
     return lines

@@ -164,7 +164,7 @@ def checked(field: NoteField, value: str, kind: NoteKind) -> str:
 
 def tags_in(text: str) -> tuple[str, ...]:
     """The tags of a text, parted by commas, each once, in order; a leading # is left out."""
-    found = (tag.strip().removeprefix("#").strip() for tag in text.split(","))
+    found = (tag.strip().lstrip("# ") for tag in text.split(","))
     return tuple(dict.fromkeys(tag.casefold() for tag in found if tag))
 
 

@@ -73,26 +73,26 @@ class _Writer:
                 self._space()
 
     def _statement(self, statement: Statement, style: str) -> tuple[list[WordParagraph], list[WordParagraph]]:
-        """The paragraph of the statement and those of its proofs; together they stay on one page."""
+        """The paragraph of the statement and those beneath it; together they stay on one page."""
         line = self._add(style, statement.text)
-        proofs: list[WordParagraph] = []
+        beneath = [paragraph for text in statement.more for paragraph in self._add("Statement", text)]
         for proof in statement.proofs:
-            proofs += self._add("Quote", proof.quoted) + self._add("Citation", proof.source)
-        for paragraph in [*line, *proofs][:-1]:
+            beneath += self._add("Quote", proof.quoted) + self._add("Citation", proof.source)
+        for paragraph in [*line, *beneath][:-1]:
             paragraph.paragraph_format.keep_with_next = True
-        return line, proofs
+        return line, beneath
 
     def _list(self, block: Items) -> None:
         name = "List Number" if block.ordered else "List Bullet"
         number = self._numbering.new_list(self._styles[name], name, ordered=block.ordered)
         for statement in block.statements:
-            line, proofs = self._statement(statement, name)
+            line, beneath = self._statement(statement, name)
             for paragraph in line:
                 if number is not None:
                     properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
                     properties.get_or_add_ilvl().val = 0
                     properties.get_or_add_numId().val = number
-            for paragraph in proofs:
+            for paragraph in beneath:
                 paragraph.paragraph_format.left_indent = _INDENT_IN_LIST
 
     def _space(self) -> None:
