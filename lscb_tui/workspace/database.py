@@ -43,7 +43,7 @@ class Database:
         engine = _sqlite(place) if place.file else _postgres(place)
         database = cls(engine, place)
         try:
-            _migrate(database)
+            _bring_up_to_date(database)
         except DBAPIError as error:
             database.close()
             raise WorkspaceError(f"{place.name}: the workspace cannot be opened ({reason(error)})") from error
@@ -136,20 +136,25 @@ def _postgres(place: Place) -> Engine:
         ) from error
 
 
-def _migrate(database: Database) -> None:
-    """Bring the tables up to date. Looking is enough nearly always; Alembic is loaded when it is not."""
-    with database.read() as connection:
-        if _schema(connection, database.place) == SCHEMA:
-            return
+def migrate(connection: Connection) -> None:
+    """Bring the tables up to date, on a connection that may write."""
     from alembic import command
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", "lscb_tui.workspace:migrations")
+    config.attributes["connection"] = connection
+    command.upgrade(config, SCHEMA)
+
+
+def _bring_up_to_date(database: Database) -> None:
+    """Migrate if need be. Looking is enough nearly always; Alembic is loaded when it is not."""
+    with database.read() as connection:
+        if _schema(connection, database.place) == SCHEMA:
+            return
     with database.write() as connection:
         if _schema(connection, database.place) != SCHEMA:
-            config.attributes["connection"] = connection
-            command.upgrade(config, SCHEMA)
+            migrate(connection)
 
 
 def _schema(connection: Connection, place: Place) -> str | None:

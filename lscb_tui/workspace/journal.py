@@ -1,11 +1,13 @@
 """The journal: one row a change, never altered. Undo and redo are read from it, and append to it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
 from sqlalchemy import ColumnElement, Connection, func, insert, select
 
+from ..model.note_change import NoteChange
 from .tables import journal
 
 
@@ -15,6 +17,8 @@ class Entity(StrEnum):
     NOTE = "note"
 
 
+BROUGHT_IN = "brought in"
+"""The window of changes that came with an import."""
 CREATED = "created"
 REMOVED = "removed"
 """Fields of the journal that are not typed: `REMOVED` goes from empty to `yes` and back."""
@@ -77,6 +81,21 @@ def record(
     return int(added.inserted_primary_key[0])  # type: ignore[index]
 
 
+def repeat(connection: Connection, entity: Entity, entity_id: str, change: NoteChange) -> None:
+    """Append a change that was made elsewhere, as it was exported. It is nobody's to undo here."""
+    author = Author(change.who, BROUGHT_IN)
+    record(
+        connection,
+        author,
+        entity,
+        entity_id,
+        field=change.field,
+        before=change.before,
+        after=change.after,
+        at=change.when,
+    )
+
+
 def latest(connection: Connection) -> int:
     """The number of the latest change; 0 where there is none."""
     return int(connection.execute(select(func.max(journal.c.seq))).scalar() or 0)
@@ -92,6 +111,18 @@ def history(connection: Connection, entity: Entity, entity_id: str) -> tuple[Cha
     return _changes(connection, journal.c.entity == entity.value, journal.c.entity_id == entity_id)
 
 
+def histories(connection: Connection, entity: Entity, identifiers: Iterable[str]) -> dict[str, tuple[NoteChange, ...]]:
+    """The changes of each of several things, by its id, as they are exported."""
+    wanted = set(identifiers)
+    found: dict[str, list[NoteChange]] = {identifier: [] for identifier in wanted}
+    for change in _changes(connection, journal.c.entity == entity.value):
+        if change.entity_id in wanted:
+            found[change.entity_id].append(
+                NoteChange(who=change.who, when=change.at, field=change.field, before=change.before, after=change.after)
+            )
+    return {identifier: tuple(changes) for identifier, changes in found.items()}
+
+
 def undoable(changes: tuple[Change, ...], who: str) -> tuple[list[Change], list[Change]]:
     """A person's own changes that can be undone, and those that can be done again, the next one last.
 
@@ -100,7 +131,7 @@ def undoable(changes: tuple[Change, ...], who: str) -> tuple[list[Change], list[
     to_undo: list[Change] = []
     to_redo: list[Change] = []
     for change in changes:
-        if change.who != who or change.field == CREATED:
+        if change.who != who or change.field == CREATED or change.session == BROUGHT_IN:
             continue
         if change.undoes is None:
             to_undo.append(change)

@@ -1,6 +1,6 @@
 """Notes in the workspace: made, changed, removed, taken back. Every change is a row of the journal beside it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, func, insert, select, update
 
 from ..model.note import STATES, Note, NoteField, NoteKind, Source, checked, first_state, new_id, source_names, tags_in
+from ..model.note_change import NoteChange
 from ..model.sanitise import sanitise_line
 from . import journal
 from .errors import Conflict, NoSuchNote
@@ -29,8 +30,15 @@ def add(connection: Connection, author: Author, note: Note) -> Note:
     return kept
 
 
-def bring_in(connection: Connection, author: Author, notes: Iterable[Note]) -> tuple[int, tuple[str, ...]]:
-    """Keep notes that were exported, as they were; how many, and the ids of those that are here but differ.
+def bring_in(
+    connection: Connection,
+    author: Author,
+    notes: Iterable[Note],
+    histories: Mapping[str, Sequence[NoteChange]] | None = None,
+) -> tuple[int, tuple[str, ...]]:
+    """Keep notes that were exported, as they were, with their history where it came along.
+
+    Gives how many, and the ids of those that are here but differ.
 
     A note that is here already in the same words is left alone, and one that differs is left alone and named.
     """
@@ -40,7 +48,10 @@ def bring_in(connection: Connection, author: Author, notes: Iterable[Note]) -> t
         if here is None:
             new = replace(_fitting(note), id=note.id, number=_next_number(connection))
             _insert(connection, new)
-            _created(connection, author, new, journal.now())
+            for change in (histories or {}).get(note.id, ()):
+                journal.repeat(connection, Entity.NOTE, note.id, change)
+            if not (histories or {}).get(note.id):
+                _created(connection, author, new, journal.now())
             kept += 1
         elif replace(_note(here), number=0, version=0) != replace(note, number=0, version=0):
             differing.append(note.id)
