@@ -9,7 +9,7 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -112,6 +112,8 @@ class Store:
         self._place, self._who, self._windows, self._tell = place, who, windows, tell
         self._changed = threading.Condition()
         self._typed: dict[EditKey, _Typed] = {}
+        self._settled: dict[EditKey, tuple[frozenset[str], str]] = {}
+        """What a field's text was settled as, and the texts it had before, which the window may still begin from."""
         self._jobs: list[tuple[Job, Done, bool]] = []
         self._open_note = ""
         self._to_settle: set[EditKey] = set()
@@ -137,6 +139,7 @@ class Store:
         """Take what is typed so far: it is on the disk within 250 ms, and the text at a pause."""
         moment = time.monotonic()
         with self._changed:
+            edit = self._on_what_was_settled(edit)
             before = self._typed.get(edit.key)
             since = before.since if before and not before.is_kept else moment
             self._typed[edit.key] = _Typed(edit, since, moment)
@@ -332,15 +335,32 @@ class Store:
             self._forget(edit)
             self._say(Refused(edit, error))
         else:
-            self._forget(edit)
+            self._forget(edit, settled=note.value(edit.key.field))
             self._say(Settled(edit, note))
             self._look()
 
-    def _forget(self, edit: Edit) -> None:
-        """The edit is no longer waiting, unless more was typed since."""
+    def _forget(self, edit: Edit, settled: str | None = None) -> None:
+        """The edit is no longer waiting. What was typed since goes on from the text that was `settled`."""
         with self._changed:
-            if (typed := self._typed.get(edit.key)) and typed.edit is edit:
+            if settled is not None:
+                earlier, latest = self._settled.get(edit.key, (frozenset(), edit.base))
+                self._settled[edit.key] = (
+                    frozenset({edit.base}) | (earlier if latest == edit.base else set()),
+                    settled,
+                )
+            typed = self._typed.get(edit.key)
+            if typed and typed.edit is edit:
                 del self._typed[edit.key]
+            elif typed:
+                typed.edit = self._on_what_was_settled(typed.edit)
+                typed.is_kept = False
+
+    def _on_what_was_settled(self, edit: Edit) -> Edit:
+        """The edit, begun from the text as settled: whoever types has not heard of that yet."""
+        earlier, latest = self._settled.get(edit.key, (frozenset(), edit.base))
+        if edit.base == latest:
+            self._settled.pop(edit.key, None)
+        return replace(edit, base=latest) if edit.base in earlier else edit
 
     def _do_jobs(self) -> None:
         while True:

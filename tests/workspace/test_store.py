@@ -102,6 +102,15 @@ def test_a_conflict_is_told_with_both_texts_and_neither_is_lost(place: Place, tm
         assert alice.written(lambda c, a: edits.of_session(c, a.session)) == ()
 
 
+def test_one_goes_on_typing_while_what_was_typed_is_settled(place: Place, tmp_path: Path) -> None:
+    with opened(place, "alice", tmp_path / "w") as (one, _):
+        note = one.added(Note(id="", text="base"))
+        for text in ("base and", "base and more", "base", "base and less"):
+            edit = one.typed(note, text, base="base")
+            one.store.settle(edit.key)
+            assert one.told(Settled).note.text == text, "the window never heard that its text was settled"
+
+
 def test_a_value_that_does_not_fit_stays_as_typed_until_it_does(place: Place, tmp_path: Path) -> None:
     with opened(place, "alice", tmp_path / "w") as (one, _):
         note = one.added(Note(id="", text="x"))
