@@ -1,6 +1,7 @@
 """The way in: straight to the app where a person sits before a terminal and asked for nothing, else to the commands."""
 
 import gc
+import os
 from collections.abc import Sequence
 from typing import NoReturn
 
@@ -9,6 +10,7 @@ from ..terminal.out import is_interactive
 
 def enter(arguments: Sequence[str]) -> int:
     """Run one invocation of the program and return its exit code."""
+    os.umask(0o077)  # what is made without a mode of its own is for this person alone
     gc.disable()  # a command is over before garbage matters; the app turns it on again once it stands
     if not arguments and is_interactive():
         return _app()

@@ -25,6 +25,8 @@ COMMANDS = (
     "compare",
     "promises",
     "brief",
+    "notes",
+    "workspace",
     "define",
     "build",
     "check",

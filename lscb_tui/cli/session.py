@@ -1,5 +1,6 @@
 """What a command has at hand: the settings and the open content file, each fetched when it is first needed."""
 
+import platform
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,9 @@ from ..terminal.out import narrate
 if TYPE_CHECKING:
     from ..corpus.sources import Sources
     from ..library.content import Content
+    from ..workspace.database import Database
+    from ..workspace.journal import Author
+    from ..workspace.place import Place
 
 
 class Session:
@@ -19,6 +23,7 @@ class Session:
     def __init__(self) -> None:
         self.chosen_content: Path | None = None
         self._open: Content | None = None
+        self._workspace: Database | None = None
 
     @cached_property
     def settings(self) -> Settings:
@@ -90,7 +95,32 @@ class Session:
             raise SettingsError(f"{self.settings.source('polarity')}: {error}") from error
         return own
 
+    @cached_property
+    def workspace(self) -> "Database":
+        """The workspace, open; made where there is none yet. Raises WorkspaceError."""
+        from ..workspace.database import Database
+
+        self._workspace = Database.open(self.workspace_place)
+        return self._workspace
+
+    @property
+    def workspace_place(self) -> "Place":
+        """Where the workspace in force is. Raises WorkspaceError for an address of an unknown kind."""
+        from ..config.paths import workspace_folder
+        from ..workspace.place import place_of
+
+        return place_of(self.settings.workspace, workspace_folder())
+
+    @property
+    def author(self) -> "Author":
+        """Who makes the changes of this command."""
+        from ..workspace.journal import Author
+
+        return Author(self.settings.name, f"{platform.node()}:command")
+
     def close(self) -> None:
         """Close what was opened."""
         if self._open is not None:
             self._open.close()
+        if self._workspace is not None:
+            self._workspace.close()

@@ -1,5 +1,7 @@
 """Where things lie: what ships with the program, and the folders of the person who runs it."""
 
+import os
+import pwd
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +36,24 @@ def config_file() -> Path:
 def content_folder() -> Path:
     """Where the built content files of the person who runs the program are kept; it need not exist."""
     return _dirs().user_cache_path / "content"
+
+
+def workspace_folder() -> Path:
+    """Where a person's own workspace is; it need not exist."""
+    return _dirs().user_data_path
+
+
+def windows_folder() -> Path:
+    """Where open windows are known by a lock; it need not exist."""
+    return state_folder() / "windows"
+
+
+def account_name() -> str:
+    """The name of the account that runs the program, as the system has it."""
+    try:
+        return pwd.getpwuid(os.geteuid()).pw_name
+    except KeyError:
+        return f"user {os.geteuid()}"
 
 
 def state_folder() -> Path:

@@ -9,7 +9,7 @@ import tomli
 
 from ..model.errors import BadInput
 from ..model.sanitise import sanitise_line
-from .paths import config_file, shipped
+from .paths import account_name, config_file, shipped
 
 
 class SettingsError(BadInput):
@@ -29,6 +29,13 @@ SETTINGS = (
     Setting("area", str, "the area that questions are about unless they name another"),
     Setting("corpus", list, "folders of further reports, read beside the shipped ones"),
     Setting("content", str, "a content file to open instead of the one built from the corpus", "LSCB_CONTENT"),
+    Setting(
+        "workspace",
+        str,
+        "where notes are kept: empty for your own folder, a team's folder, or a postgresql:// address",
+        "LSCB_WORKSPACE",
+    ),
+    Setting("name", str, "the name that your notes are signed with; empty for that of your account"),
     Setting("theme", str, "the colours of the screen: dark, light, high contrast, terminal or monochrome"),
     Setting("classification", str, "a classification marking for the header"),
     Setting("keys", dict, "keys of your own, by the command's id"),
@@ -65,6 +72,16 @@ class Settings(NamedTuple):
         """The content file chosen, or None for the one built from the corpus."""
         chosen = self._of("content")
         return Path(chosen).expanduser() if chosen else None
+
+    @property
+    def workspace(self) -> str:
+        """Where the workspace is: a folder or an address; empty for the person's own."""
+        return str(self._of("workspace"))
+
+    @property
+    def name(self) -> str:
+        """The name to sign with."""
+        return str(self._of("name")) or account_name()
 
     @property
     def theme(self) -> str:

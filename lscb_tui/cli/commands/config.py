@@ -1,5 +1,7 @@
 """`lscb config`: the settings in force and where each comes from."""
 
+from typing import Any
+
 import click
 
 from ...config.settings import CONFIG_VARIABLE
@@ -20,7 +22,7 @@ def command(session: Session, as_json: bool) -> None:
             [
                 {
                     "key": value.setting.key,
-                    "value": value.value,
+                    "value": _shown(value.value),
                     "source": value.source,
                     "help": value.setting.help,
                     "variable": value.setting.variable,
@@ -31,9 +33,16 @@ def command(session: Session, as_json: bool) -> None:
         return
     for value in values:
         variable = f" (or {value.setting.variable})" if value.setting.variable else ""
-        out(f"{value.setting.key} = {value.value!r}", Style.STRONG)
+        out(f"{value.setting.key} = {_shown(value.value)!r}", Style.STRONG)
         out(f"{value.setting.help}{variable}; from {value.source}", indent=2)
     out()
     from ...config.paths import config_file
 
     out(f"Your settings go into {config_file()}; {CONFIG_VARIABLE} names another file.")
+
+
+def _shown(value: Any) -> Any:
+    """A setting's value without a password."""
+    from ...workspace.place import hidden
+
+    return hidden(value) if isinstance(value, str) else value

@@ -1,0 +1,75 @@
+"""`lscb workspace`: where notes are kept, its backup, and whether it is sound."""
+
+from pathlib import Path
+
+import click
+
+from ...model.errors import BadInput
+from ...terminal.out import narrate, out
+from .. import exits
+from ..answers import write_json
+from ..options import json_option, pass_session
+from ..session import Session
+
+
+@click.group(short_help="Where notes are kept: backup, restore, check.")
+def command() -> None:
+    """The workspace holds notes and their journal: your own file, a team's folder, or a PostgreSQL database.
+
+    The setting `workspace` (or LSCB_WORKSPACE) says where it is.
+    """
+
+
+@command.command("backup", short_help="Write the whole workspace to a file.")
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.option("--force", is_flag=True, help="Replace the file where there is one of that name.")
+@pass_session
+def backup_workspace(session: Session, file: Path, force: bool) -> int:
+    """Write the whole workspace, its journal and what is being typed, to FILE, for yourself alone."""
+    from ...export.saving import save
+    from ...workspace.copies import backup
+
+    save(backup(session.workspace), file, replace=force)
+    narrate(f"{session.workspace.place.name} is written to {file}")
+    return exits.DONE
+
+
+@command.command("restore", short_help="Put a backup in place of the workspace.")
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.option("--replace", is_flag=True, help="Replace what the workspace holds now; back it up first.")
+@pass_session
+def restore_workspace(session: Session, file: Path, replace: bool) -> int:
+    """Put what FILE holds in place of all that the workspace holds, in one step."""
+    from ...workspace import notes
+    from ...workspace.copies import BadBackup, restore
+
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise BadInput(f"{file}: the backup cannot be read ({error.strerror}); name another file") from error
+    with session.workspace.read() as connection:
+        held = len(notes.all_notes(connection))
+    if held and not replace:
+        raise BadInput(f"{session.workspace.place.name} holds {held:,} notes; back it up, then restore with --replace")
+    try:
+        count = restore(session.workspace, data)
+    except BadBackup as error:
+        raise BadInput(f"{file}: {error}") from error
+    narrate(f"{count:,} notes are restored to {session.workspace.place.name}")
+    return exits.DONE
+
+
+@command.command("check", short_help="Whether the workspace is sound.")
+@json_option
+@pass_session
+def check_workspace(session: Session, as_json: bool) -> int:
+    """Look at the database and at whether notes and journal agree; exit 1 if anything is not in order."""
+    from ...workspace.copies import Soundness, examine
+
+    findings = [Soundness("place", True, session.workspace.place.name), *examine(session.workspace)]
+    if as_json:
+        write_json(findings)
+    else:
+        for finding in findings:
+            out(f"{'ok    ' if finding.ok else 'FAULT '} {finding.what}: {finding.detail}")
+    return exits.DONE if all(finding.ok for finding in findings) else exits.FAULTS_FOUND

@@ -1,0 +1,70 @@
+"""Choosing and ordering notes."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .note import Note, NoteField
+
+
+class NoteOrder(StrEnum):
+    """How notes are ordered."""
+
+    TIME = "time"
+    DOCUMENT = "document"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteFilter:
+    """What notes are wanted; what is empty does not matter. `words` must all occur somewhere in the note."""
+
+    kind: str = ""
+    state: str = ""
+    tag: str = ""
+    meeting: str = ""
+    document: str = ""
+    paragraph: str = ""
+    words: str = ""
+
+    def chosen(self, notes: Iterable[Note]) -> tuple[Note, ...]:
+        """Those that are wanted, in their order."""
+        words = self.words.casefold().split()
+        return tuple(note for note in notes if self._fits(note) and all(word in _folded(note) for word in words))
+
+    def _fits(self, note: Note) -> bool:
+        source = note.source
+        return (
+            self.kind in ("", note.kind)
+            and self.state in ("", note.state)
+            and (not self.tag or self.tag.casefold() in note.tags)
+            and self.meeting.casefold() in note.meeting.casefold()
+            and (not self.document or (source is not None and source.document == self.document))
+            and (not self.paragraph or (source is not None and source.paragraph == self.paragraph))
+        )
+
+
+def ordered(notes: Iterable[Note], order: NoteOrder) -> tuple[Note, ...]:
+    """By the time they were made; or by document and paragraph, those without a source last."""
+    if order is NoteOrder.TIME:
+        return tuple(sorted(notes, key=lambda note: note.number))
+    return tuple(sorted(notes, key=_place))
+
+
+def _place(note: Note) -> tuple[bool, str, list[tuple[int, str]], int]:
+    if note.source is None:
+        return True, "", [], note.number
+    parts = re.findall(r"\d+|[^\d.]+", note.source.paragraph)
+    address = [(int(part), "") if part.isdigit() else (0, part) for part in parts]
+    return False, note.source.document, address, note.number
+
+
+def _folded(note: Note) -> str:
+    source = note.source
+    texts = [note.value(field) for field in NoteField]
+    texts += [
+        note.id,
+        note.author,
+        *((source.quote, source.citation, source.figure, source.document) if source else ()),
+    ]
+    return "\n".join(texts).casefold()

@@ -1,0 +1,22 @@
+"""What can be wrong with a workspace, and what only needs another attempt."""
+
+from ..model.errors import BadInput, Unavailable
+
+
+class WorkspaceError(Unavailable):
+    """The workspace cannot be used. The message names it and the remedy."""
+
+
+class NoSuchNote(BadInput):
+    """No note has this id. The message names the nearest remedy."""
+
+
+class Conflict(Exception):
+    """A text was changed by somebody else while it was being edited; nothing was written.
+
+    `base` is what the edit began from, `mine` what was typed, `theirs` the text as it stands now.
+    """
+
+    def __init__(self, *, base: str, mine: str, theirs: str) -> None:
+        super().__init__("the text was changed meanwhile; both are kept")
+        self.base, self.mine, self.theirs = base, mine, theirs

@@ -1,0 +1,231 @@
+"""Notes in the workspace: made, changed, removed, taken back. Every change is a row of the journal beside it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from difflib import get_close_matches
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, func, insert, select, update
+
+from ..model.note import STATES, Note, NoteField, NoteKind, Source, checked, first_state, new_id, source_names, tags_in
+from ..model.note_change import NoteChange
+from ..model.sanitise import sanitise_line
+from . import journal
+from .errors import Conflict, NoSuchNote
+from .journal import CREATED, REMOVED, Author, Change, Entity
+from .tables import note as table
+
+YES = "yes"
+
+
+def add(connection: Connection, author: Author, note: Note) -> Note:
+    """Keep a new note; its id, number, author and times are given here. Raises BadNote where a value does not fit."""
+    at = journal.now()
+    fitting = _fitting(replace(note, state=note.state or first_state(note.kind)))
+    kept = replace(
+        fitting, id=new_id(), number=_next_number(connection), author=author.who, created=at, updated=at, version=1
+    )
+    _insert(connection, kept)
+    _created(connection, author, kept, at)
+    return kept
+
+
+def bring_in(
+    connection: Connection,
+    author: Author,
+    notes: Iterable[Note],
+    histories: Mapping[str, Sequence[NoteChange]] | None = None,
+) -> tuple[int, tuple[str, ...]]:
+    """Keep notes that were exported, as they were, with their history where it came along.
+
+    Gives how many, and the ids of those that are here but differ.
+
+    A note that is here already in the same words is left alone, and one that differs is left alone and named.
+    """
+    kept, differing = 0, []
+    for note in notes:
+        here = _row(connection, note.id)
+        if here is None:
+            new = replace(_fitting(note), id=note.id, number=_next_number(connection))
+            _insert(connection, new)
+            for change in (histories or {}).get(note.id, ()):
+                journal.repeat(connection, Entity.NOTE, note.id, change)
+            if not (histories or {}).get(note.id):
+                _created(connection, author, new, journal.now())
+            kept += 1
+        elif replace(_note(here), number=0, version=0) != replace(note, number=0, version=0):
+            differing.append(note.id)
+    return kept, tuple(differing)
+
+
+def get(connection: Connection, identifier: str) -> Note:
+    """The note of an id, or of the beginning of one. Raises NoSuchNote, also for a removed one."""
+    rows = connection.execute(
+        select(table).where(table.c.id.startswith(identifier, autoescape=True), table.c.removed.is_(False)).limit(2)
+    )
+    found = rows.mappings().all()
+    exact = [row for row in found if row["id"] == identifier] or found
+    if identifier and len(exact) == 1:
+        return _note(exact[0])
+    shown = sanitise_line(identifier)
+    if len(exact) > 1:
+        raise NoSuchNote(f"several notes begin with “{shown}”; write more of the id")
+    known = connection.execute(select(table.c.id).where(table.c.removed.is_(False))).scalars().all()
+    near = get_close_matches(identifier, known, n=1)
+    remedy = f"did you mean {near[0]}?" if near else "`lscb notes list` names them"
+    raise NoSuchNote(f"there is no note “{shown}”; {remedy}")
+
+
+def all_notes(connection: Connection) -> tuple[Note, ...]:
+    """Every note that is not removed, in the order in which they were made."""
+    rows = connection.execute(select(table).where(table.c.removed.is_(False)).order_by(table.c.number))
+    return tuple(map(_note, rows.mappings()))
+
+
+def some_notes(connection: Connection, identifiers: Iterable[str]) -> tuple[Note, ...]:
+    """The notes of these ids that are there and not removed."""
+    wanted = tuple(set(identifiers))
+    rows = connection.execute(select(table).where(table.c.id.in_(wanted), table.c.removed.is_(False)))
+    return tuple(map(_note, rows.mappings()))
+
+
+def change(connection: Connection, author: Author, identifier: str, field: NoteField, *, base: str, value: str) -> Note:
+    """Change one field of a note from `base` to `value`. A note that was removed meanwhile is there again.
+
+    Raises Conflict where the field no longer holds `base` but something else than `value`, BadNote where `value` does
+    not fit, NoSuchNote where there never was such a note.
+    """
+    row = _existing(connection, identifier)
+    note = _note(row)
+    fitting = checked(field, value, note.kind)
+    current = note.value(field)
+    if current not in (base, fitting):
+        raise Conflict(base=base, mine=fitting, theirs=current)
+    at = journal.now()
+    if row["removed"]:
+        _set_removed(connection, author, identifier, removed=False, at=at)
+    if fitting != current:
+        _set(connection, author, note, field, fitting, at)
+    return _note(_existing(connection, identifier))
+
+
+def remove(connection: Connection, author: Author, identifier: str) -> None:
+    """Remove a note; undo brings it back. Raises NoSuchNote."""
+    if not _existing(connection, identifier)["removed"]:
+        _set_removed(connection, author, identifier, removed=True, at=journal.now())
+
+
+def undo(connection: Connection, author: Author, identifier: str) -> Change | None:
+    """Take back a person's own latest change of a note; None where there is none. Raises Conflict as `change` does."""
+    to_undo, _ = journal.undoable(journal.history(connection, Entity.NOTE, identifier), author.who)
+    return _reverse(connection, author, to_undo[-1]) if to_undo else None
+
+
+def redo(connection: Connection, author: Author, identifier: str) -> Change | None:
+    """Do again what was taken back last; None where there is nothing. Raises Conflict as `change` does."""
+    _, to_redo = journal.undoable(journal.history(connection, Entity.NOTE, identifier), author.who)
+    return _reverse(connection, author, to_redo[-1]) if to_redo else None
+
+
+def _reverse(connection: Connection, author: Author, taken_back: Change) -> Change:
+    row = _existing(connection, taken_back.entity_id)
+    at = journal.now()
+    if taken_back.field == REMOVED:
+        _set_removed(
+            connection, author, taken_back.entity_id, removed=taken_back.before == YES, at=at, undoes=taken_back.seq
+        )
+        return taken_back
+    note, field = _note(row), NoteField(taken_back.field)
+    if note.value(field) != taken_back.after:
+        raise Conflict(base=taken_back.after, mine=taken_back.before, theirs=note.value(field))
+    _set(connection, author, note, field, taken_back.before, at, undoes=taken_back.seq)
+    return taken_back
+
+
+def _set(
+    connection: Connection,
+    author: Author,
+    note: Note,
+    field: NoteField,
+    value: str,
+    at: str,
+    undoes: int | None = None,
+) -> None:
+    connection.execute(
+        update(table)
+        .where(table.c.id == note.id)
+        .values({field.value: value, "updated": at, "version": table.c.version + 1})
+    )
+    journal.record(
+        connection,
+        author,
+        Entity.NOTE,
+        note.id,
+        field=field.value,
+        before=note.value(field),
+        after=value,
+        at=at,
+        undoes=undoes,
+    )
+
+
+def _set_removed(
+    connection: Connection, author: Author, identifier: str, *, removed: bool, at: str, undoes: int | None = None
+) -> None:
+    connection.execute(
+        update(table).where(table.c.id == identifier).values(removed=removed, updated=at, version=table.c.version + 1)
+    )
+    before, after = ("", YES) if removed else (YES, "")
+    journal.record(
+        connection, author, Entity.NOTE, identifier, field=REMOVED, before=before, after=after, at=at, undoes=undoes
+    )
+
+
+def _created(connection: Connection, author: Author, note: Note, at: str) -> None:
+    journal.record(
+        connection, author, Entity.NOTE, note.id, field=CREATED, before="", after=note.value(NoteField.TEXT), at=at
+    )
+
+
+def _next_number(connection: Connection) -> int:
+    return int(connection.execute(select(func.max(table.c.number))).scalar() or 0) + 1
+
+
+def _fitting(note: Note) -> Note:
+    """The note with every field as it may be kept. Raises BadNote."""
+    values: dict[str, Any] = {
+        field.value: checked(field, note.value(field), note.kind) for field in NoteField if field is not NoteField.TAGS
+    }
+    source = note.source and Source(
+        **{name: sanitise_line(getattr(note.source, name)) for name in source_names()},
+    )
+    tags = tags_in(checked(NoteField.TAGS, note.value(NoteField.TAGS), note.kind))
+    return replace(note, **(values | {"kind": NoteKind(values["kind"]), "tags": tags, "source": source}))
+
+
+def _insert(connection: Connection, note: Note) -> None:
+    values: dict[str, Any] = {field.value: note.value(field) for field in NoteField}
+    for name in source_names():
+        values[name] = getattr(note.source, name) if note.source else ""
+    for name in ("id", "number", "author", "created", "updated", "version"):
+        values[name] = getattr(note, name)
+    connection.execute(insert(table).values(values | {"removed": False}))
+
+
+def _existing(connection: Connection, identifier: str) -> RowMapping:
+    row = _row(connection, identifier)
+    if row is None:
+        raise NoSuchNote(f"there is no note “{sanitise_line(identifier)}”; `lscb notes list` names them")
+    return row
+
+
+def _row(connection: Connection, identifier: str) -> RowMapping | None:
+    return connection.execute(select(table).where(table.c.id == identifier)).mappings().one_or_none()
+
+
+def _note(row: RowMapping) -> Note:
+    values = {name: row[name] for name in Note.__dataclass_fields__ if name not in ("tags", "source", "kind", "state")}
+    kind = NoteKind(row["kind"])
+    state = row["state"] if row["state"] in STATES[kind] else first_state(kind)  # the kind was changed since
+    source = Source(**{name: row[name] for name in source_names()}) if row["document"] else None
+    return Note(**values, kind=kind, state=state, tags=tags_in(row["tags"]), source=source)

@@ -1,0 +1,57 @@
+"""Who is in which note. A window says so by a number that grows; a number that stands still is a window that is gone.
+
+No clock of another machine is read: each looks at its own for how long a number has stood still.
+"""
+
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from .journal import Author, Entity
+from .tables import presence as table
+
+BEAT_SECONDS = 3.0
+GONE_SECONDS = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """Somebody else who has a note open."""
+
+    who: str
+    note: str
+
+
+def beat(connection: Connection, author: Author, note: str) -> None:
+    """Say that this window has `note` open."""
+    values = {"who": author.who, "entity": Entity.NOTE.value, "entity_id": note, "beat": table.c.beat + 1}
+    updated = connection.execute(update(table).where(table.c.session == author.session).values(values))
+    if not updated.rowcount:
+        connection.execute(insert(table).values(session=author.session, **(values | {"beat": 1})))
+
+
+def leave(connection: Connection, session: str) -> None:
+    """This window has no note open."""
+    connection.execute(delete(table).where(table.c.session == session))
+
+
+@dataclass(slots=True)
+class Watch:
+    """What one window has seen of the others: when each number last moved, by its own clock in seconds."""
+
+    session: str
+    _seen: dict[str, tuple[int, float]] = field(default_factory=dict)
+
+    def others(self, connection: Connection, clock: float) -> tuple[tuple[Present, ...], tuple[str, ...]]:
+        """Who else is where at `clock`, in seconds, and the windows that are gone."""
+        present, gone = [], []
+        rows = connection.execute(select(table).where(table.c.session != self.session).order_by(table.c.session))
+        for row in rows.mappings():
+            session = row["session"]
+            if self._seen.get(session, (None, 0.0))[0] != row["beat"]:
+                self._seen[session] = (row["beat"], clock)
+            if clock - self._seen[session][1] < GONE_SECONDS:
+                present.append(Present(row["who"], row["entity_id"]))
+            else:
+                gone.append(session)
+        return tuple(present), tuple(gone)

@@ -1,0 +1,401 @@
+"""The store thread: it alone touches the workspace while the app runs, and it never waits for the screen.
+
+What is typed is handed over by `type` at every keystroke, and is on the disk within 250 ms; at a pause it becomes the
+text. Everything else is a job that is done in order. News of other people's changes comes by looking at the journal.
+What cannot be written stays in memory and is tried again until it can be.
+"""
+
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+from ..model.errors import BadInput, Unavailable
+from ..model.note import Note
+from . import edits, journal, notes, presence
+from .database import Database, reason
+from .edits import Edit, EditKey
+from .errors import Conflict
+from .journal import Author, Change
+from .place import Place
+from .window import Window
+
+GATHER_SECONDS = 0.06
+"""How long keystrokes are gathered before they are written."""
+PAUSE_SECONDS = 1.5
+"""After so long without a key, what was typed becomes the text."""
+LOOK_SECONDS = 0.7
+"""How often the journal is looked at for changes of others."""
+TRY_AGAIN_SECONDS = 1.0
+
+Job = Callable[[Connection, Author], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The workspace is open. `recovered` are edits of windows that vanished, which are the text now; others wait."""
+
+    notes: tuple[Note, ...]
+    recovered: tuple[Edit, ...]
+    unsettled: tuple["Refused", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Changes that were committed, by this window or another, and the notes they changed as they are now."""
+
+    changes: tuple[Change, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What was typed has become the text."""
+
+    edit: Edit
+    note: Note
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """What was typed cannot become the text: somebody else changed it, or it does not fit. It is kept as typed."""
+
+    edit: Edit
+    reason: Conflict | BadInput
+
+
+@dataclass(frozen=True, slots=True)
+class Others:
+    """Who else has which note open."""
+
+    present: tuple[presence.Present, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """The workspace cannot be written to or read from; an empty `reason` says that it can be again."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The workspace cannot be opened."""
+
+    reason: str
+
+
+News = Opened | Changed | Settled | Refused | Others | Trouble | Failed
+Done = Callable[[Any], None]
+
+
+@dataclass(slots=True)
+class _Typed:
+    """The newest text of a field, and when it was typed."""
+
+    edit: Edit
+    since: float
+    last: float
+    is_kept: bool = False
+
+
+class Store:
+    """The workspace of a running app. Every method returns at once; `tell` is called in the store's thread."""
+
+    def __init__(self, place: Place, who: str, windows: Path, tell: Callable[[News], None]) -> None:
+        self._place, self._who, self._windows, self._tell = place, who, windows, tell
+        self._changed = threading.Condition()
+        self._typed: dict[EditKey, _Typed] = {}
+        self._jobs: list[tuple[Job, Done, bool]] = []
+        self._open_note = ""
+        self._to_settle: set[EditKey] = set()
+        self._flushing = False
+        self._closing = False
+        self._idle = threading.Event()
+        self._trouble = ""
+        self._stuck: Callable[[], None] | None = None
+        self._seen = 0
+        self._is_opened = self._has_failed = False
+        self._beaten_for = ""
+        self._present: tuple[presence.Present, ...] = ()
+        self.is_begun = False
+        self._thread = threading.Thread(target=self._work, daemon=True, name="store")
+
+    def begin(self) -> None:
+        """Open the workspace, in the store's thread; told with Opened or Failed."""
+        if not self.is_begun:
+            self.is_begun = True
+            self._thread.start()
+
+    def type(self, edit: Edit) -> None:
+        """Take what is typed so far: it is on the disk within 250 ms, and the text at a pause."""
+        moment = time.monotonic()
+        with self._changed:
+            before = self._typed.get(edit.key)
+            since = before.since if before and not before.is_kept else moment
+            self._typed[edit.key] = _Typed(edit, since, moment)
+            self._idle.clear()
+            self._changed.notify()
+
+    def settle(self, key: EditKey) -> None:
+        """Make what was typed in a field the text now: the field was left."""
+        with self._changed:
+            self._to_settle.add(key)
+            self._changed.notify()
+
+    def write(self, job: Job, done: Done) -> None:
+        """Do a job that changes something, after all that was asked before; `done` is given its result or its error."""
+        self._ask(job, done, is_writing=True)
+
+    def read(self, job: Job, done: Done) -> None:
+        """Do a job that only looks."""
+        self._ask(job, done, is_writing=False)
+
+    def be_in(self, note: str) -> None:
+        """Say which note this window has open; empty for none."""
+        with self._changed:
+            self._open_note = note
+            self._changed.notify()
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something typed is in memory only."""
+        with self._changed:
+            return any(not typed.is_kept for typed in self._typed.values())
+
+    def flush(self, seconds: float) -> bool:
+        """Have everything that was typed on the disk, and settled where it can be; whether that was done in time."""
+        with self._changed:
+            if not self.is_begun or self._has_failed:
+                return not self._typed
+            self._flushing = True
+            self._idle.clear()
+            self._changed.notify()
+        return self._idle.wait(seconds)
+
+    def close(self, seconds: float) -> bool:
+        """Flush, and end the thread."""
+        done = self.flush(seconds)
+        with self._changed:
+            self._closing = True
+            self._changed.notify()
+        return done
+
+    def _ask(self, job: Job, done: Done, *, is_writing: bool) -> None:
+        with self._changed:
+            self._jobs.append((job, done, is_writing))
+            self._changed.notify()
+
+    def _work(self) -> None:
+        try:
+            self._window = Window(self._windows)
+            self._author = Author(self._who, self._window.session)
+            self._watch = presence.Watch(self._window.session)
+            self._database = Database.open(self._place)
+            self._go_round()
+        except (BadInput, Unavailable) as error:
+            self._fail(str(error))
+        except Exception as error:  # noqa: BLE001 - a worker's failure is told, never raised
+            self._fail(f"{self._place.name}: the workspace cannot be used ({type(error).__name__})")
+
+    def _fail(self, told: str) -> None:
+        with self._changed:
+            self._has_failed = True
+            self._idle.set()
+        self._say(Failed(told))
+
+    def _go_round(self) -> None:
+        """Do what is due, again and again, until the store is closed."""
+        looked = beaten = 0.0
+        while True:
+            moment = time.monotonic()
+            is_opened = self._attempt(self._take_over) if not self._is_opened else True
+            if is_opened and self._attempt(self._keep_typed) and self._attempt(self._settle_due):
+                self._attempt(self._do_jobs)
+                if moment - beaten >= presence.BEAT_SECONDS or self._open_note != self._beaten_for:
+                    beaten = moment
+                    self._attempt(self._beat)
+                if moment - looked >= LOOK_SECONDS:
+                    looked = moment
+                    self._attempt(self._look)
+            if self._wait():
+                break
+        with suppress(Exception), self._database.write() as connection:
+            presence.leave(connection, self._window.session)
+        self._database.close()
+        self._window.close()
+
+    def _wait(self) -> bool:
+        """Wait until there is something to do; whether the store is to end."""
+        with self._changed:
+            if self._flushing and not self._trouble and not self._pending():
+                self._flushing = False
+                self._idle.set()
+            if self._closing and not self._jobs:
+                return True
+            if self._trouble:
+                self._changed.wait(TRY_AGAIN_SECONDS)
+            elif not self._jobs and not self._to_settle and not self._flushing:
+                self._changed.wait(self._patience())
+            return False
+
+    def _pending(self) -> bool:
+        return bool(self._jobs or self._typed)
+
+    def _patience(self) -> float:
+        """Seconds until the next thing is due."""
+        moment = time.monotonic()
+        due = [LOOK_SECONDS]
+        for typed in self._typed.values():
+            due.append((typed.last + PAUSE_SECONDS if typed.is_kept else typed.since + GATHER_SECONDS) - moment)
+        return max(0.0, min(due))
+
+    def _attempt(self, work: Callable[[], None]) -> bool:
+        """Do something with the database; where it fails, say so and try again later. Whether it is done.
+
+        All is well again when the same thing works that failed.
+        """
+        try:
+            work()
+        except (SQLAlchemyError, OSError) as error:
+            self._database.forget_connection()
+            self._stuck = work
+            self._in_trouble(f"{self._place.name}: {_reason(error)}; what you type is kept here and tried again")
+            return False
+        if self._stuck == work:
+            self._stuck = None
+            self._in_trouble("")
+        return True
+
+    def _in_trouble(self, told: str) -> None:
+        if told != self._trouble:
+            self._trouble = told
+            self._say(Trouble(told))
+
+    def _take_over(self) -> None:
+        """Begin: adopt what vanished windows of this person had typed, settle it, and read everything."""
+        with self._database.write() as connection:
+            left = edits.sessions_of(connection, self._who)
+            edits.adopt(connection, self._author, self._window.gone(left))
+            recovered = edits.of_session(connection, self._author.session)
+            refused = edits.settle_all(connection, self._author)
+            everything = notes.all_notes(connection)
+            self._seen = journal.latest(connection)
+        self._is_opened = True
+        unsettled = {edit.key for edit, _ in refused}
+        settled = tuple(edit for edit in recovered if edit.key not in unsettled)
+        self._say(Opened(everything, settled, tuple(Refused(edit, why) for edit, why in refused)))
+
+    def _keep_typed(self) -> None:
+        """Write what was typed since, in one transaction."""
+        moment = time.monotonic()
+        with self._changed:
+            fresh = [typed for typed in self._typed.values() if not typed.is_kept]
+            is_due = self._flushing or any(moment - typed.since >= GATHER_SECONDS for typed in fresh)
+            is_due = is_due or any(typed.edit.key in self._to_settle for typed in fresh)
+            chosen = [typed.edit for typed in fresh] if is_due else []
+        if not chosen:
+            return
+        with self._database.write() as connection:
+            for edit in chosen:
+                edits.keep(connection, self._author, edit)
+        with self._changed:
+            for edit in chosen:
+                if (typed := self._typed.get(edit.key)) and typed.edit is edit:
+                    typed.is_kept = True
+
+    def _settle_due(self) -> None:
+        """Make texts of the edits that have paused or were left."""
+        moment = time.monotonic()
+        with self._changed:
+            due = [
+                typed.edit
+                for typed in self._typed.values()
+                if typed.is_kept
+                and (self._flushing or typed.edit.key in self._to_settle or moment - typed.last >= PAUSE_SECONDS)
+            ]
+            self._to_settle = {key for key in self._to_settle if key in self._typed and not self._typed[key].is_kept}
+        for edit in due:
+            self._settle(edit)
+
+    def _settle(self, edit: Edit) -> None:
+        try:
+            with self._database.write() as connection:
+                note = edits.settle(connection, self._author, edit)
+        except (Conflict, BadInput) as error:
+            self._forget(edit)
+            self._say(Refused(edit, error))
+        else:
+            self._forget(edit)
+            self._say(Settled(edit, note))
+            self._look()
+
+    def _forget(self, edit: Edit) -> None:
+        """The edit is no longer waiting, unless more was typed since."""
+        with self._changed:
+            if (typed := self._typed.get(edit.key)) and typed.edit is edit:
+                del self._typed[edit.key]
+
+    def _do_jobs(self) -> None:
+        while True:
+            with self._changed:
+                if not self._jobs:
+                    return
+                job, done, is_writing = self._jobs[0]
+            result: Any
+            try:
+                with self._database.write() if is_writing else self._database.read() as connection:
+                    result = job(connection, self._author)
+            except SQLAlchemyError:
+                raise
+            except Exception as error:  # noqa: BLE001 - handed to whoever asked
+                result = error
+            with self._changed:
+                self._jobs.pop(0)
+            with suppress(Exception):
+                done(result)
+            if is_writing:
+                self._look()
+
+    def _look(self) -> None:
+        """Tell of what was committed since the last look."""
+        with self._database.read() as connection:
+            changes = journal.since(connection, self._seen)
+            changed = notes.some_notes(connection, (one.entity_id for one in changes)) if changes else ()
+            present, _ = self._watch.others(connection, time.monotonic())
+        if changes:
+            self._seen = changes[-1].seq
+            self._say(Changed(changes, changed))
+        if present != self._present:
+            self._present = present
+            self._say(Others(present))
+
+    def _beat(self) -> None:
+        with self._changed:
+            note = self._open_note
+        if note or self._beaten_for:
+            with self._database.write() as connection:
+                if note:
+                    presence.beat(connection, self._author, note)
+                else:
+                    presence.leave(connection, self._author.session)
+                _, gone = self._watch.others(connection, time.monotonic())
+                for session in gone:
+                    presence.leave(connection, session)
+        self._beaten_for = note
+
+    def _say(self, news: News) -> None:
+        with suppress(Exception):  # the screen may be gone
+            self._tell(news)
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, DBAPIError):
+        return reason(error)
+    return (error.strerror if isinstance(error, OSError) else None) or type(error).__name__

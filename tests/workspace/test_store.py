@@ -1,0 +1,204 @@
+"""The store thread: what is typed is kept and becomes the text, changes of others are seen, trouble is outlived."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from sqlalchemy.exc import OperationalError
+
+from lscb_tui.model.note import BadNote, Note, NoteField
+from lscb_tui.workspace import edits, journal, notes
+from lscb_tui.workspace.database import Database
+from lscb_tui.workspace.errors import Conflict
+from lscb_tui.workspace.journal import Author, Entity
+from lscb_tui.workspace.place import Place
+from lscb_tui.workspace.presence import GONE_SECONDS, Present, Watch, beat
+from lscb_tui.workspace.store import Changed, Failed, Opened, Others, Refused, Settled, Trouble
+
+from .conftest import ALICE, BOB
+from .watching import PATIENCE, opened, watched
+
+
+def text_of(place: Place, note: Note) -> str:
+    database = Database.open(place)
+    try:
+        with database.read() as connection:
+            return notes.get(connection, note.id).text
+    finally:
+        database.close()
+
+
+def test_what_is_typed_becomes_the_text_at_a_pause(place: Place, tmp_path: Path) -> None:
+    with opened(place, "alice", tmp_path / "w") as (one, _):
+        note = one.added(Note(id=""))
+        for end in range(1, 6):
+            one.typed(note, "hello"[:end])
+        assert one.told(Settled).note.text == "hello"
+        history = one.written(lambda connection, _: journal.history(connection, Entity.NOTE, note.id))
+        assert [change.after for change in history] == ["", "hello"], "one row a pause, not one a letter"
+
+
+def test_leaving_a_field_makes_it_the_text_at_once(place: Place, tmp_path: Path) -> None:
+    with opened(place, "alice", tmp_path / "w") as (one, _):
+        note = one.added(Note(id=""))
+        edit = one.typed(note, "left")
+        one.store.settle(edit.key)
+        assert one.told(Settled).note.text == "left"
+
+
+def test_a_flush_saves_and_settles_what_was_typed(place: Place, tmp_path: Path) -> None:
+    with opened(place, "alice", tmp_path / "w") as (one, _):
+        note = one.added(Note(id=""))
+        one.typed(note, "at the last moment")
+        assert one.store.flush(PATIENCE)
+        assert text_of(place, note) == "at the last moment"
+        assert not one.store.unsaved
+
+
+def test_changes_of_another_window_are_told(place: Place, tmp_path: Path) -> None:
+    with opened(place, "alice", tmp_path / "w") as (alice, _), opened(place, "bob", tmp_path / "w") as (bob, _):
+        note = alice.added(Note(id="", text="from Alice"))
+        (told,) = bob.told(Changed).notes
+        assert told == note
+        bob.written(lambda c, a: notes.change(c, a, note.id, NoteField.TEXT, base=note.text, value="from Bob"))
+        while not (seen := alice.told(Changed)).notes or seen.notes[0].text != "from Bob":
+            pass
+        assert seen.changes[-1].who == "bob"
+
+
+def test_who_else_is_in_a_note_is_told_until_they_leave_it(place: Place, tmp_path: Path) -> None:
+    with opened(place, "alice", tmp_path / "w") as (alice, _), opened(place, "bob", tmp_path / "w") as (bob, _):
+        note = alice.added(Note(id="", text="x"))
+        bob.store.be_in(note.id)
+        assert alice.told(Others).present == (Present("bob", note.id),)
+        bob.store.be_in("")
+        assert alice.told(Others).present == ()
+
+
+def test_a_window_whose_number_stands_still_is_gone(database: Database) -> None:
+    watch = Watch("here:me")
+    with database.write() as connection:
+        beat(connection, ALICE, "abcdefgh")
+        assert watch.others(connection, 100.0) == ((Present("alice", "abcdefgh"),), ())
+        beat(connection, ALICE, "abcdefgh")
+        assert watch.others(connection, 100.0 + GONE_SECONDS - 1)[0]
+        assert watch.others(connection, 100.0 + 2 * GONE_SECONDS) == ((), (ALICE.session,))
+
+
+def test_a_conflict_is_told_with_both_texts_and_neither_is_lost(place: Place, tmp_path: Path) -> None:
+    with opened(place, "alice", tmp_path / "w") as (alice, _), opened(place, "bob", tmp_path / "w") as (bob, _):
+        note = alice.added(Note(id="", text="base"))
+        bob.written(lambda c, a: notes.change(c, a, note.id, NoteField.TEXT, base="base", value="theirs"))
+        alice.typed(note, "mine", base="base")
+        refused = alice.told(Refused)
+        assert isinstance(refused.reason, Conflict)
+        assert (refused.reason.mine, refused.reason.theirs) == ("mine", "theirs")
+        kept = alice.written(lambda c, a: edits.of_session(c, a.session))
+        assert [edit.text for edit in kept] == ["mine"], "kept on the disk as it was typed"
+        alice.typed(note, "mine and theirs", base="theirs")
+        assert alice.told(Settled).note.text == "mine and theirs"
+        assert alice.written(lambda c, a: edits.of_session(c, a.session)) == ()
+
+
+def test_a_value_that_does_not_fit_stays_as_typed_until_it_does(place: Place, tmp_path: Path) -> None:
+    with opened(place, "alice", tmp_path / "w") as (one, _):
+        note = one.added(Note(id="", text="x"))
+        one.typed(note, "2018-1", field=NoteField.DUE)
+        assert isinstance(one.told(Refused).reason, BadNote)
+        one.typed(note, "2018-10-18", field=NoteField.DUE)
+        assert one.told(Settled).note.due == "2018-10-18"
+
+
+def test_what_a_vanished_window_had_typed_is_back_at_the_next_start(place: Place, tmp_path: Path) -> None:
+    database = Database.open(place)
+    gone = Author("alice", _session_of_this_machine())
+    with database.write() as connection:
+        note = notes.add(connection, gone, Note(id=""))
+        edits.keep(connection, gone, edits.Edit(edits.EditKey(note.id, NoteField.TEXT), "", "typed one second before"))
+    database.close()
+    with opened(place, "alice", tmp_path / "w") as (_, told):
+        (recovered,) = told.recovered
+        assert recovered.text == "typed one second before"
+        assert [one.text for one in told.notes] == ["typed one second before"]
+
+
+def test_what_an_open_window_is_typing_is_left_to_it(place: Place, tmp_path: Path) -> None:
+    with opened(place, "alice", tmp_path / "w") as (one, _):
+        note = one.added(Note(id=""))
+        one.typed(note, "still typing", base="not what it was")
+        one.told(Refused)
+        with opened(place, "alice", tmp_path / "w") as (_, told):
+            assert told.recovered == ()
+            assert told.unsettled == ()
+
+
+def test_a_conflict_of_a_vanished_window_waits_for_a_decision(place: Place, tmp_path: Path) -> None:
+    database = Database.open(place)
+    gone = Author("alice", _session_of_this_machine())
+    with database.write() as connection:
+        note = notes.add(connection, BOB, Note(id="", text="theirs"))
+        edits.keep(connection, gone, edits.Edit(edits.EditKey(note.id, NoteField.TEXT), "base", "mine"))
+    database.close()
+    with opened(place, "alice", tmp_path / "w") as (_, told):
+        (refused,) = told.unsettled
+        assert isinstance(refused.reason, Conflict)
+        assert (refused.edit.text, refused.reason.theirs) == ("mine", "theirs")
+
+
+def test_trouble_is_told_the_text_stays_and_is_saved_when_it_is_over(
+    place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep = edits.keep
+
+    def full(*_: object) -> None:
+        raise OperationalError("INSERT", {}, sqlite3.OperationalError("database or disk is full"))
+
+    with opened(place, "alice", tmp_path / "w") as (one, _):
+        note = one.added(Note(id=""))
+        monkeypatch.setattr(edits, "keep", full)
+        one.typed(note, "while the disk is full")
+        assert "disk is full" in one.told(Trouble).reason
+        assert one.store.unsaved
+        assert not one.store.flush(0.2)
+        monkeypatch.setattr(edits, "keep", keep)
+        assert one.told(Trouble).reason == ""
+        assert one.told(Settled).note.text == "while the disk is full"
+
+
+def test_a_workspace_that_cannot_be_opened_is_told_and_a_flush_does_not_wait_for_it(tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir(mode=0o700)
+    (tmp_path / "own" / "workspace.sqlite").write_bytes(b"no database" * 1000)
+    with watched(Place(file=tmp_path / "own" / "workspace.sqlite"), "alice", tmp_path / "w") as one:
+        assert "not a database" in one.told(Failed).reason
+        assert one.store.flush(PATIENCE)
+
+
+@pytest.mark.parametrize("fault", [ValueError, BadNote])
+def test_a_job_that_fails_is_told_to_whoever_asked_and_the_store_goes_on(
+    place: Place, tmp_path: Path, fault: type[Exception]
+) -> None:
+    def failing(*_: object) -> Callable[[], None]:
+        raise fault("no")
+
+    with opened(place, "alice", tmp_path / "w") as (one, _):
+        with suppress(fault):
+            one.written(failing)
+            pytest.fail("the job's error was swallowed")
+        assert one.added(Note(id="", text="after it")).text == "after it"
+
+
+def test_the_store_is_told_open_with_all_notes(place: Place, tmp_path: Path) -> None:
+    with opened(place, "alice", tmp_path / "w") as (one, told):
+        assert told == Opened((), (), ())
+        note = one.added(Note(id="", text="x"))
+    with opened(place, "bob", tmp_path / "w") as (_, told):
+        assert told.notes == (note,)
+
+
+def _session_of_this_machine() -> str:
+    """A window of this machine that is no more."""
+    import platform
+
+    return f"{platform.node()}:vanished"
