@@ -7,6 +7,8 @@ import pytest
 
 from lscb_tui.cli.main import COMMANDS
 from lscb_tui.config.settings import SETTINGS
+from lscb_tui.packs.note_records import HISTORY, KEYS
+from lscb_tui.packs.notes_file import read_notes
 from tests.docs import DICTIONARY, README, data_dictionary, readme_examples, run_example
 
 EXAMPLES = readme_examples(README.read_text("utf-8"))
@@ -52,3 +54,11 @@ def test_the_project_speaks_of_itself_alone() -> None:
     root = README.parent
     for path in [*root.glob("*.md"), *root.glob("docs/*.md"), root / "Makefile", root / "config.toml"]:
         assert str(root) not in path.read_text("utf-8"), path
+
+
+def test_the_exported_keys_are_described_and_the_example_can_be_read() -> None:
+    text = (README.parent / "docs" / "exports.md").read_text("utf-8")
+    [table] = re.findall(r"\| key \|.*?\n\n", text, re.DOTALL)
+    assert {*KEYS, HISTORY} <= set(re.findall(r"`(\w+)`", table))
+    [example] = re.findall(r"```json\n(.*?)```", text, re.DOTALL)
+    assert len(read_notes(example, "docs/exports.md").notes) == 1

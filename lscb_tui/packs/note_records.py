@@ -31,9 +31,7 @@ def note_records(notes: Sequence[Note], history: History | None = None) -> Recor
 
 def _record(note: Note) -> dict[str, Any]:
     """A note that has a source has a `document`, empty or not."""
-    record: dict[str, Any] = {key: getattr(note, key) or None for key in KEYS if key not in SOURCE_KEYS}
-    source = note.source
-    record |= {key: getattr(source, key) or None if source else None for key in SOURCE_KEYS}
-    if source:
-        record["document"] = source.document
-    return record | {"kind": str(note.kind), "text": note.text, "tags": note.tags, "number": note.number}
+    record = {key: getattr(note.source if key in SOURCE_KEYS else note, key, None) or None for key in KEYS}
+    if note.source:
+        record["document"] = note.source.document
+    return record | {"text": note.text, "tags": note.tags, "number": note.number}

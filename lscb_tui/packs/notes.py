@@ -45,14 +45,18 @@ def _counted(notes: Sequence[Note]) -> str:
 
 
 def _sections(notes: Sequence[Note], titles: Mapping[str, str]) -> Iterator[Section]:
-    """Meetings first, each with its agenda items, then the documents of the notes of no meeting."""
-    meetings = _grouped((note.meeting, note) for note in notes if note.meeting)
-    for meeting, of_meeting in meetings.items():
-        items = _grouped((note.agenda_item, note) for note in of_meeting)
+    """Meetings first, each with its agenda items, then the documents of the notes of no meeting.
+
+    An agenda item of no meeting is a meeting of its own.
+    """
+    with_place = [note for note in notes if note.meeting or note.agenda_item]
+    without_place = [note for note in notes if not (note.meeting or note.agenda_item)]
+    for meeting, of_meeting in _grouped((note.meeting or note.agenda_item, note) for note in with_place).items():
+        items = _grouped((note.agenda_item if note.meeting else "", note) for note in of_meeting)
         yield from _section(meeting, items.pop("", []), level=1)
         for item, of_item in items.items():
             yield from _section(item, of_item, level=2)
-    documents = _grouped((note.source.document if note.source else "", note) for note in notes if not note.meeting)
+    documents = _grouped((note.source.document if note.source else "", note) for note in without_place)
     without = documents.pop("", [])
     for document, of_document in documents.items():
         yield from _section(titles.get(document) or document, of_document, level=1)

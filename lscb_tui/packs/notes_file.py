@@ -39,7 +39,7 @@ def read_notes(text: str, name: str) -> NotesFile:
     """
     try:
         return _file(_parsed(text))
-    except (_Fault, BadNote) as fault:
+    except _Fault as fault:
         raise BadNotesFile(f"{name}: {fault}") from fault
 
 
@@ -76,7 +76,8 @@ def _file(found: Any) -> NotesFile:
     notes: dict[str, Note] = {}
     history = {}
     for number, entry in enumerate(found[NAME], 1):
-        where = f"note {number}"
+        if not isinstance(entry, dict):
+            raise _Fault(f"note {number}: an object is expected, not {_shown(entry)}")
         try:
             note = _note(entry)
             if note.id in notes:
@@ -84,14 +85,12 @@ def _file(found: Any) -> NotesFile:
             notes[note.id] = note
             if entry.get(HISTORY) is not None:
                 history[note.id] = _changes(entry[HISTORY])
-        except (_Fault, BadNote) as fault:
-            raise _Fault(f"{where}, {fault}" if isinstance(fault, _Fault) else f"{where}: {fault}") from fault
+        except _Fault as fault:
+            raise _Fault(f"note {number}, {fault}") from fault
     return NotesFile(tuple(notes.values()), history, sanitise_line(_text(found, "classification")))
 
 
-def _note(entry: Any) -> Note:
-    if not isinstance(entry, dict):
-        raise _Fault(f"an object is expected, not {_shown(entry)}")
+def _note(entry: dict[str, Any]) -> Note:
     _known(entry, (*KEYS, HISTORY), "a note")
     for key in _ALWAYS:
         if entry.get(key) is None:

@@ -67,6 +67,7 @@ def test_a_file_that_is_there_is_kept_unless_it_is_forced(lscb: Lscb, tmp_path: 
         (["2014/15"], 1, "held are 2013/14"),
         (["2017/18", "-o", "pack.odt"], 2, "there are docx, html, md, txt"),
         (["2017/18", "-o", "pack"], 2, "“pack” is no format"),
+        (["2017/18", "-o", "pack.csv"], 2, "csv writes records, and here are none; there are docx, html, md, txt"),
         (["2017/19"], 2, "2017 is followed by 2018"),
         (["2017/18", "--area", "all"], 2, "name one with --area"),
         (["2017/18", "--area", "Wiral"], 2, "Wirral"),

@@ -1,6 +1,7 @@
 """Papers to write: one as an officer would hand it out, and ones whose every field holds the same nasty text."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from hypothesis import strategies as st
 
@@ -12,9 +13,12 @@ from lscb_tui.export.paper import (
     Paper,
     Paragraph,
     Proof,
+    Records,
     Section,
     Statement,
     Table,
+    Task,
+    TaskState,
     cleaned,
 )
 from tests.cli.hostile import CHARACTERS
@@ -62,6 +66,44 @@ PACK = Paper(
         ),
     ),
 )
+
+LOG = replace(
+    PACK,
+    records=Records(
+        "boats",
+        ("name", "crew", "rate", "tags", "words", "gone"),
+        (
+            {
+                "name": "Boats inspected",
+                "crew": 25.0,
+                "rate": 4.5,
+                "tags": ("sound", "seen"),
+                "words": "two\nlines, “quoted”",
+                "gone": None,
+                "log": ({"who": "ab", "before": "24", "after": "25"},),
+            },
+            {"name": "=1+1", "crew": -3, "rate": 0.0, "tags": (), "words": "", "gone": None, "log": ()},
+        ),
+        details=("log",),
+    ),
+    tasks=(
+        Task(
+            uid="pier@boats",
+            summary="Mend the pier, soon; very soon",
+            due="2018-10-18",
+            owner="Harbour master",
+            state=TaskState.UNDER_WAY,
+            description="Boats inspected\nHBB (Hillshire) 2017/18, para 3 [hbb#3]",
+            tags=("pier", "autumn"),
+            created="2018-09-01T10:00:00.250000+00:00",
+            updated="2018-09-02T11:30:00Z",
+            revision=3,
+        ),
+        Task(uid="quay@boats", summary="Look at the quay"),
+        Task(uid="rope@boats", summary="Coil the ropes", due="2018-11-01", state=TaskState.DONE),
+    ),
+)
+"""PACK with records and tasks, so that every format can write it."""
 
 NASTY = (
     CHARACTERS,
@@ -120,7 +162,9 @@ def paper_of(text: str) -> Paper:
     blocks: tuple[Block, ...] = (
         Paragraph(text),
         Statement(text, (proof, proof)),
+        Statement(text, (proof,), (text, text)),
         Items((text, Statement(text, (proof,)))),
+        Items((Statement(text, (), (text,)), Statement("", (), (text,)))),
         Items((text, text), ordered=True),
         Items((Statement("", (proof,)), text), ordered=True),
         Table((Column(text), Column(text, is_number=True)), ((text, text), ("", text)), caption=text),
@@ -147,7 +191,7 @@ def _said(block: Block) -> Iterator[str]:
         case Note(text):
             yield f"Note: {text}"
         case Statement():
-            yield block.text
+            yield from (block.text, *block.more)
             for proof in block.proofs:
                 yield from (proof.quoted, proof.source)
         case Items():

@@ -13,13 +13,18 @@ from lscb_tui.export.paper import (
     Paper,
     Paragraph,
     Proof,
+    Records,
     Section,
     Statement,
     Table,
+    Task,
+    TaskState,
     cleaned,
+    cleaned_records,
+    cleaned_tasks,
 )
-from lscb_tui.model.sanitise import sanitise_line
-from tests.export.papers import ANY_TEXT, PACK, paper_of
+from lscb_tui.model.sanitise import sanitise, sanitise_line
+from tests.export.papers import ANY_TEXT, LOG, PACK, paper_of
 
 
 def texts(value: Any) -> list[str]:
@@ -77,7 +82,16 @@ def test_a_cleaned_paper_says_the_same() -> None:
 
 
 @pytest.mark.parametrize(
-    "block", [Paragraph(" "), Note(""), Statement("\n"), Statement("", (Proof(),)), Items(()), Items(("", " "))]
+    "block",
+    [
+        Paragraph(" "),
+        Note(""),
+        Statement("\n"),
+        Statement("", (Proof(),)),
+        Items(()),
+        Items(("", " ")),
+        Statement("", (), (" ",)),
+    ],
 )
 def test_a_block_that_says_nothing_is_left_out(block: Any) -> None:
     assert cleaned(only_block(block)).sections == (Section("Heading"),)
@@ -86,3 +100,51 @@ def test_a_block_that_says_nothing_is_left_out(block: Any) -> None:
 def test_a_proof_alone_and_an_empty_table_are_kept() -> None:
     for block in (Statement("", (Proof(quote="25"),)), Table((Column(""),), (("",),))):
         assert cleaned(only_block(block)).sections[0].blocks == (block,)
+
+
+def test_what_is_added_to_a_statement_is_kept_without_its_blanks() -> None:
+    [block] = cleaned(only_block(Statement("", (), (" a\nb ", "", "c")))).sections[0].blocks
+    assert block == Statement("", (), ("a b", "c"))
+    assert isinstance(block, Statement) and block.paragraphs == ("a b", "c")
+
+
+def test_a_cleaned_paper_is_for_readers_alone() -> None:
+    assert cleaned(LOG) == cleaned(PACK)
+
+
+@pytest.mark.parametrize("row", [{}, {"a": 1}, {"a": 1, "b": 2, "c": 3}])
+def test_records_are_uniform(row: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="each of its columns"):
+        Records("things", ("a",), (row,), details=("b",))
+
+
+@given(ANY_TEXT)
+def test_cleaned_records_are_safe_in_every_depth_and_keep_their_lines(text: str) -> None:
+    row = {"text": text, "tags": (text,), "log": ({"who": text},)}
+    paper = Paper("Title", records=Records("things", ("text", "tags"), (row,), details=("log",)))
+    safe = sanitise(text)
+    assert cleaned_records(paper).rows == ({"text": safe, "tags": (safe,), "log": ({"who": safe},)},)
+
+
+def test_whole_numbers_are_whole_in_cleaned_records() -> None:
+    [first, second] = cleaned_records(LOG).rows
+    assert [repr(row[name]) for row in (first, second) for name in ("crew", "rate")] == ["25", "4.5", "-3", "0"]
+
+
+@given(ANY_TEXT)
+def test_cleaned_tasks_are_safe(text: str) -> None:
+    line = sanitise_line(text)
+    task = Task(uid=text, summary=text, owner=text, description=text, tags=(text,))
+    safe = Task(uid=line, summary=line, owner=line, description=sanitise(text), tags=(line,))
+    assert cleaned_tasks(Paper("Title", tasks=(task,))) == (safe,)
+
+
+def test_a_task_is_settled_when_nobody_need_do_it() -> None:
+    settled = [state for state in TaskState if Task(uid="x", summary="x", state=state).is_settled]
+    assert settled == [TaskState.DONE, TaskState.DROPPED]
+
+
+def test_what_a_paper_does_not_have_cannot_be_cleaned() -> None:
+    for clean in (cleaned_records, cleaned_tasks):
+        with pytest.raises(ValueError, match="the paper has no"):
+            clean(PACK)

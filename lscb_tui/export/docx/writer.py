@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from docx.oxml import OxmlElement
 from docx.shared import Pt, Twips
 from docx.text.paragraph import Paragraph as WordParagraph
 
@@ -34,6 +35,7 @@ class _Writer:
         self._document = base if template is None else template_document(template)
         self._styles = Styles(self._document, base)
         self._numbering = Numbering(self._document, base)
+        self._end = self._document.sections[-1]._sectPr
 
     def written(self, paper: Paper) -> bytes:
         """The finished document."""
@@ -50,9 +52,16 @@ class _Writer:
         """A paragraph, in a list of its own; none where there is no text."""
         if not text:
             return []
-        paragraph = self._document.add_paragraph(text)
+        paragraph = self._paragraph()
+        paragraph.add_run(text)
         paragraph._p.style = self._styles[style].styleId
         return [paragraph]
+
+    def _paragraph(self) -> WordParagraph:
+        """A new last paragraph. The library looks for the end from the beginning, which takes long in a long paper."""
+        element = OxmlElement("w:p")
+        self._end.addprevious(element)
+        return WordParagraph(element, self._document._body)
 
     def _block(self, block: Block) -> None:
         match block:
@@ -97,6 +106,6 @@ class _Writer:
 
     def _space(self) -> None:
         """A small empty paragraph: Word joins tables that stand next to each other, and sets text tight beneath one."""
-        paragraph = self._document.add_paragraph()
+        paragraph = self._paragraph()
         paragraph.paragraph_format.space_after = Pt(0)
         paragraph.paragraph_format.line_spacing = Pt(8)
