@@ -153,7 +153,11 @@ def checked(field: NoteField, value: str, kind: NoteKind) -> str:
         case NoteField.KIND:
             return _one_of(line, list(NoteKind), "kind")
         case NoteField.STATE:
-            return _one_of(line, ["", *STATES[kind]] if line else [""], f"state of a {kind}")
+            return _one_of(
+                line,
+                ["", *STATES[kind]] if line else [""],
+                f"state of {'an' if kind is NoteKind.ACTION else 'a'} {kind}",
+            )
         case NoteField.DUE:
             return _day(line)
         case NoteField.TAGS:
