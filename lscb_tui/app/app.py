@@ -2,7 +2,10 @@
 
 import gc
 from collections.abc import Callable, Mapping
-from pathlib import PurePath
+from dataclasses import replace
+from importlib import import_module
+from pathlib import Path, PurePath
+from threading import Thread
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
@@ -20,12 +23,17 @@ from .screens.mode_screen import ModeScreen
 from .screens.read import ReadScreen
 from .stylesheet import ParsedOnce
 from .themes import DARK, NAMES, THEMES
+from .whereabouts import Whereabouts
 from .widgets.blocks import Block, Part
 
 if TYPE_CHECKING:
     from ..library.content import Content
     from .dialogs.choosing import Choice
+    from .notebook import JobDone, Notebook, StoreMaker, StoreTold
 
+_NOTES_SECONDS = 0.5
+"""The workspace is opened so long after the library, so that the first answers do not wait for it."""
+_FLUSH_SECONDS = 2.0
 _COLLECT_SECONDS = 1
 """From then on garbage is collected again, which the entry point stopped for the start."""
 
@@ -44,6 +52,13 @@ def _compare_screen() -> Screen[Any]:
     return CompareScreen()
 
 
+def _notes_screen() -> Screen[Any]:
+    """Notes, loaded when it is first wanted."""
+    from .screens.notes.screen import NotesScreen
+
+    return NotesScreen()
+
+
 class LscbApp(App[None], inherit_bindings=False):
     """The program in a terminal. `open_content` is called in a thread, after the first paint."""
 
@@ -51,7 +66,11 @@ class LscbApp(App[None], inherit_bindings=False):
     CSS_PATH: ClassVar[list[str | PurePath]] = [f"styles/{name}.tcss" for name in ("app", "read")]
     """What the first paint needs."""
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.APP)]
-    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {"find": _find_screen, "compare": _compare_screen}
+    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
+        "find": _find_screen,
+        "compare": _compare_screen,
+        "notes": _notes_screen,
+    }
     DEFAULT_MODE = "read"
     ENABLE_COMMAND_PALETTE = False
 
@@ -66,13 +85,25 @@ class LscbApp(App[None], inherit_bindings=False):
         keys: Mapping[str, str] | None = None,
         polarities: Mapping[str, str] | None = None,
         show_welcome: bool = False,
+        make_store: "StoreMaker | None" = None,
+        was_at: Whereabouts | None = None,
+        template: Path | None = None,
     ) -> None:
         stand_guard()
         super().__init__()
         self.desk = Desk(open_content)
-        self.home_area, self.capabilities, self.classification = home_area, capabilities, classification
+        self.home_area, self.classification, self.template = home_area, classification, template
+        self.capabilities = capabilities._replace(workspace=capabilities.workspace and make_store is not None)
+        self._make_store = make_store
+        self._notebook: Notebook | None = None
+        self.was_at = was_at or Whereabouts()
+        """Where the person was when the program was last open."""
+        self.is_at = self.kept_at = self.was_at
         self.show_welcome = show_welcome
         self.polarities = dict(polarities or {})
+        self._has_warned = False
+        self.titles: dict[str, str] = {}
+        """The titles of the documents held, by slug, as far as they are known."""
         self._keymap_chosen, self._complaints = _keymap(keys or {})
         for known in THEMES:
             self.register_theme(known)
@@ -105,6 +136,27 @@ class LscbApp(App[None], inherit_bindings=False):
     def keys_in_force(self) -> dict[str, list[str]]:
         """The keys of each command, rebound ones included."""
         return {c.id: self._keymap_chosen.get(c.id, ",".join(c.keys)).split(",") for c in COMMANDS}
+
+    @property
+    def notebook(self) -> "Notebook":
+        """The notes of the workspace, opened when they are first wanted."""
+        if self._notebook is None:
+            from .notebook import Notebook
+
+            assert self._make_store is not None  # noqa: S101 - no command leads here without it
+            self._notebook = Notebook(self._make_store, self.post_message)
+            self._notebook.store.begin()
+        return self._notebook
+
+    @property
+    def known_notes(self) -> "Notebook | None":
+        """The notebook, if it is open already."""
+        return self._notebook
+
+    def keep_place(self) -> None:
+        """Note where the person is; the store's thread writes it down."""
+        if self.mode_screen:
+            self.is_at = replace(self.is_at, mode=self.current_mode, **self.mode_screen.whereabouts())
 
     @property
     def mode_screen(self) -> ModeScreen | None:
@@ -148,8 +200,20 @@ class LscbApp(App[None], inherit_bindings=False):
         is_ours = self.app_focus and not (takes_text or is_jumping)
         return is_ours and await self._check_bindings(key)
 
-    def on_library_opened(self, _message: LibraryOpened) -> None:
+    async def on_library_opened(self, _message: LibraryOpened) -> None:
         self.set_timer(_COLLECT_SECONDS, gc.enable)
+        if self.capabilities.workspace:
+            self.set_timer(_NOTES_SECONDS, lambda: Thread(target=self._load_notebook, daemon=True).start())
+        if self.was_at.mode in self.MODES and self.current_mode != self.was_at.mode and self.screen is self.mode_screen:
+            await self.switch_mode(self.was_at.mode)
+
+    def _load_notebook(self) -> None:
+        """Load what the notebook needs, in a thread, and open it in the app's own."""
+        import_module(".notebook", __package__)
+        self.call_later(self._open_notebook)
+
+    def _open_notebook(self) -> None:
+        assert self.notebook  # noqa: S101 - opened by being asked for
 
     def on_library_failed(self, message: LibraryFailed) -> None:
         from .dialogs.listing import ListingDialog
@@ -183,6 +247,26 @@ class LscbApp(App[None], inherit_bindings=False):
         """Go to Compare."""
         await self.switch_mode("compare")
 
+    async def action_notes(self) -> None:
+        """Go to Notes."""
+        await self.switch_mode("notes")
+
+    def action_note(self) -> None:
+        """A note on what is in focus, or a free one where nothing is."""
+        from ..model.note import Note
+
+        if self.mode_screen and self.screen is self.mode_screen:
+            self.notebook.add(Note(id="", source=self.mode_screen.notable()), self._write_note)
+
+    async def action_quit(self) -> None:
+        """Leave. What could not be saved is told once, and left behind only when one asks again."""
+        notebook = self._notebook
+        if notebook and not notebook.store.flush(_FLUSH_SECONDS) and notebook.is_unsaved and not self._has_warned:
+            self._has_warned = True
+            self._say(f"not saved yet: {notebook.trouble or 'the workspace is busy'}; Quit again leaves all the same")
+            return
+        self.exit()
+
     async def action_palette(self) -> None:
         """Every command by name."""
         from .dialogs.choosing import ChoosingDialog, Wording
@@ -211,6 +295,15 @@ class LscbApp(App[None], inherit_bindings=False):
 
         words, area = text
         self.desk.ask("terms", lambda content: terms_in(content, words, area), self)
+
+    def on_store_told(self, message: "StoreTold") -> None:
+        self.notebook.take(message.news)
+        if self.mode_screen:
+            self.mode_screen.show_trouble(self.notebook.trouble)
+            self.mode_screen.notes_changed(message.news)
+
+    def on_job_done(self, message: "JobDone") -> None:
+        message.then(message.result)
 
     def on_answered(self, message: Answered) -> None:
         if message.lane != "terms":
@@ -265,6 +358,25 @@ class LscbApp(App[None], inherit_bindings=False):
         """Where one was after, in Read."""
         if isinstance(self.mode_screen, ReadScreen):
             self.mode_screen.action_go_forward()
+
+    def _write_note(self, kept: Any) -> None:
+        """Go on with a note that was just made."""
+        if isinstance(kept, Exception):
+            self._say(str(kept))
+        else:
+            self.open_note(kept.id)
+
+    def open_note(self, identifier: str) -> None:
+        """Go to a note in Notes, and into its text."""
+
+        async def show() -> None:
+            from .screens.notes.screen import NotesScreen
+
+            await self.switch_mode("notes")
+            if isinstance(self.screen, NotesScreen):
+                self.screen.open_note(identifier)
+
+        self.call_later(show)
 
     def _choices(self, scope: Scope) -> "list[Choice]":
         """What the palette offers in a mode: the commands that are allowed, and the themes by name."""

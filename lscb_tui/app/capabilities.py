@@ -10,6 +10,10 @@ class Capabilities(NamedTuple):
     """Send a line to the terminal's clipboard."""
     write_files: bool = True
     """Write a file on the machine that the program runs on."""
+    workspace: bool = True
+    """Keep notes."""
+    run_programs: bool = True
+    """Run a program of the person's own, such as an editor."""
 
 
 FULL = Capabilities()

@@ -1,7 +1,7 @@
 """The registry: every command of the app, declared once.
 
 Bindings, footer, palette, help, the key table in the README and rebinding in the settings are all made from it.
-F5 to F9, the digits 5 to 8, `n` and `c` are kept for modes to come.
+F5, F7, F8, the digits 5, 7 and 8, and `c` are kept for modes to come.
 """
 
 from collections.abc import Iterable, Sequence
@@ -19,6 +19,7 @@ class Scope(StrEnum):
     READ = "Read"
     FIND = "Find"
     COMPARE = "Compare"
+    NOTES = "Notes"
 
 
 class Command(NamedTuple):
@@ -45,6 +46,24 @@ COMMANDS: tuple[Command, ...] = (
     Command("app.find", "Find", "passages, figures and issues as you type", ("f3", "3"), Scope.APP, footer=2),
     Command(
         "app.compare", "Compare", "years side by side, and what became of promises", ("f4", "4"), Scope.APP, footer=2
+    ),
+    Command(
+        "app.notes",
+        "Notes",
+        "what was kept: notes, questions, actions, quotations",
+        ("f6", "6"),
+        Scope.APP,
+        footer=2,
+        needs="workspace",
+    ),
+    Command(
+        "app.note",
+        "Note",
+        "a note on what is in focus, with its citation, quote and figure",
+        ("f9", "n"),
+        Scope.APP,
+        footer=3,
+        needs="workspace",
     ),
     Command("app.palette", "Commands", "every command by name", ("f10", "ctrl+p"), Scope.APP, footer=6),
     Command("app.go-back", "Back", "where you were before", ("backspace", "alt+left"), Scope.APP),
@@ -143,6 +162,26 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "compare.other-area", "Other area", "another area on the right side, or the same again", ("a",), Scope.COMPARE
+    ),
+    Command("notes.write", "Write", "go to the text of the note", ("e",), Scope.NOTES, footer=4),
+    Command("notes.fields", "Fields", "go to its kind, state, owner, meeting and tags", ("f",), Scope.NOTES, footer=5),
+    Command("notes.source", "Source", "open the paragraph that it cites", ("s",), Scope.NOTES, footer=4),
+    Command("notes.kind", "Kind", "make it a note, a question, an action or a quotation", ("a",), Scope.NOTES),
+    Command("notes.order", "Order", "by time, or by document and paragraph", ("o",), Scope.NOTES),
+    Command("notes.undo", "Undo", "take back your latest change of this note", ("u",), Scope.NOTES, footer=5),
+    Command("notes.redo", "Redo", "do again what you took back", ("r",), Scope.NOTES),
+    Command("notes.history", "History", "every change of this note, and any of them again", ("l",), Scope.NOTES),
+    Command("notes.remove", "Remove", "take the note away; undo brings it back", ("d",), Scope.NOTES),
+    Command("notes.resolve", "Two texts", "decide between your text and somebody else's", ("v",), Scope.NOTES),
+    Command("notes.editor", "Editor", "write the text in your own $EDITOR", ("E",), Scope.NOTES, needs="run_programs"),
+    Command(
+        "notes.export",
+        "Export",
+        "what is listed, as a document, a table, JSON or a calendar",
+        ("x",),
+        Scope.NOTES,
+        footer=3,
+        needs="write_files",
     ),
 )
 

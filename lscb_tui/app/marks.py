@@ -2,6 +2,7 @@
 
 from ..model.figure import Direction
 from ..model.finding import AssuranceLevel, PromiseState
+from ..model.note import NoteKind
 from ..model.trend import AssuranceChange, Trend
 
 LEVELS = {
@@ -24,6 +25,7 @@ STATES = {
     PromiseState.BROKEN: "!",
     PromiseState.NOT_KNOWN: "?",
 }
+NOTE_KINDS = {NoteKind.NOTE: "·", NoteKind.QUESTION: "?", NoteKind.ACTION: "→", NoteKind.QUOTATION: "“"}
 NOT_HELD = "–"
 """Not in the papers held: never zero."""
 GAP = "⋯"

@@ -2,11 +2,16 @@
 
 import os
 import sys
-from typing import NoReturn
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NoReturn
 
-from ..config.state import first_time
+from ..config.state import first_time, load_place, save_place
 from . import exits
 from .session import Session
+
+if TYPE_CHECKING:
+    from ..app.app import LscbApp
+    from ..workspace.store import News, Store
 
 _QUIET = {"TEXTUAL_ANIMATIONS": "none", "TEXTUAL_SMOOTH_SCROLL": "0"}
 
@@ -17,6 +22,7 @@ def open_app(session: Session, *, mouse: bool) -> NoReturn:
     for variable, value in _QUIET.items():
         os.environ.setdefault(variable, value)
     from ..app.app import LscbApp
+    from ..app.whereabouts import Whereabouts
 
     app = LscbApp(
         lambda: session.content,
@@ -26,6 +32,9 @@ def open_app(session: Session, *, mouse: bool) -> NoReturn:
         keys=settings.keys,
         polarities=settings.polarity,
         show_welcome=first_time("welcome"),
+        make_store=lambda tell: _store(session, tell, lambda: _keep_place(app)),
+        was_at=Whereabouts.of(load_place()),
+        template=settings.template,
     )
     failure: BaseException | None = None
     try:
@@ -37,6 +46,21 @@ def open_app(session: Session, *, mouse: bool) -> NoReturn:
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(code)  # the terminal is restored; a query that still runs must not hold the exit
+
+
+def _store(session: Session, tell: "Callable[[News], None]", beside: Callable[[], None]) -> "Store":
+    """The workspace of the settings. Asked for after the first paint."""
+    from ..config.paths import windows_folder
+    from ..workspace.store import Store
+
+    return Store(session.workspace_place, session.settings.name, windows_folder(), tell, beside)
+
+
+def _keep_place(app: "LscbApp") -> None:
+    """Write down where the person is, if that is somewhere else than before. Called in the store's thread."""
+    if (here := app.is_at) is not app.kept_at:
+        save_place(here.saved())
+        app.kept_at = here
 
 
 def _tell(failure: BaseException) -> int:

@@ -38,6 +38,7 @@ SETTINGS = (
     Setting("name", str, "the name that your notes are signed with; empty for that of your account"),
     Setting("theme", str, "the colours of the screen: dark, light, high contrast, terminal or monochrome"),
     Setting("classification", str, "a classification marking for the header"),
+    Setting("template", str, "a Word file of the council's own, whose styles Word exports take"),
     Setting("keys", dict, "keys of your own, by the command's id"),
     Setting("polarity", dict, "your own judgement of an indicator, by its id: higher, lower or none is better"),
 )
@@ -92,6 +93,12 @@ class Settings(NamedTuple):
     def classification(self) -> str:
         """The classification marking; empty for none."""
         return str(self._of("classification"))
+
+    @property
+    def template(self) -> Path | None:
+        """The Word file whose styles exports take, or None for the program's own."""
+        chosen = self._of("template")
+        return Path(chosen).expanduser() if chosen else None
 
     @property
     def keys(self) -> dict[str, str]:

@@ -1,11 +1,18 @@
 """The little that the program remembers between two runs, apart from a person's work."""
 
+import json
 import os
 import time
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
+from ..files import write_whole
 from .paths import state_folder
+
+_PLACE = "place.json"
+_MOST_BYTES = 100_000
 
 
 def first_time(what: str) -> bool:
@@ -17,6 +24,23 @@ def first_time(what: str) -> bool:
         mark.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         mark.touch(mode=0o600)
     return True
+
+
+def load_place() -> dict[str, Any]:
+    """Where the person was in the app when it was last open; empty where nothing can be read."""
+    try:
+        with (state_folder() / _PLACE).open("rb") as file:
+            place = json.loads(file.read(_MOST_BYTES))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return place if isinstance(place, dict) else {}
+
+
+def save_place(place: Mapping[str, Any]) -> None:
+    """Remember where the person is in the app. Raises OSError."""
+    folder = state_folder()
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    write_whole(folder / _PLACE, json.dumps(place).encode(), replace=True)
 
 
 def save_report(text: str) -> Path:

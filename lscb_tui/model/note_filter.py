@@ -5,7 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .note import Note, NoteField
+from .note import Note, NoteField, NoteKind, NoteState
+
+_NAMES = ("kind", "state", "tag", "meeting", "document")
+_TERM = re.compile(r'(?P<name>[a-z]+):(?:"(?P<quoted>[^"]*)"?|(?P<value>\S*))|"[^"]*"?|\S+')
 
 
 class NoteOrder(StrEnum):
@@ -42,6 +45,24 @@ class NoteFilter:
             and (not self.document or (source is not None and source.document == self.document))
             and (not self.paragraph or (source is not None and source.paragraph == self.paragraph))
         )
+
+
+def parse_filter(text: str) -> NoteFilter:
+    """What was typed to choose notes: words, and `kind:`, `state:`, `tag:`, `meeting:` or `document:` with a value.
+
+    A value of several words stands in quotes: `state:"in progress"`. Of `kind:` and `state:` the beginning is enough.
+    """
+    chosen: dict[str, str] = {}
+    words = []
+    for match in _TERM.finditer(text):
+        if match["name"] in _NAMES:
+            chosen[match["name"]] = match["quoted"] or match["value"] or ""
+        else:
+            words.append(match[0].strip('"'))
+    for name, known in (("kind", [*NoteKind]), ("state", [*NoteState])):
+        if typed := chosen.get(name, "").casefold():
+            chosen[name] = next((str(one) for one in known if one.startswith(typed)), typed)
+    return NoteFilter(words=" ".join(words), **chosen)
 
 
 def ordered(notes: Iterable[Note], order: NoteOrder) -> tuple[Note, ...]:

@@ -72,6 +72,16 @@ def settle_all(connection: Connection, author: Author) -> tuple[tuple[Edit, Conf
     return tuple(unsettled)
 
 
+def decide(connection: Connection, author: Author, edit: Edit, conflict: Conflict, text: str) -> Note:
+    """End a conflict with a text. What was typed and what the other wrote both stay in the journal, whatever it is."""
+    key, base = edit.key, conflict.theirs
+    for value in (conflict.mine, text):
+        note = notes.change(connection, author, key.note, key.field, base=base, value=value)
+        base = note.value(key.field)
+    drop(connection, author, key)
+    return note
+
+
 def of_session(connection: Connection, session: str) -> tuple[Edit, ...]:
     """What a window has typed and not settled."""
     rows = connection.execute(select(table).where(table.c.session == session, table.c.entity == Entity.NOTE.value))

@@ -106,10 +106,20 @@ class _Typed:
 
 
 class Store:
-    """The workspace of a running app. Every method returns at once; `tell` is called in the store's thread."""
+    """The workspace of a running app. Every method returns at once; `tell` is called in the store's thread.
 
-    def __init__(self, place: Place, who: str, windows: Path, tell: Callable[[News], None]) -> None:
-        self._place, self._who, self._windows, self._tell = place, who, windows, tell
+    `beside` keeps something small that is no part of the workspace: it is called at every look, and before the end.
+    """
+
+    def __init__(
+        self,
+        place: Place,
+        who: str,
+        windows: Path,
+        tell: Callable[[News], None],
+        beside: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._place, self._who, self._windows, self._tell, self._beside = place, who, windows, tell, beside
         self._changed = threading.Condition()
         self._typed: dict[EditKey, _Typed] = {}
         self._settled: dict[EditKey, tuple[frozenset[str], str]] = {}
@@ -227,6 +237,7 @@ class Store:
                 if moment - looked >= LOOK_SECONDS:
                     looked = moment
                     self._attempt(self._look)
+                    self._keep_beside()
             if self._wait():
                 break
         with suppress(Exception), self._database.write() as connection:
@@ -234,8 +245,14 @@ class Store:
         self._database.close()
         self._window.close()
 
+    def _keep_beside(self) -> None:
+        with suppress(Exception):  # what it keeps is a comfort, and never worth a word
+            self._beside()
+
     def _wait(self) -> bool:
         """Wait until there is something to do; whether the store is to end."""
+        if self._flushing:
+            self._keep_beside()
         with self._changed:
             if self._flushing and not self._trouble and not self._pending():
                 self._flushing = False

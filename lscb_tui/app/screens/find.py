@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual import on
 from textual.containers import Horizontal
@@ -29,6 +29,9 @@ from .finding import (
 )
 from .mode_screen import ModeScreen
 
+if TYPE_CHECKING:
+    from ...model.note import Source
+
 
 class FindScreen(ModeScreen):
     """The looking-up mode."""
@@ -53,6 +56,9 @@ class FindScreen(ModeScreen):
     def on_mount(self) -> None:
         self.show_place(f"all areas, {self.lscb.home_area} first")
         self.say("Enter opens the passage in Read; ↑ ↓ choose; Tab goes to the results")
+        if question := self.lscb.was_at.question:
+            self._field.value = question
+            self._field.cursor_position = len(question)
 
     def answered(self, lane: str, result: Any) -> None:
         if lane == "hits":
@@ -67,6 +73,20 @@ class FindScreen(ModeScreen):
         if hit is None:
             return None
         return cited(hit.finding or " ".join(hit.text.split()), hit.citation)
+
+    def notable(self) -> "Source | None":
+        from ...model.note import Source
+
+        hit = self._hit
+        if hit is None:
+            return None
+        figure = hit.finding if hit.kind == "figure" and hit.finding else ""
+        return Source(
+            document=hit.document, paragraph=hit.paragraph, citation=hit.citation, quote=hit.text, figure=figure
+        )
+
+    def whereabouts(self) -> dict[str, Any]:
+        return {"question": self._question.text}
 
     def explainable(self) -> tuple[str, str] | None:
         return (self._hit.text, self._hit.area) if self._hit else None
@@ -96,6 +116,7 @@ class FindScreen(ModeScreen):
     def _typed(self, message: Input.Changed) -> None:
         self._question = replace(self._question, text=message.value)
         self._ask()
+        self.lscb.keep_place()
 
     @on(Input.Submitted, "#question")
     def _submitted(self) -> None:

@@ -10,11 +10,14 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from ...model.sanitise import sanitise_line
 from ..commands import Scope, shown_key
 from ..desk import Answered, AnswerFailed, Job
 from ..widgets.bars import FooterBar, HeaderBar, StatusBar
 
 if TYPE_CHECKING:
+    from ...model.note import Source
+    from ...workspace.store import News
     from ..app import LscbApp
     from ..jump import Jump
 
@@ -61,6 +64,9 @@ class ModeScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         self.show_welcome(self.lscb.show_welcome)
+        if notebook := self.lscb.known_notes:
+            self.show_trouble(notebook.trouble)
+        self.lscb.keep_place()
         self.call_next(self.lscb.open_library)  # as soon as this message has painted the screen
 
     def on_resize(self, event: events.Resize) -> None:
@@ -74,7 +80,7 @@ class ModeScreen(Screen[None]):
         """Show letters on all visible rows; the keys that follow go to one of them, or end it."""
         from ..jump import Jump, Target
 
-        jump = Jump(self, [cast(Target, pane) for pane in self.query("SearchField, LineView, TableView")])
+        jump = Jump(self, [cast(Target, pane) for pane in self.query("SearchField, LineView, TableView, NoteEditor")])
         if not jump.leads_somewhere:
             self.say("there is no row to go to")
             return
@@ -109,6 +115,25 @@ class ModeScreen(Screen[None]):
 
     def on_screen_suspend(self) -> None:
         self.end_jump()
+
+    def show_trouble(self, told: str) -> None:
+        """A sentence above the panes for as long as the workspace is in trouble; empty for none."""
+        if told and not self.query("#trouble"):
+            self.mount(Static(id="trouble", markup=False), after="#header")
+        for banner in self.query("#trouble").results(Static):
+            banner.update(sanitise_line(told))
+        self.set_class(bool(told), "-troubled")
+
+    def notes_changed(self, news: "News") -> None:
+        """Something was kept, changed or refused in the workspace."""
+
+    def notable(self) -> "Source | None":
+        """What a note on what is in focus cites; None where nothing is."""
+        return None
+
+    def whereabouts(self) -> dict[str, Any]:
+        """Where the person is in this mode, as fields of Whereabouts."""
+        return {}
 
     def show_welcome(self, shown: bool) -> None:
         """Show or put away the first steps."""

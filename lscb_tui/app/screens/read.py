@@ -18,6 +18,8 @@ from .mode_screen import ModeScreen
 if TYPE_CHECKING:
     from ...library.content import Content
     from ...library.reading import HeldDocument
+    from ...model.note import Source
+    from ...workspace.store import News
     from .reading import OpenDocument
     from .within import Matches
 
@@ -45,12 +47,12 @@ class ReadScreen(ModeScreen):
             yield LineView(id="findings", empty="Nothing is marked in this paragraph.")
 
     def on_mount(self) -> None:
-        home = self.lscb.home_area
+        home, was_at = self.lscb.home_area, self.lscb.was_at
 
         def first(content: "Content") -> Any:
             from .reading import first_look
 
-            return first_look(content, home)
+            return first_look(content, home, was_at.document)
 
         self.ask("first", first)
 
@@ -59,9 +61,11 @@ class ReadScreen(ModeScreen):
 
         if lane == "first":
             self._held, first = result
+            self.lscb.titles = {held.slug: held.title for held in self._held}
             self._documents.show(document_blocks(self._held))
             if first and not self._wanted:
-                self._wanted = (first.held.slug, None)
+                was_at = self.lscb.was_at
+                self._wanted = (first.held.slug, was_at.paragraph if was_at.document == first.held.slug else None)
                 self._history.visit(self._wanted)
                 self._show(first)
         else:
@@ -94,6 +98,35 @@ class ReadScreen(ModeScreen):
             return None
         texts = [p.text for p in self._document.words if p.paragraph == self._words.key]
         return (texts[0], self._document.held.area) if texts else None
+
+    def notable(self) -> "Source | None":
+        from ...model.note import Source
+
+        if not self._document:
+            return None
+        passage = next((p for p in self._document.words if p.paragraph == self._words.key), None)
+        if passage is None:
+            return None
+        marked = self._document.findings.get(passage.paragraph, []) if self._findings.has_focus else []
+        chosen = next((finding for finding in marked if finding.id == self._findings.key), None)
+        return Source(
+            document=passage.document,
+            paragraph=passage.paragraph,
+            citation=passage.citation,
+            quote=chosen.quote if chosen else passage.text,
+            figure=chosen.line if chosen and chosen.kind == "figure" else "",
+        )
+
+    def whereabouts(self) -> dict[str, Any]:
+        slug = self._document.held.slug if self._document else ""
+        return {"document": slug, "paragraph": self._words.key or ""} if slug else {}
+
+    def notes_changed(self, news: "News") -> None:
+        self._show_findings()
+
+    def on_screen_resume(self) -> None:
+        super().on_screen_resume()
+        self._show_findings()
 
     def action_next_document(self) -> None:
         self._step_document(1)
@@ -152,11 +185,10 @@ class ReadScreen(ModeScreen):
 
     @on(LineView.Moved, "#words")
     def _paragraph_in_focus(self, message: LineView.Moved) -> None:
-        from .reading import finding_blocks
-
         if self._document:
             self._history.move_within((self._document.held.slug, message.key))
-            self._findings.show(finding_blocks(self._document, message.key))
+            self._show_findings()
+            self.lscb.keep_place()
 
     @on(LineView.Chosen, "#words")
     def _to_findings(self) -> None:
@@ -172,6 +204,9 @@ class ReadScreen(ModeScreen):
     def _follow(self, message: LineView.Chosen) -> None:
         """Follow a citation; say honestly where it leads to nothing that is held."""
         if not self._document:
+            return
+        if message.key.startswith("note:"):
+            self.lscb.open_note(message.key.removeprefix("note:"))
             return
         if message.key.startswith("named:"):
             self.say(f"named here, not held: {message.key.removeprefix('named:')}")
@@ -240,13 +275,22 @@ class ReadScreen(ModeScreen):
         self.say(f"{document.held.slug}: {document.held.paragraphs} paragraphs, {document.held.findings} findings")
 
     def _draw(self, address: str | None) -> None:
-        from .reading import finding_blocks, reader_blocks
+        from .reading import reader_blocks
 
         if self._document:
             places = self._matches.places if self._matches else {}
             self._words.show(reader_blocks(self._document, places), key=address)
-            if address:
-                self._findings.show(finding_blocks(self._document, address))
+            self._show_findings()
+            self.lscb.keep_place()
+
+    def _show_findings(self) -> None:
+        """What is marked in the paragraph in focus, and the notes on it."""
+        if self._document and (address := self._words.key):
+            from .reading import finding_blocks
+
+            notebook = self.lscb.known_notes
+            notes = notebook.on(self._document.held.slug, address) if notebook else []
+            self._findings.show(finding_blocks(self._document, address, notes), key=self._findings.key)
 
     def _find_matches(self, question: str) -> "Matches":
         from .within import Matches

@@ -19,6 +19,7 @@ from ...library.reading import (
 from ..widgets.blocks import Block, Part
 
 if TYPE_CHECKING:
+    from ...model.note import Note
     from .within import Spans
 
 
@@ -94,10 +95,11 @@ def open_document(content: Content, slug: str, known: Sequence[HeldDocument] = (
     return OpenDocument(held, found, marked, named)
 
 
-def first_look(content: Content, home_area: str) -> tuple[list[HeldDocument], OpenDocument | None]:
-    """All documents, and the one to begin with: the latest of the home area, else the latest."""
+def first_look(content: Content, home_area: str, last_open: str = "") -> tuple[list[HeldDocument], OpenDocument | None]:
+    """All documents, and the one to begin with: the one last open, else the latest of the home area, or of all."""
     held = documents(content)
     home = [document for document in held if document.area == home_area] or held
+    home = [document for document in held if document.slug == last_open] or home
     return held, open_document(content, home[-1].slug, held) if home else None
 
 
@@ -139,8 +141,8 @@ def reader_blocks(document: OpenDocument, matches: "dict[str, Spans]") -> list[B
     return blocks
 
 
-def finding_blocks(document: OpenDocument, address: str) -> list[Block]:
-    """What is marked in a paragraph, and the papers it names that are not held."""
+def finding_blocks(document: OpenDocument, address: str, notes: "Sequence[Note]" = ()) -> list[Block]:
+    """What is marked in a paragraph, the papers it names that are not held, and the notes on it."""
     blocks: list[Block] = []
     for finding in document.findings.get(address, ()):
         leads = [Part("enter: to what became of it", "faint")] if finding.leads_to else []
@@ -158,5 +160,10 @@ def finding_blocks(document: OpenDocument, address: str) -> list[Block]:
                 key=f"named:{paper.title}",
                 space_before=1 if blocks else 0,
             )
+        )
+    for note in notes:
+        about = f"your {note.kind}" if not note.state else f"your {note.kind}, {note.state}"
+        blocks.append(
+            Block((Part(about, "faint"), Part(note.title)), key=f"note:{note.id}", space_before=1 if blocks else 0)
         )
     return blocks

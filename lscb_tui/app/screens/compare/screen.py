@@ -1,7 +1,7 @@
 """Compare: one choice of area and years, seen in five views that keep their places."""
 
 from collections.abc import Callable, Iterable
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 from textual.containers import Container
@@ -20,6 +20,9 @@ from .sides import SidesView
 from .themes import ThemesView
 from .view import CompareView
 from .words import WordsView
+
+if TYPE_CHECKING:
+    from ....model.note import Source
 
 _VIEWS: tuple[type[CompareView], ...] = (ThemesView, SidesView, FiguresView, PromisesView, WordsView)
 
@@ -58,6 +61,21 @@ class CompareScreen(ModeScreen):
     def sayable(self) -> str | None:
         focus = self._view.in_focus()
         return focus.line if focus else None
+
+    def notable(self) -> "Source | None":
+        from ....model.note import Source
+
+        focus = self._view.in_focus()
+        proof = (focus.after or focus.before or next(iter(focus.proofs), None)) if focus else None
+        if focus is None or proof is None:
+            return None
+        return Source(
+            document=proof.document,
+            paragraph=proof.paragraph,
+            citation=proof.citation,
+            quote=proof.quote,
+            figure=focus.line if focus.series else "",
+        )
 
     def explainable(self) -> tuple[str, str] | None:
         focus = self._view.in_focus()

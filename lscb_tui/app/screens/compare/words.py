@@ -7,15 +7,14 @@ from textual.widget import Widget
 
 from ....library.content import Content
 from ....library.reading import Passage, passages
-from ....model.word_difference import Run, Side, difference, shared
+from ....model.word_difference import difference, shared
 from ...desk import Job
 from ...proof import Focus, Proof
 from ...widgets.blocks import Block, Part
+from ...widgets.differences import marked
 from ...widgets.line_view import LineView
 from .choice import Choice
 from .view import CompareView
-
-_SIGNS = {Side.LEFT: ("[−", "−]", "struck"), Side.RIGHT: ("[+", "+]", "inserted")}
 
 
 class WordsView(CompareView):
@@ -85,16 +84,3 @@ def word_blocks(title: str, before: Passage, after: Passage) -> list[Block]:
         ),
         Block((Part(text, spans=spans),), key="text", space_before=1),
     ]
-
-
-def marked(runs: list[Run]) -> tuple[str, tuple[tuple[int, int, str], ...]]:
-    """One text of all runs, those of one side in signs of their own, and where each stands in it."""
-    text, spans = "", []
-    for run in runs:
-        opening, closing, role = _SIGNS.get(run.side, ("", "", "plain"))
-        text += " " if text else ""
-        start = len(text)
-        text += f"{opening}{run.text}{closing}"
-        if run.side is not Side.BOTH:
-            spans.append((start, len(text), role))
-    return text, tuple(spans)

@@ -1,0 +1,1 @@
+"""Notes: what was kept, what is being typed, and where it comes from."""

@@ -1,0 +1,88 @@
+"""The text of a note while it is being written. Every keystroke is told; leaving it discards nothing."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import TextArea
+
+
+class NoteEditor(TextArea):
+    """A plain field of several lines, which never blinks. Esc and Tab leave it; what was typed stays."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Leave", show=False)]
+
+    class Typed(Message):
+        """The text is another one, by the person's own hand."""
+
+        def __init__(self, key: str, text: str) -> None:
+            super().__init__()
+            self.key, self.text = key, text
+
+    class Left(Message):
+        """The editor was left, by Esc or by going elsewhere."""
+
+        def __init__(self, key: str, *, by_escape: bool) -> None:
+            super().__init__()
+            self.key, self.by_escape = key, by_escape
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(
+            id=id, compact=True, highlight_cursor_line=False, placeholder="Write here; it is kept as you type."
+        )
+        self.cursor_blink = False
+        self.key = ""
+        """What is being written: `note:field`."""
+        self._shown = ""
+
+    def show(self, key: str, text: str) -> None:
+        """Show a text. The same text of the same field leaves cursor and undo as they are."""
+        if key == self.key and text == self.text:
+            return
+        same_field = key == self.key
+        cursor = self.cursor_at
+        self.key, self._shown = key, text
+        self.load_text(text)
+        if same_field:
+            self.put_cursor(cursor)
+
+    @property
+    def cursor_at(self) -> int:
+        """The cursor, in characters from the beginning."""
+        row, column = self.cursor_location
+        return sum(len(line) + 1 for line in self.document.lines[:row]) + column
+
+    def put_cursor(self, offset: int) -> None:
+        """Put the cursor at so many characters from the beginning, or at the end."""
+        for row, line in enumerate(self.document.lines):
+            if offset <= len(line):
+                self.cursor_location = (row, offset)
+                return
+            offset -= len(line) + 1
+        self.cursor_location = self.document.end
+
+    def action_leave(self) -> None:
+        """Go back to the list."""
+        self.post_message(self.Left(self.key, by_escape=True))
+
+    def on_text_area_changed(self, message: TextArea.Changed) -> None:
+        message.stop()
+        if self.text != self._shown:
+            self._shown = self.text
+            self.post_message(self.Typed(self.key, self.text))
+
+    def on_blur(self, _event: events.Blur) -> None:
+        self.post_message(self.Left(self.key, by_escape=False))
+
+    def rows(self) -> list[int]:
+        """What a jump can go to: the field itself."""
+        return [0]
+
+    def label(self, labels: dict[int, str]) -> None:
+        """A jump's letter is shown in the border's place: the title of the field."""
+        self.border_title = labels.get(0, "")
+
+    def jump_to(self, row: int) -> None:
+        """Take the focus; a field has one row."""
+        self.screen.set_focus(self, scroll_visible=False)

@@ -1,0 +1,449 @@
+"""Notes: the list of what was kept, and the note in focus with its text, its fields and its source."""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
+
+from textual import on
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+from textual.widgets import Input
+
+from ....library.reading import passages
+from ....model.note import Note, NoteField
+from ....model.note_filter import NoteOrder, ordered, parse_filter
+from ....model.sayable import cited
+from ....workspace.errors import Conflict
+from ....workspace.store import News, Opened, Refused
+from ...commands import Scope, bindings
+from ...messages import OpenPassage
+from ...widgets.line_view import LineView
+from ...widgets.search_field import SearchField
+from ..mode_screen import ModeScreen
+from .blocks import (
+    FIELD_NAMES,
+    LONG_FIELDS,
+    NOTHING_CHOSEN,
+    NOTHING_KEPT,
+    counted,
+    field_blocks,
+    note_blocks,
+    source_blocks,
+)
+from .editor import NoteEditor
+
+if TYPE_CHECKING:
+    from ...notebook import Notebook
+
+
+class NotesScreen(ModeScreen):
+    """The mode of what people keep."""
+
+    SCOPE = Scope.NOTES
+    AUTO_FOCUS = "#notes"
+    BINDINGS = bindings(Scope.NOTES)
+    CSS_PATH = "../../styles/notes.tcss"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._order = NoteOrder.TIME
+        self._has_come_back = False
+        self._removed = ""
+        """The note that was removed last, while nothing else was taken back."""
+        self._writing = NoteField.TEXT
+        self._paragraphs: dict[str, str] = {}
+
+    @property
+    def notebook(self) -> "Notebook":
+        """The notes of the app."""
+        return self.lscb.notebook
+
+    def panes(self) -> Iterable[Widget]:
+        yield SearchField("Words, or kind: state: tag: meeting: document:", id="filter")
+        with Horizontal(id="body"):
+            yield LineView(id="notes", empty="Opening the workspace …")
+            with Vertical(id="note"):
+                yield LineView(id="fields")
+                yield NoteEditor(id="text")
+                yield LineView(id="source", empty="")
+
+    def on_mount(self) -> None:
+        self._show()
+        self._come_back()
+
+    def on_screen_resume(self) -> None:
+        super().on_screen_resume()
+        self._show()
+
+    def on_screen_suspend(self) -> None:
+        super().on_screen_suspend()
+        if note := self._note:
+            self.notebook.leave(note.id)
+        self.notebook.store.be_in("")
+
+    def answered(self, lane: str, result: Any) -> None:
+        address = f"{result[0].document}#{result[0].paragraph}"
+        self._paragraphs[address] = result[0].text
+        self._show_source()
+
+    def on_answer_failed(self, message: Any) -> None:
+        """The paragraph is not held here: the note has its quote, and that is enough."""
+
+    def notes_changed(self, news: News) -> None:
+        """Something was kept, changed or refused, here or elsewhere."""
+        self._show()
+        if isinstance(news, Opened):
+            self._come_back()
+            if news.recovered:
+                count = len(news.recovered)
+                texts = "1 text" if count == 1 else f"{count} texts"
+                self.say(f"{texts} that a window left unfinished: kept as it was typed")
+        elif isinstance(news, Refused) and isinstance(news.reason, Conflict):
+            self.action_resolve()
+        elif isinstance(news, Refused):
+            self.say(str(news.reason))
+
+    def open_note(self, identifier: str, *, writing: bool = True) -> None:
+        """Go to a note, and into its text."""
+        self._has_come_back = True
+        self._field.value = ""
+        self._writing = NoteField.TEXT
+        self._show(identifier)
+        if writing:
+            self.action_write()
+
+    def whereabouts(self) -> dict[str, Any]:
+        return {
+            "note": self._notes.key or "",
+            "field": str(self._writing),
+            "offset": self._editor.cursor_at,
+            "is_writing": self._editor.has_focus,
+        }
+
+    def sayable(self) -> str | None:
+        note = self._note
+        if note is None:
+            return None
+        text = " ".join(self.notebook.text(note, NoteField.TEXT).split())
+        said = text or (note.source.figure or note.source.quote if note.source else "")
+        return cited(said, note.source.citation) if note.source else said
+
+    def explainable(self) -> tuple[str, str] | None:
+        note = self._note
+        if note is None:
+            return None
+        return f"{note.text} {note.source.quote if note.source else ''}", self.lscb.home_area
+
+    async def action_search(self) -> None:
+        self.set_focus(self._field)
+
+    def action_write(self) -> None:
+        """Go to the text, in place of the list where there is no room beside it."""
+        if self._note:
+            self.add_class("-writing")
+            self.set_focus(self._editor)
+        else:
+            self.say("there is no note in focus")
+
+    def action_fields(self) -> None:
+        """Go to the short fields."""
+        if self._note:
+            self.add_class("-writing")
+            self.set_focus(self._fields)
+
+    def action_source(self) -> None:
+        """Open the paragraph that the note cites."""
+        note = self._note
+        if note and note.source:
+            self.post_message(OpenPassage(note.source.document, note.source.paragraph))
+        else:
+            self.say("this note cites nothing")
+
+    def action_order(self) -> None:
+        """The other order."""
+        self._order = NoteOrder.DOCUMENT if self._order is NoteOrder.TIME else NoteOrder.TIME
+        self._show()
+        self.say(
+            "in the order of documents and paragraphs" if self._order is NoteOrder.DOCUMENT else "in order of time"
+        )
+
+    def action_kind(self) -> None:
+        """Choose the kind."""
+        self._edit(NoteField.KIND)
+
+    def action_undo(self) -> None:
+        """Take back one's own latest change."""
+        self._reverse(self.notebook.undo, "you have changed nothing here that could be taken back", "taken back")
+
+    def action_redo(self) -> None:
+        """Do again what was taken back."""
+        self._reverse(self.notebook.redo, "nothing was taken back", "done again")
+
+    def action_remove(self) -> None:
+        """Take the note away. It can be brought back while this screen is open, and by its history."""
+        note = self._note
+        if note is None:
+            self.say("there is no note in focus")
+            return
+        self._removed = note.id
+        undo = self.key_of("notes.undo")
+        self.notebook.remove(note, self._then(f"removed: {note.title} · {undo} brings it back"))
+
+    def action_history(self) -> None:
+        """Every change of the note; Enter takes one of its texts again."""
+        note = self._note
+        if note is None:
+            self.say("there is no note in focus")
+            return
+        from ...dialogs.history import HistoryDialog
+
+        def show(changes: Any) -> None:
+            if isinstance(changes, Exception):
+                self.say(str(changes))
+            else:
+                self.app.push_screen(HistoryDialog(note.title, changes), self._restore(note))
+
+        self.notebook.history(note.id, show)
+
+    def action_resolve(self) -> None:
+        """Decide between what was typed here and what somebody else wrote."""
+        note = self._note
+        refused = self.notebook.conflict(note.id) if note else None
+        if refused is None:
+            self.say("nobody else has changed this text")
+            return
+        from ...dialogs.conflict import ConflictDialog
+
+        if isinstance(self.app.screen, NotesScreen) and isinstance(refused.reason, Conflict):
+            self.app.push_screen(ConflictDialog(refused.reason), self._decide(refused, refused.reason))
+
+    def action_editor(self) -> None:
+        """Write the text in the person's own editor."""
+        if (note := self._note) is None:
+            self.say("there is no note in focus")
+            return
+        from ....model.errors import BadInput, Unavailable
+        from ....terminal.editor import edit
+
+        text = self.notebook.text(note, self._writing)
+        try:
+            with self.app.suspend():
+                edited = edit(text)
+        except (BadInput, Unavailable) as error:
+            self.say(str(error))
+            return
+        self.notebook.type(note, self._writing, edited)
+        self.notebook.leave(note.id)
+        self._show()
+
+    def action_export(self) -> None:
+        """Hand out what is listed."""
+        found = self._chosen()
+        if not found:
+            self.say("there is no note to export")
+            return
+        from ....packs.notes import notes_paper
+        from ...dialogs.export import ExportDialog
+
+        def push(histories: Any) -> None:
+            history = {} if isinstance(histories, Exception) else histories
+            paper = notes_paper(found, "Notes", self.lscb.classification, titles=self.lscb.titles, history=history)
+            self.app.push_screen(ExportDialog(paper, "notes", self.lscb.template), self._say_exported)
+
+        self.notebook.histories([note.id for note in found], push)
+
+    @on(Input.Changed, "#filter")
+    def _filter(self) -> None:
+        self._show()
+
+    @on(Input.Submitted, "#filter")
+    @on(SearchField.Left)
+    def _filtered(self) -> None:
+        self.set_focus(self._notes)
+
+    @on(SearchField.ListKey)
+    def _list_key(self, message: SearchField.ListKey) -> None:
+        getattr(self._notes, f"action_{message.action}")(message.by)
+
+    @on(LineView.Moved, "#notes")
+    def _note_in_focus(self) -> None:
+        self._writing = NoteField.TEXT
+        self._show_note()
+
+    @on(LineView.Chosen, "#notes")
+    def _write_chosen(self) -> None:
+        self.action_write()
+
+    @on(LineView.Chosen, "#fields")
+    def _field_chosen(self, message: LineView.Chosen) -> None:
+        self._edit(NoteField(message.key))
+
+    @on(LineView.Chosen, "#source")
+    def _source_chosen(self) -> None:
+        self.action_source()
+
+    @on(NoteEditor.Typed)
+    def _typed(self, message: NoteEditor.Typed) -> None:
+        identifier, _, field = message.key.partition(":")
+        if note := self.notebook.notes.get(identifier):
+            self.notebook.type(note, NoteField(field), message.text)
+            self._show_source()
+            self.lscb.keep_place()
+
+    @on(NoteEditor.Left)
+    def _left(self, message: NoteEditor.Left) -> None:
+        self.notebook.leave(message.key.partition(":")[0])
+        if message.by_escape:
+            self.remove_class("-writing")
+            self.set_focus(self._notes)
+            self._show()
+
+    def key_escape(self) -> None:
+        """Back to the list, from wherever in the note."""
+        self.remove_class("-writing")
+        self.set_focus(self._notes)
+
+    @property
+    def _field(self) -> SearchField:
+        return self.query_one("#filter", SearchField)
+
+    @property
+    def _notes(self) -> LineView:
+        return self.query_one("#notes", LineView)
+
+    @property
+    def _fields(self) -> LineView:
+        return self.query_one("#fields", LineView)
+
+    @property
+    def _editor(self) -> NoteEditor:
+        return self.query_one("#text", NoteEditor)
+
+    @property
+    def _source(self) -> LineView:
+        return self.query_one("#source", LineView)
+
+    @property
+    def _note(self) -> Note | None:
+        return self.notebook.notes.get(self._notes.key or "")
+
+    def _chosen(self) -> tuple[Note, ...]:
+        return ordered(parse_filter(self._field.value).chosen(self.notebook.notes.values()), self._order)
+
+    def _show(self, key: str | None = None) -> None:
+        """Draw the list anew, and the note in focus."""
+        found = self._chosen()
+        notebook = self.notebook
+        empty = NOTHING_CHOSEN if notebook.notes else NOTHING_KEPT
+        if not notebook.is_open:
+            empty = notebook.trouble or "Opening the workspace …"
+        self._notes.show(note_blocks(found, notebook), key=key or self._notes.key, empty=empty)
+        self.show_place(counted(found, notebook.notes))
+        self._show_note()
+
+    def _show_note(self) -> None:
+        note = self._note
+        self.set_class(note is None, "-none")
+        if note is None:
+            self._fields.show((), empty="")
+            self._source.show(())
+            self._editor.show("", "")
+            return
+        self.lscb.keep_place()
+        self.notebook.store.be_in(note.id)
+        self._fields.show(field_blocks(note, self.notebook, self._writing), key=self._fields.key)
+        self._editor.show(f"{note.id}:{self._writing}", self.notebook.text(note, self._writing))
+        self._show_source()
+        if note.source and note.source.address not in self._paragraphs:
+            address = note.source.address
+            self.ask("paragraph", lambda content: passages(content, address))
+
+    def _show_source(self) -> None:
+        if note := self._note:
+            paragraph = self._paragraphs.get(note.source.address, "") if note.source else ""
+            self._source.show(source_blocks(note, self.notebook, paragraph))
+
+    def _come_back(self) -> None:
+        """Go where the person was, once the notes are there."""
+        was_at = self.lscb.was_at
+        if self._has_come_back or was_at.note not in self.notebook.notes:
+            return
+        self._has_come_back = True
+        self._writing = NoteField.ANSWER if was_at.field == NoteField.ANSWER else NoteField.TEXT
+        self._show(was_at.note)
+        self._editor.put_cursor(was_at.offset)
+        if was_at.is_writing:
+            self.action_write()
+
+    def _edit(self, field: NoteField) -> None:
+        """Write a long field in the editor; ask for a short one."""
+        note = self._note
+        if note is None:
+            return
+        if field in LONG_FIELDS:
+            self._writing = field
+            self._show_note()
+            self.action_write()
+            return
+        from ...dialogs.note_field import field_dialog
+
+        before = self.notebook.text(note, field)
+        dialog = field_dialog(note, field, before, lambda text: self.notebook.type(note, field, text))
+
+        def then(value: str | None) -> None:
+            if value is not None:
+                self.notebook.type(note, field, value)
+            self.notebook.leave(note.id)
+            self._show()
+
+        self.app.push_screen(dialog, then)
+
+    def _reverse(self, how: Callable[[str, Callable[[Any], None]], None], nothing: str, done: str) -> None:
+        note = self._note
+        identifier = self._removed or (note.id if note else "")
+        if not identifier:
+            self.say("there is no note in focus")
+            return
+        self._removed = ""
+
+        def told(change: Any) -> None:
+            if isinstance(change, Conflict):
+                self.say("somebody changed it since; the history has every text")
+            elif isinstance(change, Exception):
+                self.say(str(change))
+            else:
+                field = FIELD_NAMES.get(change.field, change.field) if change else ""
+                self.say(f"{done}: {field}" if change else nothing)
+                self._show(identifier)
+
+        how(identifier, told)
+
+    def _restore(self, note: Note) -> Callable[[str | None], None]:
+        def then(chosen: str | None) -> None:
+            if chosen is not None:
+                field, _, value = chosen.partition(":")
+                current = self.notebook.notes.get(note.id, note)
+                self.notebook.change(current, NoteField(field), value, self._then("the earlier text is back"))
+
+        return then
+
+    def _decide(self, refused: Refused, conflict: Conflict) -> Callable[[str | None], None]:
+        def then(text: str | None) -> None:
+            if text is None:
+                self.say(f"both texts are kept; {self.key_of('notes.resolve')} shows them again")
+            else:
+                self.notebook.decide(refused, conflict, text, self._then("decided; both texts are in the history"))
+
+        return then
+
+    def _then(self, said: str) -> Callable[[Any], None]:
+        """What to do when a job is done: say so, or what went wrong."""
+
+        def told(result: Any) -> None:
+            self.say(str(result) if isinstance(result, Exception) else said)
+            self._show()
+
+        return told
+
+    def _say_exported(self, said: str | None) -> None:
+        if said:
+            self.say(said)
