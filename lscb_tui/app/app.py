@@ -14,6 +14,7 @@ from textual.widget import AwaitMount
 from .capabilities import FULL, Capabilities
 from .commands import COMMANDS, Command, Scope, bindings, command, commands_of, shown_keys
 from .desk import Answered, Desk, LibraryFailed, LibraryOpened
+from .driver import Driver
 from .last_defence import stand_guard
 from .messages import OpenPassage, OpenProofs
 from .screens.mode_screen import ModeScreen
@@ -68,7 +69,7 @@ class LscbApp(App[None], inherit_bindings=False):
         show_welcome: bool = False,
     ) -> None:
         stand_guard()
-        super().__init__()
+        super().__init__(driver_class=Driver)
         self.desk = Desk(open_content)
         self.home_area, self.capabilities, self.classification = home_area, capabilities, classification
         self.show_welcome = show_welcome
