@@ -34,7 +34,10 @@ def stay_if_leaving() -> None:
 
 
 def hold_the_others() -> None:
-    """Let no other thread begin or end such work from now on. Only for the thread that leaves."""
+    """Let no other thread begin or end such work from now on, what is flushed at the end included.
+
+    Only for the thread that leaves.
+    """
     _going_on.acquire(timeout=_PATIENCE_SECONDS)
 
 

@@ -11,6 +11,7 @@ import pytest
 from tests.terminal import KEYS, PYTHON, Terminal
 from tests.trials.signals import APP, STATES, WAYS, ending, opened
 
+on_linux = pytest.mark.skipif(sys.platform != "linux", reason="where processes and threads can be looked at")
 SCREEN_TAKEN, SCREEN_LEFT = b"\x1b[?1049h", b"\x1b[?1049l"
 
 SLOW_FLUSH = """
@@ -88,7 +89,7 @@ def test_hang_up_ignored_is_ignored_as_long_as_there_is_a_terminal(environment: 
         assert terminal.wait_for_exit() == 0
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="where threads can be looked at")
+@on_linux
 def test_no_thread_takes_the_signals_but_the_one_that_waits_for_them(environment: dict[str, str]) -> None:
     with opened(environment) as terminal:
         terminal.send(KEYS["F3"])
@@ -126,6 +127,7 @@ def test_another_size_is_taken(environment: dict[str, str]) -> None:
         terminal.wait_for("Window too small")
 
 
+@on_linux
 def test_a_shell_ends_a_stopped_job_and_keeps_its_terminal(environment: dict[str, str]) -> None:
     with Terminal(["bash", "--norc", "-i"], {**environment, "PS1": "ready> "}) as shell:
         shell.wait_for("ready>")
