@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lookups docs bench clean
+.PHONY: help run test lookups docs bench trials clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,6 +28,9 @@ lookups: $(VENV)/.installed-dev ## how well the search answers: LOOKUPS=FILE, or
 
 bench: $(VENV)/.installed-dev ## measure beside a peer, in one run: Compare on 150 areas, or on AREAS
 	$(BIN)/python -m tests.bench $(AREAS)
+
+trials: $(VENV)/.installed-dev ## end the app in every state and way, TIMES each (20)
+	$(BIN)/python -m tests.trials signals $(TIMES)
 
 clean: ## remove the environment and caches
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache build dist

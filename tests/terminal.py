@@ -9,27 +9,53 @@ import struct
 import sys
 import termios
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 import pyte
 
 PYTHON = sys.executable
 
 
+def own_environment(content: Path, home: Path) -> dict[str, str]:
+    """What the program in a terminal is told: a content file, and a home of its own."""
+    unwanted = ("NO_COLOR", "LSCB_CONFIG", "COLUMNS", "LINES")
+    return {
+        **{name: value for name, value in os.environ.items() if name not in unwanted},
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+        "LSCB_CONTENT": str(content),
+        "HOME": str(home),
+        **{f"XDG_{kind}_HOME": str(home / kind.lower()) for kind in ("CACHE", "CONFIG", "STATE", "DATA")},
+    }
+
+
 class Terminal:
     """Runs a command in a pty. Waiting is for what is seen, never for time to pass."""
 
     def __init__(
-        self, command: Sequence[str], environment: Mapping[str, str], *, columns: int = 80, rows: int = 24
+        self,
+        command: Sequence[str],
+        environment: Mapping[str, str],
+        *,
+        columns: int = 80,
+        rows: int = 24,
+        ignoring: Collection[signal.Signals] = (),
     ) -> None:
+        """`ignoring`: signals that the command is told to ignore, as `nohup` does."""
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
         self.received = b""
         self.pid, self._master = pty.fork()
         if self.pid == 0:
+            for number in ignoring:
+                signal.signal(number, signal.SIG_IGN)
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
             os.execvpe(command[0], list(command), {**environment})
+        self.is_open = True
+        self._modes_before = self.modes
 
     def __enter__(self) -> "Terminal":
         return self
@@ -42,7 +68,13 @@ class Terminal:
             os.waitpid(self.pid, 0)
         except (ProcessLookupError, ChildProcessError):
             pass
-        os.close(self._master)
+        self.close()
+
+    def close(self) -> None:
+        """Close the window: whoever runs in it is hung up."""
+        if self.is_open:
+            self.is_open = False
+            os.close(self._master)
 
     @property
     def text(self) -> str:
@@ -50,9 +82,19 @@ class Terminal:
         return "\n".join(line.rstrip() for line in self.screen.display)
 
     @property
+    def modes(self) -> list[Any]:
+        """The terminal's modes, as termios tells them."""
+        return termios.tcgetattr(self._master)
+
+    @property
+    def is_as_before(self) -> bool:
+        """Whether its modes are those that the command found."""
+        return self.modes == self._modes_before
+
+    @property
     def is_cooked(self) -> bool:
         """Whether the terminal shows what is typed and gives it on by the line, as a shell expects it."""
-        local_modes: int = termios.tcgetattr(self._master)[3]
+        local_modes: int = self.modes[3]
         wanted = termios.ECHO | termios.ICANON
         return local_modes & wanted == wanted
 
@@ -96,11 +138,21 @@ class Terminal:
             pass
         return self.received[before:]
 
-    def wait_for_exit(self, *, seconds: float = 10.0) -> int:
-        """The exit code, or minus the signal. Raises AssertionError where the program stays."""
+    def kill(self, number: signal.Signals) -> None:
+        """Send the program a signal."""
+        os.kill(self.pid, number)
+
+    def wait_for_exit(self, *, seconds: float = 10.0, is_read: bool = True) -> int:
+        """The exit code, or minus the signal; `is_read`: whether what the program sends is read meanwhile.
+
+        Raises AssertionError where the program stays.
+        """
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
-            self.read(0.05)
+            if self.is_open and is_read:
+                self.read(0.02)
+            else:
+                time.sleep(0.005)
             done, status = os.waitpid(self.pid, os.WNOHANG)
             if done:
                 return os.waitstatus_to_exitcode(status)

@@ -17,6 +17,7 @@ from textual.widget import AwaitMount
 from .capabilities import FULL, Capabilities
 from .commands import COMMANDS, Command, Scope, bindings, command, commands_of, shown_keys
 from .desk import Answered, Desk, LibraryFailed, LibraryOpened
+from .driver import Driver
 from .last_defence import stand_guard
 from .messages import OpenPassage, OpenProofs
 from .screens.mode_screen import ModeScreen
@@ -90,7 +91,7 @@ class LscbApp(App[None], inherit_bindings=False):
         template: Path | None = None,
     ) -> None:
         stand_guard()
-        super().__init__()
+        super().__init__(driver_class=Driver)
         self.desk = Desk(open_content)
         self.home_area, self.classification, self.template = home_area, classification, template
         self.capabilities = capabilities._replace(workspace=capabilities.workspace and make_store is not None)

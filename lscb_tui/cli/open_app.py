@@ -3,9 +3,11 @@
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
 from ..config.state import first_time, load_place, save_place
+from ..terminal.signals import Watch
 from . import exits
 from .session import Session
 
@@ -21,6 +23,7 @@ def open_app(session: Session, *, mouse: bool) -> NoReturn:
     settings = session.settings
     for variable, value in _QUIET.items():
         os.environ.setdefault(variable, value)
+    watch = Watch.begin()
     from ..app.app import LscbApp
     from ..app.whereabouts import Whereabouts
 
@@ -41,10 +44,14 @@ def open_app(session: Session, *, mouse: bool) -> NoReturn:
         app.run(mouse=mouse)
     except Exception as error:  # noqa: BLE001 - told as what the app kept is
         failure = error
+    watch.settle()
     failure = app.failure or failure
-    code = _tell(failure) if failure else app.return_code or exits.DONE
-    sys.stdout.flush()
-    sys.stderr.flush()
+    code = exits.INTERNAL_ERROR if failure else app.return_code or exits.DONE
+    with suppress(OSError):  # the terminal may go at any moment
+        if failure:
+            _tell(failure)
+        sys.stdout.flush()
+        sys.stderr.flush()
     os._exit(code)  # the terminal is restored; a query that still runs must not hold the exit
 
 
@@ -63,11 +70,10 @@ def _keep_place(app: "LscbApp") -> None:
         app.kept_at = here
 
 
-def _tell(failure: BaseException) -> int:
-    """Tell what ended the app, on the terminal that it has left; the exit code."""
+def _tell(failure: BaseException) -> None:
+    """Tell what ended the app, on the terminal that it has left."""
     from ..terminal.out import narrate
     from .crash import internal_error
     from .main import PROGRAM
 
     narrate(f"{PROGRAM}: {internal_error(failure)}")
-    return exits.INTERNAL_ERROR
