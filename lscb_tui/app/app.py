@@ -154,6 +154,10 @@ class LscbApp(App[None], inherit_bindings=False):
         """The notebook, if it is open already."""
         return self._notebook
 
+    def flush(self, seconds: float) -> bool:
+        """Have all that was typed on the disk, whatever the screen does; whether that was done in so many seconds."""
+        return self._notebook is None or self._notebook.store.flush(seconds)
+
     def keep_place(self) -> None:
         """Note where the person is; the store's thread writes it down."""
         if self.mode_screen:

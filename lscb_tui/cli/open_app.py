@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ..app.app import LscbApp
     from ..workspace.store import News, Store
 
+_FLUSH_SECONDS = 2.0
 _QUIET = {"TEXTUAL_ANIMATIONS": "none", "TEXTUAL_SMOOTH_SCROLL": "0"}
 
 
@@ -39,12 +40,14 @@ def open_app(session: Session, *, mouse: bool) -> NoReturn:
         was_at=Whereabouts.of(load_place()),
         template=settings.template,
     )
+    watch.flush = app.flush
     failure: BaseException | None = None
     try:
         app.run(mouse=mouse)
     except Exception as error:  # noqa: BLE001 - told as what the app kept is
         failure = error
     watch.settle()
+    app.flush(_FLUSH_SECONDS)
     failure = app.failure or failure
     code = exits.INTERNAL_ERROR if failure else app.return_code or exits.DONE
     with suppress(OSError):  # the terminal may go at any moment
