@@ -256,12 +256,12 @@ class LscbApp(App[None], inherit_bindings=False):
         """Go to Notes."""
         await self.switch_mode("notes")
 
-    def action_note(self) -> None:
+    async def action_note(self) -> None:
         """A note on what is in focus, or a free one where nothing is."""
         from ..model.note import Note
 
         if self.mode_screen and self.screen is self.mode_screen:
-            self.notebook.add(Note(id="", source=self.mode_screen.notable()), self._write_note)
+            await self._to_note(self.notebook.add(Note(id="", source=self.mode_screen.notable())).id)
 
     async def action_quit(self) -> None:
         """Leave. What could not be saved is told once, and left behind only when one asks again."""
@@ -364,24 +364,18 @@ class LscbApp(App[None], inherit_bindings=False):
         if isinstance(self.mode_screen, ReadScreen):
             self.mode_screen.action_go_forward()
 
-    def _write_note(self, kept: Any) -> None:
-        """Go on with a note that was just made."""
-        if isinstance(kept, Exception):
-            self._say(str(kept))
-        else:
-            self.open_note(kept.id)
-
     def open_note(self, identifier: str) -> None:
         """Go to a note in Notes, and into its text."""
+        self.call_later(self._to_note, identifier)
 
-        async def show() -> None:
-            from .screens.notes.screen import NotesScreen
+    async def _to_note(self, identifier: str) -> None:
+        from .screens.notes.screen import NotesScreen
 
-            await self.switch_mode("notes")
-            if isinstance(self.screen, NotesScreen):
-                self.screen.open_note(identifier)
-
-        self.call_later(show)
+        await self.switch_mode("notes")
+        if not self.screen.is_mounted:
+            await AwaitMount(self.screen, [self.screen])
+        if isinstance(self.screen, NotesScreen):
+            self.screen.open_note(identifier)
 
     def _choices(self, scope: Scope) -> "list[Choice]":
         """What the palette offers in a mode: the commands that are allowed, and the themes by name."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from textual.message import Message
 
-from ..model.note import Note, NoteField
+from ..model.note import Note, NoteField, first_state, new_id
 from ..model.sanitise import sanitise
 from ..workspace import edits, journal, notes
 from ..workspace.edits import Edit, EditKey
@@ -74,9 +74,12 @@ class Notebook:
         for key in [key for key in self._typed if key.note == note and key not in self.refused]:
             self.store.settle(key)
 
-    def add(self, note: Note, then: Then) -> None:
-        """Keep a new note, and go on with it as it is kept."""
-        self.write(lambda connection, author: notes.add(connection, author, note), then)
+    def add(self, note: Note) -> Note:
+        """Keep a new note, which has its id at once: it can be written in while it is being kept."""
+        new = replace(note, id=new_id(), state=first_state(note.kind), number=self._next_number())
+        self.notes[new.id] = new
+        self.store.create(new)
+        return new
 
     def change(self, note: Note, field: NoteField, value: str, then: Then) -> None:
         """Change a field at once."""
@@ -148,7 +151,7 @@ class Notebook:
         match news:
             case Opened():
                 self.is_open = True
-                self.notes = {note.id: note for note in news.notes}
+                self.notes |= {note.id: note for note in news.notes}
                 for refused in news.unsettled:
                     self._refuse(refused)
             case Changed():
@@ -166,6 +169,10 @@ class Notebook:
                 self.trouble = news.reason
             case Failed():
                 self.trouble = news.reason
+
+    def _next_number(self) -> int:
+        """A number after all others, until the workspace gives the note its own."""
+        return 1 + max((note.number for note in self.notes.values()), default=0)
 
     def _settled(self, news: Settled) -> None:
         """The text is what was typed; what was typed since goes on from there."""

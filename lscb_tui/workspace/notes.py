@@ -19,11 +19,20 @@ YES = "yes"
 
 
 def add(connection: Connection, author: Author, note: Note) -> Note:
-    """Keep a new note; its id, number, author and times are given here. Raises BadNote where a value does not fit."""
+    """Keep a new note; its number, author and times are given here, and its id where it has none.
+
+    Raises BadNote where a value does not fit.
+    """
     at = journal.now()
     fitting = _fitting(replace(note, state=note.state or first_state(note.kind)))
     kept = replace(
-        fitting, id=new_id(), number=_next_number(connection), author=author.who, created=at, updated=at, version=1
+        fitting,
+        id=note.id or new_id(),
+        number=_next_number(connection),
+        author=author.who,
+        created=at,
+        updated=at,
+        version=1,
     )
     _insert(connection, kept)
     _created(connection, author, kept, at)

@@ -125,6 +125,7 @@ class Store:
         self._settled: dict[EditKey, tuple[frozenset[str], str]] = {}
         """What a field's text was settled as, and the texts it had before, which the window may still begin from."""
         self._jobs: list[tuple[Job, Done, bool]] = []
+        self._new: list[Note] = []
         self._open_note = ""
         self._to_settle: set[EditKey] = set()
         self._flushing = False
@@ -144,6 +145,13 @@ class Store:
         if not self.is_begun:
             self.is_begun = True
             self._thread.start()
+
+    def create(self, note: Note) -> None:
+        """Keep a new note, under the id that it has already, before anything that is typed into it."""
+        with self._changed:
+            self._new.append(note)
+            self._idle.clear()
+            self._changed.notify()
 
     def type(self, edit: Edit) -> None:
         """Take what is typed so far: it is on the disk within 250 ms, and the text at a pause."""
@@ -178,9 +186,9 @@ class Store:
 
     @property
     def unsaved(self) -> bool:
-        """Whether something typed is in memory only."""
+        """Whether something typed or made is in memory only."""
         with self._changed:
-            return any(not typed.is_kept for typed in self._typed.values())
+            return bool(self._new) or any(not typed.is_kept for typed in self._typed.values())
 
     def flush(self, seconds: float) -> bool:
         """Have everything that was typed on the disk, and settled where it can be; whether that was done in time."""
@@ -254,7 +262,7 @@ class Store:
         if self._flushing:
             self._keep_beside()
         with self._changed:
-            if self._flushing and not self._trouble and not self._pending():
+            if self._flushing and not self._trouble and not self._new and not self._pending():
                 self._flushing = False
                 self._idle.set()
             if self._closing and not self._jobs:
@@ -313,22 +321,28 @@ class Store:
         self._say(Opened(everything, settled, tuple(Refused(edit, why) for edit, why in refused)))
 
     def _keep_typed(self) -> None:
-        """Write what was typed since, in one transaction."""
+        """Write what was made and typed since, in one transaction."""
         moment = time.monotonic()
         with self._changed:
             fresh = [typed for typed in self._typed.values() if not typed.is_kept]
             is_due = self._flushing or any(moment - typed.since >= GATHER_SECONDS for typed in fresh)
             is_due = is_due or any(typed.edit.key in self._to_settle for typed in fresh)
-            chosen = [typed.edit for typed in fresh] if is_due else []
-        if not chosen:
+            new = list(self._new)
+            chosen = [typed.edit for typed in fresh] if is_due or new else []
+        if not (chosen or new):
             return
         with self._database.write() as connection:
+            for note in new:
+                notes.add(connection, self._author, note)
             for edit in chosen:
                 edits.keep(connection, self._author, edit)
         with self._changed:
             for edit in chosen:
                 if (typed := self._typed.get(edit.key)) and typed.edit is edit:
                     typed.is_kept = True
+            del self._new[: len(new)]
+        if new:
+            self._look()
 
     def _settle_due(self) -> None:
         """Make texts of the edits that have paused or were left."""
