@@ -115,7 +115,7 @@ def test_a_password_is_never_shown(named: str) -> None:
 def test_a_database_server_that_does_not_answer_is_told_without_its_password(tmp_path: Path) -> None:
     with pytest.raises(WorkspaceError) as caught:
         Database.open(place_of(f"postgresql://ann:secret@/db?host={tmp_path}", tmp_path))
-    assert "cannot be opened" in str(caught.value)
+    assert "cannot be used" in str(caught.value)
     assert "secret" not in str(caught.value)
 
 
