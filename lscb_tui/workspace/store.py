@@ -418,10 +418,12 @@ class Store:
             result = error
         with self._changed:
             self._jobs.pop(0)
-        with suppress(Exception):
-            done(result)
-        if is_writing:
-            self._look()
+        try:
+            if is_writing:
+                self._look()
+        finally:  # whoever asked knows by now what was changed
+            with suppress(Exception):
+                done(result)
 
     def _look(self) -> None:
         """Tell of what was committed since the last look."""
