@@ -55,12 +55,13 @@ class Lscb:
         environment: Mapping[str, str] | None = None,
         stdout: int | IO[Any] = subprocess.PIPE,
         cwd: Path | None = None,
+        given: bytes = b"",
     ) -> Result:
-        """Run it; variables set to the empty text in `environment` are removed."""
+        """Run it; variables set to the empty text in `environment` are removed. `given` is its standard input."""
         done = subprocess.run(
             [*self.command, *arguments],
             env=self.with_environment(environment or {}),
-            stdin=subprocess.DEVNULL,
+            input=given,
             stdout=stdout,
             stderr=subprocess.PIPE,
             cwd=cwd,

@@ -29,6 +29,9 @@ _NUMBER_ON = """
     FROM pg_get_serial_sequence('journal', 'seq') AS sequence
 """
 """Changes to come are numbered after all that were and are, as in SQLite: windows that are open miss none of them."""
+_LARGEST = 2**31 - 1
+"""What every database takes for a number."""
+_BEGINNING = b"SQLite format 3\0"
 _WAL_HEADER, _PLAIN_HEADER = b"\x02\x02", b"\x01\x01"
 """Bytes 18 and 19 of an SQLite file: whether a journal beside it is to be looked for."""
 
@@ -84,12 +87,17 @@ def examine(database: Database) -> Iterator[Soundness]:
             yield Soundness("database", not faults, faults[0] if faults else "every page is sound")
         count = connection.execute(select(func.count()).where(note.c.removed.is_(False))).scalar()
         removed = connection.execute(select(func.count()).where(note.c.removed.is_(True))).scalar()
-        yield Soundness("notes", True, f"{count:,} notes, {removed:,} removed that undo can bring back")
+        yield Soundness("notes", True, f"{counted(count or 0)}, {removed:,} removed that undo can bring back")
         wrong = list(_disagreeing(connection))
         told = f"it does not tell how this came to be: {wrong[0]}" if wrong else "it tells every change"
         yield Soundness("journal", not wrong, told)
         waiting = connection.execute(select(func.count()).select_from(edit)).scalar()
-        yield Soundness("being typed", True, f"{waiting:,} texts that are not settled yet")
+        yield Soundness("being typed", True, f"{waiting:,} not settled yet")
+
+
+def counted(notes: int) -> str:
+    """`1 note`, `2 notes`."""
+    return "1 note" if notes == 1 else f"{notes:,} notes"
 
 
 def _disagreeing(connection: Connection) -> Iterator[str]:
@@ -103,8 +111,7 @@ def _disagreeing(connection: Connection) -> Iterator[str]:
     for change in journal.since(connection, 0):
         fields = told.setdefault(change.entity_id, {REMOVED: ""})
         field = NoteField.TEXT.value if change.field == CREATED else change.field
-        is_linked = field != NoteField.STATE  # another kind may have begun with another state
-        if is_linked and change.session != BROUGHT_IN and fields.get(field, change.before) != change.before:
+        if change.session != BROUGHT_IN and fields.get(field, change.before) != change.before:
             yield f"change {change.seq} of {change.entity_id}, {field}"
         fields[field] = change.after
     for identifier in held.keys() | told.keys():
@@ -129,6 +136,8 @@ def _sqlite(connection: Connection) -> sqlite3.Connection:
 
 def _read(copy: Connection, data: bytes) -> dict[str, Sequence[Row[Any]]]:
     """What a backup holds; also the file of a workspace itself, where all of it is in that one file."""
+    if not data.startswith(_BEGINNING):
+        raise BadBackup("this is no backup of a workspace, or it is damaged; choose another file")
     if data[18:20] == _WAL_HEADER:
         data = data[:18] + _PLAIN_HEADER + data[20:]
     try:
@@ -170,6 +179,7 @@ def _fault(table: Table, row: Row[Any]) -> str:
         if (
             not isinstance(value, column.type.python_type)
             or (isinstance(value, str) and (sanitise(value) != value or len(value) > (length or len(value))))
+            or (isinstance(value, int) and abs(value) > _LARGEST)
             or (choices is not None and value not in choices)
         ):
             return f"{table.name}.{column.name}"

@@ -12,15 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import (
-    ArgumentError,
-    DataError,
-    DBAPIError,
-    IntegrityError,
-    NotSupportedError,
-    ProgrammingError,
-    SQLAlchemyError,
-)
+from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
 from .errors import DatabaseFailed, WorkspaceError
@@ -31,7 +23,7 @@ BUSY_SECONDS = 10
 _LOCK = 0x6C736362
 """The key of the advisory lock in PostgreSQL: `lscb` in ASCII."""
 _WRITES = {"lscb_writes": True}
-_OF_THE_REQUEST = (DataError, IntegrityError, NotSupportedError, ProgrammingError)
+_OF_THE_REQUEST = (DataError, IntegrityError)
 """What is wrong with that which was asked, and would be at the next attempt too."""
 _TRY_AGAIN_SECONDS = 0.02
 

@@ -137,7 +137,7 @@ def change(connection: Connection, author: Author, identifier: str, field: NoteF
     if row["removed"]:
         _set_removed(connection, author, row, removed=False, at=at)
     if fitting != current:
-        _set(connection, author, note, field, fitting, at)
+        _set(connection, author, row, field, fitting, at)
     return _note(_existing(connection, identifier))
 
 
@@ -166,34 +166,35 @@ def _reverse(connection: Connection, author: Author, taken_back: Change) -> Chan
     if taken_back.field == REMOVED:
         _set_removed(connection, author, row, removed=taken_back.before == YES, at=at, undoes=taken_back.seq)
         return taken_back
-    note, field = _note(row), NoteField(taken_back.field)
-    if note.value(field) != taken_back.after:
-        raise Conflict(base=taken_back.after, mine=taken_back.before, theirs=note.value(field))
-    _set(connection, author, note, field, taken_back.before, at, undoes=taken_back.seq)
+    field = NoteField(taken_back.field)
+    if row[field.value] != taken_back.after:
+        raise Conflict(base=taken_back.after, mine=taken_back.before, theirs=row[field.value])
+    _set(connection, author, row, field, taken_back.before, at, undoes=taken_back.seq)
     return taken_back
 
 
 def _set(
     connection: Connection,
     author: Author,
-    note: Note,
+    row: RowMapping,
     field: NoteField,
     value: str,
     at: str,
     undoes: int | None = None,
 ) -> None:
+    """Change a field from what is in the row: a state of another kind comes back with that kind."""
     connection.execute(
         update(table)
-        .where(table.c.id == note.id)
+        .where(table.c.id == row["id"])
         .values({field.value: value, "updated": at, "version": table.c.version + 1})
     )
     journal.record(
         connection,
         author,
         Entity.NOTE,
-        note.id,
+        row["id"],
         field=field.value,
-        before=note.value(field),
+        before=row[field.value],
         after=value,
         at=at,
         undoes=undoes,

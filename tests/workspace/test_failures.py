@@ -53,7 +53,7 @@ def state(file: Path, note: Note) -> str:
 
 def saved(file: Path, note: Note, how: str, which: int) -> list[str]:
     """What a process whose system fails it was told is done."""
-    command = [sys.executable, "-m", "tests.workspace.failing_saves", file, note.id, how, str(which)]
+    command = [sys.executable, "-m", "tests.workspace.failing_saves", str(file), note.id, how, str(which)]
     ran = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     if "takes no filter" in ran.stderr:
         pytest.skip("the kernel takes no filter")
@@ -101,7 +101,7 @@ def test_whichever_write_has_no_room_nothing_is_half_saved(tmp_path: Path) -> No
 @pytest.mark.skipif(not shutil.which("unshare"), reason="no mount namespaces")
 def test_on_a_full_disk_the_text_stays_in_memory_and_is_saved_when_there_is_room(tmp_path: Path) -> None:
     (tmp_path / "disk").mkdir()
-    command = ["unshare", "-m", sys.executable, "-m", "tests.workspace.full_disk", tmp_path / "disk"]
+    command = ["unshare", "-m", sys.executable, "-m", "tests.workspace.full_disk", str(tmp_path / "disk")]
     ran = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
     if ran.returncode == CANNOT or "unshare failed" in ran.stderr:
         pytest.skip("no disk can be made here")
@@ -114,7 +114,7 @@ def test_what_is_typed_until_the_process_is_killed_is_back_save_the_last_quarter
 ) -> None:
     file = tmp_path / "own" / FILE_NAME
     note = made(file, text="")
-    command = [sys.executable, "-m", "tests.workspace.killed", file, note.id, tmp_path / "windows"]
+    command = [sys.executable, "-m", "tests.workspace.killed", str(file), note.id, str(tmp_path / "windows")]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as window:
         assert window.stdout
         first = window.stdout.readline()
