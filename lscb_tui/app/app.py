@@ -160,8 +160,8 @@ class LscbApp(App[None], inherit_bindings=False):
 
     def keep_place(self) -> None:
         """Note where the person is; the store's thread writes it down."""
-        if self.mode_screen:
-            self.is_at = replace(self.is_at, mode=self.current_mode, **self.mode_screen.whereabouts())
+        if (screen := self.mode_screen) and screen.is_mounted:
+            self.is_at = replace(self.is_at, mode=screen.SCOPE.name.lower(), **screen.whereabouts())
 
     @property
     def mode_screen(self) -> ModeScreen | None:

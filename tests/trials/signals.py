@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from tests.terminal import KEYS, PYTHON, Terminal
+from tests.trials.trial import own_home
 
 APP = [PYTHON, "-m", "lscb_tui"]
 GONE_SECONDS = 3.0
@@ -102,7 +103,7 @@ class Ending(NamedTuple):
 @contextmanager
 def opened(environment: Mapping[str, str], **options: Collection[signal.Signals]) -> Iterator[Terminal]:
     """The app in a terminal, once it shows a document."""
-    with Terminal(APP, environment, ignoring=options.get("ignoring", ())) as terminal:
+    with own_home(environment) as home, Terminal(APP, home, ignoring=options.get("ignoring", ())) as terminal:
         terminal.wait_for("Note the key headlines")
         yield terminal
 

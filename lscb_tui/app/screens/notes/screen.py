@@ -112,6 +112,8 @@ class NotesScreen(ModeScreen):
             self.action_write()
 
     def whereabouts(self) -> dict[str, Any]:
+        if not self.notebook.is_open:
+            return {}
         return {
             "note": self._notes.key or "",
             "field": str(self._writing),
@@ -141,6 +143,7 @@ class NotesScreen(ModeScreen):
         if self._note:
             self.add_class("-writing")
             self.set_focus(self._editor)
+            self.say("kept as you type; Esc goes back to the list, Tab to the source")
         else:
             self.say("there is no note in focus")
 
@@ -149,6 +152,7 @@ class NotesScreen(ModeScreen):
         if self._note:
             self.add_class("-writing")
             self.set_focus(self._fields)
+            self.say("Enter changes a field; Esc goes back to the list")
 
     def action_source(self) -> None:
         """Open the paragraph that the note cites."""
@@ -350,7 +354,9 @@ class NotesScreen(ModeScreen):
             return
         self.lscb.keep_place()
         self.notebook.store.be_in(note.id)
-        self._fields.show(field_blocks(note, self.notebook, self._writing), key=self._fields.key)
+        fields = field_blocks(note, self.notebook, self._writing)
+        self._fields.styles.height = sum(len(block.parts) for block in fields)
+        self._fields.show(fields, key=self._fields.key)
         self._editor.show(f"{note.id}:{self._writing}", self.notebook.text(note, self._writing))
         self._show_source()
         if note.source and note.source.address not in self._paragraphs:
