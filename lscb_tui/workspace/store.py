@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import SQLAlchemyError
 
 from ..model.errors import BadInput, Unavailable
 from ..model.note import Note
@@ -301,7 +300,7 @@ class Store:
         """
         try:
             work()
-        except (DatabaseFailed, SQLAlchemyError, OSError) as error:
+        except Exception as error:  # noqa: BLE001 - whatever it is, what is typed is not given up for it
             self._stuck.add(work)
             self._in_trouble(f"{self._place.name}: {_reason(error)}; what you type is kept here and tried again")
             return False

@@ -21,7 +21,7 @@ from lscb_tui.workspace.place import Place
 from lscb_tui.workspace.presence import GONE_SECONDS, Present, Watch, beat
 from lscb_tui.workspace.store import Changed, Failed, Opened, Others, Refused, Settled, Trouble
 
-from .conftest import ALICE, BOB
+from .conftest import ALICE, BOB, postgres_place
 from .watching import PATIENCE, Watched, opened, watched
 
 
@@ -352,3 +352,36 @@ def test_whoever_waits_for_another_writer_is_told_after_a_while(place: Place, mo
         assert notes.get(connection, kept.id).text == "first", "and can go on with a new connection"
     first.close()
     second.close()
+
+
+def test_an_error_that_nobody_expected_is_trouble_and_not_the_end(
+    place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unexpected(*_: object) -> None:
+        raise ValueError("with words that nobody is to see")
+
+    with opened(place, "alice", tmp_path / "w") as (one, _):
+        note = one.added(Note(id=""))
+        monkeypatch.setattr(edits, "keep", unexpected)
+        one.typed(note, "not given up")
+        told = one.told(Trouble).reason
+        assert "ValueError" in told
+        assert "nobody is to see" not in told
+        monkeypatch.undo()
+        assert one.told(Settled).note.text == "not given up"
+
+
+def test_a_connection_that_is_cut_is_made_again(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    psycopg = pytest.importorskip("psycopg")
+    place = postgres_place(request)
+    with opened(place, "alice", tmp_path / "w") as (one, _):
+        note = one.added(Note(id=""))
+        for text in ("first", "second"):
+            with psycopg.connect(place.url.replace("+psycopg", ""), autocommit=True) as connection:
+                connection.execute(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                    "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+                )
+            one.typed(note, text, base=text_of(place, note))
+            assert one.told(Settled).note.text == text
+        assert one.added(Note(id="", text="and jobs go on")).number == 2
