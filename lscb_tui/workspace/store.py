@@ -220,7 +220,7 @@ class Store:
 
     def _work(self) -> None:
         try:
-            self._window = Window(self._windows)
+            self._window = Window(self._windows, shared=self._place.is_shared)
             self._author = Author(self._who, self._window.session)
             self._watch = presence.Watch(self._window.session)
             self._database = Database.open(self._place)

@@ -15,10 +15,14 @@ from ..model.note import new_id
 
 
 class Window:
-    """This process's window, open until `close` or the end of the process."""
+    """This process's window, open until `close` or the end of the process.
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    In a workspace that is `shared`, windows of other machines cannot be looked at, and count as open. In one's own all
+    are looked at: the machine may go by another name today.
+    """
+
+    def __init__(self, folder: Path, *, shared: bool) -> None:
+        self._folder, self._shared = folder, shared
         self.session = f"{platform.node()}:{new_id()}{new_id()}"
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._path = self._lock_file(self.session)
@@ -26,7 +30,7 @@ class Window:
         fcntl.flock(self._handle, fcntl.LOCK_EX)
 
     def gone(self, sessions: Iterable[str]) -> tuple[str, ...]:
-        """Those of `sessions` that were windows of this machine and are no more."""
+        """Those of `sessions` that were windows here and are no more."""
         return tuple(session for session in sessions if session != self.session and self._is_gone(session))
 
     def close(self) -> None:
@@ -39,7 +43,7 @@ class Window:
 
     def _is_gone(self, session: str) -> bool:
         machine, _, _ = session.rpartition(":")
-        if machine != platform.node():
+        if self._shared and machine != platform.node():
             return False
         try:
             handle = os.open(self._lock_file(session), os.O_RDWR | os.O_CLOEXEC | os.O_NOFOLLOW)

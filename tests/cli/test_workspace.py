@@ -4,6 +4,8 @@ import os
 import shutil
 import sqlite3
 import stat
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -182,9 +184,6 @@ def test_a_full_disk_is_a_line_and_not_an_error_of_the_program(own_lscb: Lscb, t
     own_lscb("notes", "add", "first")
     script = "import resource, signal, sys; from lscb_tui.__main__ import main; sys.argv[0] = 'lscb';"
     script += "resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000)); main()"
-    import subprocess
-    import sys
-
     done = subprocess.run(
         [sys.executable, "-c", script, "notes", "add", "-"],
         input=b"x" * 90_000,

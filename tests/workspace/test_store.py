@@ -385,3 +385,16 @@ def test_a_connection_that_is_cut_is_made_again(tmp_path: Path, request: pytest.
             one.typed(note, text, base=text_of(place, note))
             assert one.told(Settled).note.text == text
         assert one.added(Note(id="", text="and jobs go on")).number == 2
+
+
+def test_what_was_typed_is_back_though_the_machine_has_another_name_unless_others_may_be_typing_it(
+    place: Place, tmp_path: Path
+) -> None:
+    database = Database.open(place)
+    elsewhere = Author("alice", "another-name:vanished")
+    with database.write() as connection:
+        note = notes.add(connection, elsewhere, Note(id=""))
+        edits.keep(connection, elsewhere, edits.Edit(edits.EditKey(note.id, NoteField.TEXT), "", "typed"))
+    database.close()
+    with opened(place, "alice", tmp_path / "w") as (_, told):
+        assert [edit.text for edit in told.recovered] == ([] if place.is_shared else ["typed"])
