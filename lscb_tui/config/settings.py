@@ -82,7 +82,7 @@ class Settings(NamedTuple):
     @property
     def name(self) -> str:
         """The name to sign with."""
-        return str(self._of("name")) or account_name()
+        return sanitise_line(str(self._of("name"))) or account_name()
 
     @property
     def theme(self) -> str:

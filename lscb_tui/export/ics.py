@@ -7,6 +7,8 @@ from icalendar import Calendar, Todo
 from ..model.sanitise import sanitise_line
 from .paper import Paper, Task, cleaned_tasks
 
+_LARGEST = 2**31 - 1
+"""What the standard has for whole numbers."""
 PRODUCT = "-//lscb-tui//lscb-tui//EN"
 
 
@@ -38,7 +40,7 @@ def _todo(task: Task, marking: str) -> Todo:
     todo.add("summary", task.summary)
     todo.add("description", "\n".join(filter(None, (marking, task.description))))
     todo.add("status", task.state.value)
-    todo.add("sequence", task.revision)
+    todo.add("sequence", min(task.revision, _LARGEST))
     if marking:
         todo.add("class", "PRIVATE")
     if task.owner:

@@ -4,7 +4,7 @@ from ..model.errors import BadInput
 from ..model.note import Source
 from ..model.words import fold_quotation, quotation_spans
 from .content import Content
-from .figures import figures
+from .figures import FigureAnswer, figures
 from .reading import UnknownDocument, passages
 
 
@@ -23,15 +23,12 @@ def citing(content: Content, address: str, *, quote: str = "", figure: str = "")
     passage = passages(content, address)[0]
     if passage.is_gap:
         raise NotInParagraph(f"the words of {address} are missing in the paper; cite another paragraph")
-    words = quote or passage.text
-    if not quotation_spans(fold_quotation(passage.text), fold_quotation(words)):
+    words = _verbatim(passage.text, quote) if quote else passage.text
+    if not words:
         raise NotInParagraph(f"these words do not stand in {address}; `lscb show {address}` shows those that do")
     stated = [one for one in figures(content) if (one.document, one.paragraph) == (passage.document, passage.paragraph)]
     if figure:
-        wanted = figure.casefold()
-        stated = [one for one in stated if wanted == one.indicator or wanted in one.label.casefold()]
-        if not stated:
-            raise NotInParagraph(f"{address} states no figure of “{figure}”; `lscb figures` lists all")
+        stated = _of_indicator(stated, figure, address)
     elif quote:
         stated = [one for one in stated if fold_quotation(one.quote) in fold_quotation(quote)]
     return Source(
@@ -41,3 +38,23 @@ def citing(content: Content, address: str, *, quote: str = "", figure: str = "")
         quote=words,
         figure=stated[0].line if len(stated) == 1 or (figure and stated) else "",
     )
+
+
+def _verbatim(text: str, quote: str) -> str:
+    """The quoted words as the paper has them, with its own quotation marks; empty where they do not stand there."""
+    spans = quotation_spans(fold_quotation(text), fold_quotation(quote))
+    return " ".join(text.split())[slice(*spans[0])] if spans else ""  # folding a quotation mark keeps its place
+
+
+def _of_indicator(stated: list[FigureAnswer], figure: str, address: str) -> list[FigureAnswer]:
+    """The figures of the one indicator that was named."""
+    wanted = figure.casefold()
+    named = [one for one in stated if wanted == one.indicator]
+    named = named or [one for one in stated if wanted in one.label.casefold()]
+    indicators = list(dict.fromkeys(one.indicator for one in named))
+    if not named:
+        known = ", ".join(dict.fromkeys(one.indicator for one in stated)) or "none at all"
+        raise NotInParagraph(f"{address} states no figure of “{figure}”; it states {known}")
+    if len(indicators) > 1:
+        raise NotInParagraph(f"{address} states several figures of “{figure}”; name one of {', '.join(indicators)}")
+    return named

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .note import Note, NoteField, NoteKind, NoteState
+from .note import Note, NoteField, NoteKind, NoteState, tags_in
 
 _NAMES = ("kind", "state", "tag", "meeting", "document")
 _TERM = re.compile(r'(?P<name>[a-z]+):(?:"(?P<quoted>[^"]*)"?|(?P<value>\S*))|"[^"]*"?|\S+')
@@ -33,14 +33,14 @@ class NoteFilter:
     def chosen(self, notes: Iterable[Note]) -> tuple[Note, ...]:
         """Those that are wanted, in their order."""
         words = self.words.casefold().split()
-        return tuple(note for note in notes if self._fits(note) and all(word in _folded(note) for word in words))
+        return tuple(note for note in notes if self._fits(note) and _has_all(note, words))
 
     def _fits(self, note: Note) -> bool:
         source = note.source
         return (
             self.kind in ("", note.kind)
             and self.state in ("", note.state)
-            and (not self.tag or self.tag.casefold() in note.tags)
+            and set(tags_in(self.tag)) <= set(note.tags)
             and self.meeting.casefold() in note.meeting.casefold()
             and (not self.document or (source is not None and source.document == self.document))
             and (not self.paragraph or (source is not None and source.paragraph == self.paragraph))
@@ -75,12 +75,14 @@ def ordered(notes: Iterable[Note], order: NoteOrder) -> tuple[Note, ...]:
 def _place(note: Note) -> tuple[bool, str, list[tuple[int, str]], int]:
     if note.source is None:
         return True, "", [], note.number
-    parts = re.findall(r"\d+|[^\d.]+", note.source.paragraph)
-    address = [(int(part), "") if part.isdigit() else (0, part) for part in parts]
+    parts = re.findall(r"\d{1,9}|[^\d.]+", note.source.paragraph)
+    address = [(int(part), "") if part.isdecimal() else (0, part) for part in parts]
     return False, note.source.document, address, note.number
 
 
-def _folded(note: Note) -> str:
+def _has_all(note: Note, words: list[str]) -> bool:
+    if not words:
+        return True
     source = note.source
     texts = [note.value(field) for field in NoteField]
     texts += [
@@ -88,4 +90,5 @@ def _folded(note: Note) -> str:
         note.author,
         *((source.quote, source.citation, source.figure, source.document) if source else ()),
     ]
-    return "\n".join(texts).casefold()
+    folded = "\n".join(texts).casefold()
+    return all(word in folded for word in words)

@@ -7,15 +7,15 @@ order of its commits: whoever has read up to a number has missed nothing before 
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
-from .errors import WorkspaceError
+from .errors import DatabaseFailed, WorkspaceError
 from .place import Place, prepare
 from .tables import SCHEMA
 
@@ -23,11 +23,17 @@ BUSY_SECONDS = 10
 _LOCK = 0x6C736362
 """The key of the advisory lock in PostgreSQL: `lscb` in ASCII."""
 _WRITES = {"lscb_writes": True}
+_OF_THE_REQUEST = (DataError, IntegrityError)
+"""What is wrong with that which was asked, and would be at the next attempt too."""
 _TRY_AGAIN_SECONDS = 0.02
 
 
 class Database:
-    """An open workspace. `read` and `write` give a connection in a transaction; one thread at a time uses it."""
+    """An open workspace. `read` and `write` give a connection in a transaction; one thread at a time uses it.
+
+    Where the database cannot do what it is asked, they raise DatabaseFailed, nothing is changed, and the next use
+    begins with a new connection.
+    """
 
     def __init__(self, engine: Engine, place: Place) -> None:
         self.engine, self.place = engine, place
@@ -44,9 +50,6 @@ class Database:
         database = cls(engine, place)
         try:
             _bring_up_to_date(database)
-        except DBAPIError as error:
-            database.close()
-            raise WorkspaceError(f"{place.name}: the workspace cannot be opened ({reason(error)})") from error
         except BaseException:
             database.close()
             raise
@@ -55,27 +58,23 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A connection to read with."""
-        with self._connected().begin():
-            yield self._connected()
+        with self._failures_told():
+            connection = self._connected()
+            with connection.begin():
+                yield connection
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """A connection that alone writes; committed at the end, or nothing is."""
-        connection = self._connected().execution_options(**_WRITES)
-        try:
-            with connection.begin():
-                if self.place.url:
-                    connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
-                yield connection
-        finally:
-            connection.execution_options(lscb_writes=False)
-
-    def forget_connection(self) -> None:
-        """Begin with a new connection next time: this one failed."""
-        connection, self._connection = self._connection, None
-        if connection is not None:
-            connection.invalidate()
-            connection.close()
+        with self._failures_told():
+            connection = self._connected().execution_options(**_WRITES)
+            try:
+                with connection.begin():
+                    if self.place.url:
+                        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+                    yield connection
+            finally:
+                connection.execution_options(lscb_writes=False)
 
     def close(self) -> None:
         """Close the connection."""
@@ -84,13 +83,31 @@ class Database:
             self._connection = None
         self.engine.dispose()
 
+    @contextmanager
+    def _failures_told(self) -> Iterator[None]:
+        try:
+            yield
+        except _OF_THE_REQUEST:
+            raise
+        except DBAPIError as error:
+            self._forget_connection()
+            raise DatabaseFailed(self.place.name, _reason(error)) from error
+
+    def _forget_connection(self) -> None:
+        """Begin with a new connection next time: this one failed."""
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            with suppress(SQLAlchemyError):
+                connection.invalidate()
+                connection.close()
+
     def _connected(self) -> Connection:
         if self._connection is None:
             self._connection = self.engine.connect()
         return self._connection
 
 
-def reason(error: DBAPIError) -> str:
+def _reason(error: DBAPIError) -> str:
     """What the database said, in its own first line."""
     return str(error.orig).strip().partition("\n")[0] or type(error.orig).__name__
 
@@ -129,11 +146,40 @@ def _begin_transaction(connection: Connection) -> None:
 
 def _postgres(place: Place) -> Engine:
     try:
-        return create_engine(place.url, poolclass=NullPool, isolation_level="READ COMMITTED")
+        engine = create_engine(
+            place.url,
+            poolclass=NullPool,
+            isolation_level="READ COMMITTED",
+            connect_args={
+                "connect_timeout": BUSY_SECONDS,
+                "keepalives_idle": BUSY_SECONDS,
+                "keepalives_interval": BUSY_SECONDS,
+                "keepalives_count": 1,
+                "tcp_user_timeout": BUSY_SECONDS * 1000,
+            },
+        )
     except ModuleNotFoundError as error:
         raise WorkspaceError(
             f"{place.name}: PostgreSQL needs one more package; pip install 'lscb-tui[postgres]'"
         ) from error
+    except (ArgumentError, ValueError) as error:  # their own words may show a password
+        raise WorkspaceError(
+            f"{place.name}: this is no address of a database; write postgresql://name@host:5432/database"
+        ) from error
+    event.listen(engine, "connect", _begin_postgres)
+    return engine
+
+
+def _begin_postgres(connection: Any, _record: object) -> None:
+    """What every connection is told: what is committed is on the disk, and nobody waits for others without end.
+
+    Others do not wait either for a machine that fell asleep in the middle of a transaction.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(f"SET lock_timeout = '{BUSY_SECONDS}s'")
+        cursor.execute(f"SET idle_in_transaction_session_timeout = '{2 * BUSY_SECONDS}s'")
+        cursor.execute("SET synchronous_commit = on")
+    connection.commit()
 
 
 def migrate(connection: Connection) -> None:

@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from ..model.errors import BadInput
 from ..model.note import Note, NoteField
+from ..model.sanitise import sanitise
 from . import notes
 from .errors import Conflict
 from .journal import Author, Entity
@@ -32,7 +33,7 @@ class Edit:
 
 def keep(connection: Connection, author: Author, edit: Edit) -> None:
     """Keep what is typed so far, in place of what this window had typed in the field before."""
-    values = {"who": author.who, "base": edit.base, "text": edit.text}
+    values = {"who": author.who, "base": sanitise(edit.base), "text": sanitise(edit.text)}
     updated = connection.execute(update(table).where(*_of(author.session, edit.key)).values(values))
     if not updated.rowcount:
         connection.execute(

@@ -7,6 +7,14 @@ class WorkspaceError(Unavailable):
     """The workspace cannot be used. The message names it and the remedy."""
 
 
+class DatabaseFailed(WorkspaceError):
+    """The database could not do what it was asked, and may the next time. `reason` is what it said."""
+
+    def __init__(self, place: str, reason: str) -> None:
+        super().__init__(f"{place}: the workspace cannot be used ({reason}); mend that, and try again")
+        self.reason = reason
+
+
 class NoSuchNote(BadInput):
     """No note has this id. The message names the nearest remedy."""
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from sqlalchemy import ColumnElement, Connection, func, insert, select
 
+from ..model.note import BadNote, NoteField
 from ..model.note_change import NoteChange
 from .tables import journal
 
@@ -52,6 +53,13 @@ def now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+def to_the_second(moment: str) -> str:
+    """An ISO time in UTC in the form that is kept here; empty where it is."""
+    if not moment:
+        return ""
+    return f"{datetime.fromisoformat(moment).replace(tzinfo=None).isoformat(timespec='seconds')}Z"
+
+
 def record(
     connection: Connection,
     author: Author,
@@ -82,7 +90,13 @@ def record(
 
 
 def repeat(connection: Connection, entity: Entity, entity_id: str, change: NoteChange) -> None:
-    """Append a change that was made elsewhere, as it was exported. It is nobody's to undo here."""
+    """Append a change that was made elsewhere, as it was exported. It is nobody's to undo here.
+
+    Raises BadNote where it is a change of nothing that a note has.
+    """
+    known = [*NoteField, CREATED, REMOVED]
+    if change.field not in known:
+        raise BadNote(f"a change of “{change.field[:20]}” is none of a note; there are {', '.join(known)}")
     author = Author(change.who, BROUGHT_IN)
     record(
         connection,
@@ -92,7 +106,7 @@ def repeat(connection: Connection, entity: Entity, entity_id: str, change: NoteC
         field=change.field,
         before=change.before,
         after=change.after,
-        at=change.when,
+        at=to_the_second(change.when),
     )
 
 

@@ -16,6 +16,11 @@ from .journal import CREATED, REMOVED, Author, Change, Entity
 from .tables import note as table
 
 YES = "yes"
+_NAMES_THEM = "`lscb notes list` names them"
+_LONGEST_SHOWN = 60
+_MOST_CHANGES = 1_000_000_000
+_AT_ONCE = 500
+"""Ids in one question: databases take so many parameters and no more."""
 
 
 def add(connection: Connection, author: Author, note: Note) -> Note:
@@ -49,40 +54,55 @@ def bring_in(
 
     Gives how many, and the ids of those that are here but differ.
 
-    A note that is here already in the same words is left alone, and one that differs is left alone and named.
+    A note that is here already in the same words is left alone, and one that differs is left alone and named. One that
+    was removed here is there again. Raises BadNote where a value does not fit.
     """
     kept, differing = 0, []
     for note in notes:
         here = _row(connection, note.id)
         if here is None:
-            new = replace(_fitting(note), id=note.id, number=_next_number(connection))
+            new = replace(
+                _fitting(note),
+                number=_next_number(connection),
+                author=sanitise_line(note.author),
+                created=journal.to_the_second(note.created),
+                updated=journal.to_the_second(note.updated),
+                version=min(note.version, _MOST_CHANGES),
+            )
             _insert(connection, new)
-            for change in (histories or {}).get(note.id, ()):
+            history = (histories or {}).get(note.id, ())
+            for change in history:
                 journal.repeat(connection, Entity.NOTE, note.id, change)
-            if not (histories or {}).get(note.id):
+            if not history:
                 _created(connection, author, new, journal.now())
             kept += 1
-        elif replace(_note(here), number=0, version=0) != replace(note, number=0, version=0):
+            continue
+        is_same = _words(_note(here)) == _words(note)
+        if here["removed"]:
+            _set_removed(connection, author, here, removed=False, at=journal.now())
+            kept += is_same
+        if not is_same:
             differing.append(note.id)
     return kept, tuple(differing)
 
 
 def get(connection: Connection, identifier: str) -> Note:
-    """The note of an id, or of the beginning of one. Raises NoSuchNote, also for a removed one."""
-    rows = connection.execute(
-        select(table).where(table.c.id.startswith(identifier, autoescape=True), table.c.removed.is_(False)).limit(2)
-    )
-    found = rows.mappings().all()
-    exact = [row for row in found if row["id"] == identifier] or found
-    if identifier and len(exact) == 1:
-        return _note(exact[0])
-    shown = sanitise_line(identifier)
-    if len(exact) > 1:
-        raise NoSuchNote(f"several notes begin with “{shown}”; write more of the id")
+    """The note of an id, or of the beginning of one, in any case. Raises NoSuchNote, also for a removed one."""
+    wanted = identifier.casefold()
+    begins = table.c.id.startswith(wanted, autoescape=True)
+    found = connection.execute(select(table).where(begins, table.c.removed.is_(False)).limit(2)).mappings().all()
+    if wanted and len(found) == 1:
+        return _note(found[0])
+    if wanted and found:
+        raise NoSuchNote(f"several notes begin with “{wanted}”; write more of the id")
     known = connection.execute(select(table.c.id).where(table.c.removed.is_(False))).scalars().all()
-    near = get_close_matches(identifier, known, n=1)
-    remedy = f"did you mean {near[0]}?" if near else "`lscb notes list` names them"
-    raise NoSuchNote(f"there is no note “{shown}”; {remedy}")
+    near = get_close_matches(wanted, known, n=1)
+    raise _no_such_note(identifier, f"did you mean {near[0]}?" if near else _NAMES_THEM)
+
+
+def is_known(connection: Connection, identifier: str) -> bool:
+    """Whether there is, or was, a note of this id."""
+    return _row(connection, identifier) is not None
 
 
 def all_notes(connection: Connection) -> tuple[Note, ...]:
@@ -92,10 +112,13 @@ def all_notes(connection: Connection) -> tuple[Note, ...]:
 
 
 def some_notes(connection: Connection, identifiers: Iterable[str]) -> tuple[Note, ...]:
-    """The notes of these ids that are there and not removed."""
-    wanted = tuple(set(identifiers))
-    rows = connection.execute(select(table).where(table.c.id.in_(wanted), table.c.removed.is_(False)))
-    return tuple(map(_note, rows.mappings()))
+    """The notes of these ids that are there and not removed, each once."""
+    wanted = tuple(dict.fromkeys(identifiers))
+    found: list[Note] = []
+    for start in range(0, len(wanted), _AT_ONCE):
+        some = table.c.id.in_(wanted[start : start + _AT_ONCE])
+        found += map(_note, connection.execute(select(table).where(some, table.c.removed.is_(False))).mappings())
+    return tuple(found)
 
 
 def change(connection: Connection, author: Author, identifier: str, field: NoteField, *, base: str, value: str) -> Note:
@@ -112,16 +135,17 @@ def change(connection: Connection, author: Author, identifier: str, field: NoteF
         raise Conflict(base=base, mine=fitting, theirs=current)
     at = journal.now()
     if row["removed"]:
-        _set_removed(connection, author, identifier, removed=False, at=at)
+        _set_removed(connection, author, row, removed=False, at=at)
     if fitting != current:
-        _set(connection, author, note, field, fitting, at)
+        _set(connection, author, row, field, fitting, at)
     return _note(_existing(connection, identifier))
 
 
 def remove(connection: Connection, author: Author, identifier: str) -> None:
     """Remove a note; undo brings it back. Raises NoSuchNote."""
-    if not _existing(connection, identifier)["removed"]:
-        _set_removed(connection, author, identifier, removed=True, at=journal.now())
+    row = _existing(connection, identifier)
+    if not row["removed"]:
+        _set_removed(connection, author, row, removed=True, at=journal.now())
 
 
 def undo(connection: Connection, author: Author, identifier: str) -> Change | None:
@@ -140,38 +164,37 @@ def _reverse(connection: Connection, author: Author, taken_back: Change) -> Chan
     row = _existing(connection, taken_back.entity_id)
     at = journal.now()
     if taken_back.field == REMOVED:
-        _set_removed(
-            connection, author, taken_back.entity_id, removed=taken_back.before == YES, at=at, undoes=taken_back.seq
-        )
+        _set_removed(connection, author, row, removed=taken_back.before == YES, at=at, undoes=taken_back.seq)
         return taken_back
-    note, field = _note(row), NoteField(taken_back.field)
-    if note.value(field) != taken_back.after:
-        raise Conflict(base=taken_back.after, mine=taken_back.before, theirs=note.value(field))
-    _set(connection, author, note, field, taken_back.before, at, undoes=taken_back.seq)
+    field = NoteField(taken_back.field)
+    if row[field.value] != taken_back.after:
+        raise Conflict(base=taken_back.after, mine=taken_back.before, theirs=row[field.value])
+    _set(connection, author, row, field, taken_back.before, at, undoes=taken_back.seq)
     return taken_back
 
 
 def _set(
     connection: Connection,
     author: Author,
-    note: Note,
+    row: RowMapping,
     field: NoteField,
     value: str,
     at: str,
     undoes: int | None = None,
 ) -> None:
+    """Change a field from what is in the row: a state of another kind comes back with that kind."""
     connection.execute(
         update(table)
-        .where(table.c.id == note.id)
+        .where(table.c.id == row["id"])
         .values({field.value: value, "updated": at, "version": table.c.version + 1})
     )
     journal.record(
         connection,
         author,
         Entity.NOTE,
-        note.id,
+        row["id"],
         field=field.value,
-        before=note.value(field),
+        before=row[field.value],
         after=value,
         at=at,
         undoes=undoes,
@@ -179,14 +202,15 @@ def _set(
 
 
 def _set_removed(
-    connection: Connection, author: Author, identifier: str, *, removed: bool, at: str, undoes: int | None = None
+    connection: Connection, author: Author, row: RowMapping, *, removed: bool, at: str, undoes: int | None = None
 ) -> None:
+    """Remove or bring back; what somebody else brought back already stays so, and is in the journal all the same."""
     connection.execute(
-        update(table).where(table.c.id == identifier).values(removed=removed, updated=at, version=table.c.version + 1)
+        update(table).where(table.c.id == row["id"]).values(removed=removed, updated=at, version=table.c.version + 1)
     )
-    before, after = ("", YES) if removed else (YES, "")
+    before, after = (YES if is_so else "" for is_so in (row["removed"], removed))
     journal.record(
-        connection, author, Entity.NOTE, identifier, field=REMOVED, before=before, after=after, at=at, undoes=undoes
+        connection, author, Entity.NOTE, row["id"], field=REMOVED, before=before, after=after, at=at, undoes=undoes
     )
 
 
@@ -194,6 +218,11 @@ def _created(connection: Connection, author: Author, note: Note, at: str) -> Non
     journal.record(
         connection, author, Entity.NOTE, note.id, field=CREATED, before="", after=note.value(NoteField.TEXT), at=at
     )
+
+
+def _words(note: Note) -> tuple[object, ...]:
+    """What a person would see differ between two notes."""
+    return (note.source, *(note.value(field) for field in NoteField))
 
 
 def _next_number(connection: Connection) -> int:
@@ -224,8 +253,14 @@ def _insert(connection: Connection, note: Note) -> None:
 def _existing(connection: Connection, identifier: str) -> RowMapping:
     row = _row(connection, identifier)
     if row is None:
-        raise NoSuchNote(f"there is no note “{sanitise_line(identifier)}”; `lscb notes list` names them")
+        raise _no_such_note(identifier, _NAMES_THEM)
     return row
+
+
+def _no_such_note(identifier: str, remedy: str) -> NoSuchNote:
+    shown = sanitise_line(identifier)
+    cut = shown if len(shown) <= _LONGEST_SHOWN else f"{shown[:_LONGEST_SHOWN]}…"
+    return NoSuchNote(f"there is no note “{cut}”; {remedy}")
 
 
 def _row(connection: Connection, identifier: str) -> RowMapping | None:

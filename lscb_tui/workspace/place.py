@@ -7,6 +7,7 @@ an administrator; setgid 2770 and files 0660. SQLite gives its side files the mo
 import os
 import re
 import stat
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from .errors import WorkspaceError
 
 FILE_NAME = "workspace.sqlite"
 _URL = re.compile(r"postgres(ql)?(\+psycopg)?://", re.IGNORECASE)
+_PASSWORD = re.compile(r"(?<=//)([^/@:]*):.*@")
+_SECRET = re.compile(r"(?<=password=)[^&]*", re.IGNORECASE)
 _ANY_URL = re.compile(r"[a-z0-9+]+://", re.IGNORECASE)
 
 
@@ -36,7 +39,7 @@ class Place:
 def place_of(named: str, own_folder: Path) -> Place:
     """The place that the settings name: empty for one's own, a folder, or a PostgreSQL URL.
 
-    Raises WorkspaceError for a URL of another kind.
+    Raises WorkspaceError for a URL of another kind, and for what cannot be a folder.
     """
     if not named:
         return Place(file=own_folder / FILE_NAME)
@@ -46,12 +49,18 @@ def place_of(named: str, own_folder: Path) -> Place:
         raise WorkspaceError(
             f"the workspace {hidden(named)} is of no known kind; name a folder, or a postgresql:// address"
         )
-    return Place(file=Path(named).expanduser() / FILE_NAME, is_shared=True)
+    try:
+        folder = Path(named).expanduser()
+    except RuntimeError as error:
+        raise WorkspaceError(f"the workspace {named}: there is no such account; name a folder") from error
+    if "\0" in named:
+        raise WorkspaceError(f"the workspace {named} cannot be a folder; name another")
+    return Place(file=folder / FILE_NAME, is_shared=True)
 
 
 def hidden(url: str) -> str:
-    """A URL without its password."""
-    return re.sub(r"(?<=//)([^/@:]*):[^/]*@", r"\1:…@", url)
+    """A URL without its password, also where it holds signs that should have been written as %2F and the like."""
+    return _SECRET.sub("…", _PASSWORD.sub(r"\1:…@", url))
 
 
 def prepare(place: Place) -> None:
@@ -87,21 +96,30 @@ def _prepare_shared(file: Path) -> None:
     mode = stat.S_IMODE(folder.stat().st_mode)
     if mode & 0o007:
         raise WorkspaceError(f"{folder}: everybody on this machine can get in (mode {mode:o}); chmod 2770 {folder}")
+    if mode & 0o070 and not mode & stat.S_ISGID and sys.platform == "linux":
+        raise WorkspaceError(
+            f"{folder}: files made here would not be the group's (mode {mode:o}); chmod 2770 {folder}, "
+            f"or 700 if it is yours alone"
+        )
     _make_file(file, 0o660 if mode & 0o070 else 0o600)
 
 
 def _make_file(file: Path, mode: int) -> None:
-    """Make the file if it is not there, and give it its mode whatever the umask; a link is never followed."""
+    """Make the file if it is not there, and give it its mode whatever the umask; a link is never followed.
+
+    A file that is in order is not opened: closing it would let go of every lock that this process has on it.
+    """
     try:
         handle = os.open(file, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, mode)
     except FileExistsError:
+        found = file.lstat()
+        if not stat.S_ISREG(found.st_mode):
+            raise WorkspaceError(f"{file}: this is no regular file; move it away, or name another folder") from None
+        if found.st_uid != os.geteuid() or stat.S_IMODE(found.st_mode) == mode:
+            return
         handle = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
     try:
-        found = os.fstat(handle)
-        if not stat.S_ISREG(found.st_mode):
-            raise WorkspaceError(f"{file}: this is no regular file; move it away, or name another folder")
-        if found.st_uid == os.geteuid() and stat.S_IMODE(found.st_mode) != mode:
-            os.fchmod(handle, mode)
+        os.fchmod(handle, mode)
     finally:
         os.close(handle)
 

@@ -14,14 +14,14 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import SQLAlchemyError
 
 from ..model.errors import BadInput, Unavailable
 from ..model.note import Note
 from . import edits, journal, notes, presence
-from .database import Database, reason
+from .database import Database
 from .edits import Edit, EditKey
-from .errors import Conflict
+from .errors import Conflict, DatabaseFailed, WorkspaceError
 from .journal import Author, Change
 from .place import Place
 from .window import Window
@@ -106,8 +106,10 @@ class _Typed:
 
 
 class Store:
-    """The workspace of a running app. Every method returns at once; `tell` is called in the store's thread.
+    """The workspace of a running app. Every method returns at once, save `flush` and `close`.
 
+    `tell`, and what is `done` with a job's result, are called in the store's thread and must not wait: nothing is
+    saved meanwhile. Nor is anything while a job is done; a job is to be short.
     `beside` keeps something small that is no part of the workspace: it is called at every look, and before the end.
     """
 
@@ -132,7 +134,7 @@ class Store:
         self._closing = False
         self._idle = threading.Event()
         self._trouble = ""
-        self._stuck: Callable[[], None] | None = None
+        self._stuck: set[Callable[[], None]] = set()
         self._seen = 0
         self._is_opened = self._has_failed = False
         self._beaten_for = ""
@@ -167,8 +169,9 @@ class Store:
     def settle(self, key: EditKey) -> None:
         """Make what was typed in a field the text now: the field was left."""
         with self._changed:
-            self._to_settle.add(key)
-            self._changed.notify()
+            if key in self._typed:
+                self._to_settle.add(key)
+                self._changed.notify()
 
     def write(self, job: Job, done: Done) -> None:
         """Do a job that changes something, after all that was asked before; `done` is given its result or its error."""
@@ -194,18 +197,21 @@ class Store:
         """Have everything that was typed on the disk, and settled where it can be; whether that was done in time."""
         with self._changed:
             if not self.is_begun or self._has_failed:
-                return not self._typed
+                return not (self._new or self._typed)
             self._flushing = True
             self._idle.clear()
             self._changed.notify()
         return self._idle.wait(seconds)
 
     def close(self, seconds: float) -> bool:
-        """Flush, and end the thread."""
+        """Flush, and end the thread; whether everything typed was saved in time."""
+        end = time.monotonic() + seconds
         done = self.flush(seconds)
         with self._changed:
             self._closing = True
             self._changed.notify()
+        if self.is_begun:
+            self._thread.join(max(0.0, end - time.monotonic()))
         return done
 
     def _ask(self, job: Job, done: Done, *, is_writing: bool) -> None:
@@ -228,8 +234,12 @@ class Store:
     def _fail(self, told: str) -> None:
         with self._changed:
             self._has_failed = True
+            jobs, self._jobs = self._jobs, []
             self._idle.set()
         self._say(Failed(told))
+        for _, done, _ in jobs:
+            with suppress(Exception):
+                done(WorkspaceError(told))
 
     def _go_round(self) -> None:
         """Do what is due, again and again, until the store is closed."""
@@ -237,8 +247,8 @@ class Store:
         while True:
             moment = time.monotonic()
             is_opened = self._attempt(self._take_over) if not self._is_opened else True
-            if is_opened and self._attempt(self._keep_typed) and self._attempt(self._settle_due):
-                self._attempt(self._do_jobs)
+            if is_opened and self._attempt(self._keep_typed) and self._attempt(self._settle_next):
+                self._attempt(self._do_job)
                 if moment - beaten >= presence.BEAT_SECONDS or self._open_note != self._beaten_for:
                     beaten = moment
                     self._attempt(self._beat)
@@ -262,22 +272,22 @@ class Store:
         if self._flushing:
             self._keep_beside()
         with self._changed:
-            if self._flushing and not self._trouble and not self._new and not self._pending():
+            if self._flushing and not (self._new or self._typed or self._jobs):
                 self._flushing = False
                 self._idle.set()
             if self._closing and not self._jobs:
                 return True
-            if self._trouble:
+            if self._stuck & {self._take_over, self._keep_typed, self._settle_next}:
                 self._changed.wait(TRY_AGAIN_SECONDS)
-            elif not self._jobs and not self._to_settle and not self._flushing:
-                self._changed.wait(self._patience())
+            elif seconds := self._patience():
+                self._changed.wait(seconds)
             return False
-
-    def _pending(self) -> bool:
-        return bool(self._jobs or self._typed)
 
     def _patience(self) -> float:
         """Seconds until the next thing is due."""
+        has_job = self._jobs and self._do_job not in self._stuck
+        if has_job or self._new or self._to_settle or (self._flushing and self._typed):
+            return 0.0
         moment = time.monotonic()
         due = [LOOK_SECONDS]
         for typed in self._typed.values():
@@ -287,17 +297,16 @@ class Store:
     def _attempt(self, work: Callable[[], None]) -> bool:
         """Do something with the database; where it fails, say so and try again later. Whether it is done.
 
-        All is well again when the same thing works that failed.
+        All is well again when everything works that failed.
         """
         try:
             work()
-        except (SQLAlchemyError, OSError) as error:
-            self._database.forget_connection()
-            self._stuck = work
+        except (DatabaseFailed, SQLAlchemyError, OSError) as error:
+            self._stuck.add(work)
             self._in_trouble(f"{self._place.name}: {_reason(error)}; what you type is kept here and tried again")
             return False
-        if self._stuck == work:
-            self._stuck = None
+        self._stuck.discard(work)
+        if not self._stuck:
             self._in_trouble("")
         return True
 
@@ -333,7 +342,8 @@ class Store:
             return
         with self._database.write() as connection:
             for note in new:
-                notes.add(connection, self._author, note)
+                if not notes.is_known(connection, note.id):  # the answer to an earlier attempt may have been lost
+                    notes.add(connection, self._author, note)
             for edit in chosen:
                 edits.keep(connection, self._author, edit)
         with self._changed:
@@ -344,21 +354,19 @@ class Store:
         if new:
             self._look()
 
-    def _settle_due(self) -> None:
-        """Make texts of the edits that have paused or were left."""
+    def _settle_next(self) -> None:
+        """Make a text of an edit that has paused or was left; one, so that what is typed meanwhile does not wait."""
         moment = time.monotonic()
         with self._changed:
-            due = [
+            due = (
                 typed.edit
                 for typed in self._typed.values()
                 if typed.is_kept
                 and (self._flushing or typed.edit.key in self._to_settle or moment - typed.last >= PAUSE_SECONDS)
-            ]
-            self._to_settle = {key for key in self._to_settle if key in self._typed and not self._typed[key].is_kept}
-        for edit in due:
-            self._settle(edit)
-
-    def _settle(self, edit: Edit) -> None:
+            )
+            edit = next(due, None)
+        if edit is None:
+            return
         try:
             with self._database.write() as connection:
                 note = edits.settle(connection, self._author, edit)
@@ -382,6 +390,7 @@ class Store:
             typed = self._typed.get(edit.key)
             if typed and typed.edit is edit:
                 del self._typed[edit.key]
+                self._to_settle.discard(edit.key)
             elif typed:
                 typed.edit = self._on_what_was_settled(typed.edit)
                 typed.is_kept = False
@@ -393,26 +402,28 @@ class Store:
             self._settled.pop(edit.key, None)
         return replace(edit, base=latest) if edit.base in earlier else edit
 
-    def _do_jobs(self) -> None:
-        while True:
-            with self._changed:
-                if not self._jobs:
-                    return
-                job, done, is_writing = self._jobs[0]
-            result: Any
-            try:
-                with self._database.write() if is_writing else self._database.read() as connection:
-                    result = job(connection, self._author)
-            except SQLAlchemyError:
-                raise
-            except Exception as error:  # noqa: BLE001 - handed to whoever asked
-                result = error
-            with self._changed:
-                self._jobs.pop(0)
-            with suppress(Exception):
-                done(result)
+    def _do_job(self) -> None:
+        """Do the next job, once what was made and left before it is saved."""
+        with self._changed:
+            if not self._jobs or self._new or self._to_settle or (self._flushing and self._typed):
+                return
+            job, done, is_writing = self._jobs[0]
+        result: Any
+        try:
+            with self._database.write() if is_writing else self._database.read() as connection:
+                result = job(connection, self._author)
+        except DatabaseFailed:
+            raise
+        except Exception as error:  # noqa: BLE001 - handed to whoever asked
+            result = error
+        with self._changed:
+            self._jobs.pop(0)
+        try:
             if is_writing:
                 self._look()
+        finally:  # whoever asked knows by now what was changed
+            with suppress(Exception):
+                done(result)
 
     def _look(self) -> None:
         """Tell of what was committed since the last look."""
@@ -422,10 +433,19 @@ class Store:
             present, _ = self._watch.others(connection, time.monotonic())
         if changes:
             self._seen = changes[-1].seq
+            self._unlearn(changes)
             self._say(Changed(changes, changed))
         if present != self._present:
             self._present = present
             self._say(Others(present))
+
+    def _unlearn(self, changes: tuple[Change, ...]) -> None:
+        """Where something else came into a field than was settled, whoever types there begins from that."""
+        came = {(one.entity_id, one.field): one.after for one in changes}
+        with self._changed:
+            for key, (_, latest) in list(self._settled.items()):
+                if came.get((key.note, key.field), latest) != latest:
+                    del self._settled[key]
 
     def _beat(self) -> None:
         with self._changed:
@@ -447,6 +467,6 @@ class Store:
 
 
 def _reason(error: Exception) -> str:
-    if isinstance(error, DBAPIError):
-        return reason(error)
+    if isinstance(error, DatabaseFailed):
+        return error.reason
     return (error.strerror if isinstance(error, OSError) else None) or type(error).__name__

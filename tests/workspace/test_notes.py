@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from lscb_tui.model.note import BadNote, Note, NoteField, NoteKind, NoteState, Source
+from lscb_tui.model.note_change import NoteChange
 from lscb_tui.workspace import edits, journal, notes
 from lscb_tui.workspace.database import Database
 from lscb_tui.workspace.edits import Edit, EditKey
@@ -266,3 +267,65 @@ def test_what_a_vanished_window_had_typed_is_taken_over(database: Database) -> N
         edits.adopt(connection, ALICE, [gone.session])
         assert edits.settle_all(connection, ALICE) == ()
     assert read(database, note.id).text == "typed"
+
+
+def test_a_note_is_found_in_any_case(database: Database) -> None:
+    note = added(database, Note(id="", text="x"))
+    assert read(database, note.id.upper()) == note
+    assert read(database, note.id[:7].upper()) == note
+
+
+def test_undoing_a_removal_that_somebody_else_undid_goes_on_to_the_change_before_it(database: Database) -> None:
+    note = added(database, Note(id="", text="1"))
+    changed(database, note, NoteField.TEXT, "2")
+    with database.write() as connection:
+        notes.remove(connection, ALICE, note.id)
+        notes.change(connection, BOB, note.id, NoteField.OWNER, base="", value="Chair")
+    assert undone(database, note).text == "2", "it is there already"
+    assert undone(database, note).text == "1"
+    assert redone(database, note).text == "2"
+
+
+def test_a_removed_note_that_comes_in_again_is_there_again_in_its_own_words(database: Database) -> None:
+    note = added(database, Note(id="", text="x"))
+    with database.write() as connection:
+        notes.remove(connection, ALICE, note.id)
+        assert notes.bring_in(connection, BOB, [note]) == (1, ())
+        notes.remove(connection, ALICE, note.id)
+        assert notes.bring_in(connection, BOB, [replace(note, text="y")]) == (0, (note.id,))
+    assert read(database, note.id).text == "x"
+
+
+def test_only_other_words_make_a_note_differ(database: Database) -> None:
+    note = added(database, Note(id="", text="x"))
+    changed(database, note, NoteField.TEXT, "y")
+    undone(database, note)
+    with database.write() as connection:
+        assert notes.bring_in(connection, ALICE, [replace(note, updated="2001-01-01T00:00:00Z")]) == (0, ())
+
+
+def test_a_history_of_nothing_is_refused(database: Database) -> None:
+    note = Note(id="abcdefgh", text="x")
+    odd = NoteChange(who="carol", when="", field="colour", after="red")
+    with pytest.raises(BadNote, match="colour"), database.write() as connection:
+        notes.bring_in(connection, ALICE, [note], {note.id: [odd]})
+    with database.read() as connection:
+        assert notes.all_notes(connection) == ()
+
+
+def test_a_state_comes_back_with_its_kind_step_by_step(database: Database) -> None:
+    note = added(database, Note(id="", kind=NoteKind.ACTION, text="x"))
+    for field, value in (
+        (NoteField.STATE, "done"),
+        (NoteField.KIND, "question"),
+        (NoteField.STATE, "answered"),
+    ):
+        changed(database, note, field, value)
+    undo = [undone(database, note) for _ in range(3)]
+    assert [(one.kind, one.state) for one in undo] == [("question", "open"), ("action", "done"), ("action", "open")]
+    redo = [redone(database, note) for _ in range(3)]
+    assert [(one.kind, one.state) for one in redo] == [
+        ("action", "done"),
+        ("question", "open"),
+        ("question", "answered"),
+    ]

@@ -1,7 +1,10 @@
 """Where a workspace may be, and who may get at it."""
 
+import fcntl
 import os
 import stat
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +12,7 @@ import pytest
 
 from lscb_tui.workspace.database import Database
 from lscb_tui.workspace.errors import WorkspaceError
-from lscb_tui.workspace.place import FILE_NAME, Place, place_of
+from lscb_tui.workspace.place import FILE_NAME, Place, hidden, place_of, prepare
 
 needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a file away")
 
@@ -115,7 +118,7 @@ def test_a_password_is_never_shown(named: str) -> None:
 def test_a_database_server_that_does_not_answer_is_told_without_its_password(tmp_path: Path) -> None:
     with pytest.raises(WorkspaceError) as caught:
         Database.open(place_of(f"postgresql://ann:secret@/db?host={tmp_path}", tmp_path))
-    assert "cannot be opened" in str(caught.value)
+    assert "cannot be used" in str(caught.value)
     assert "secret" not in str(caught.value)
 
 
@@ -139,3 +142,51 @@ def test_the_migrations_lead_to_the_tables_that_the_code_uses(database: Database
         differences = compare_metadata(MigrationContext.configure(connection), metadata)
     assert [one for one in differences if "comment" not in str(one[0])] == []
     assert ScriptDirectory("lscb_tui/workspace/migrations").get_current_head() == SCHEMA
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "postgresql://ann:sec/ret@host/db",
+        "postgresql://ann:p@secret@host/db",
+        "postgresql://host/db?user=ann&password=secret&x=1",
+        "mysql://:secret@host",
+    ],
+)
+def test_a_password_with_signs_that_do_not_belong_there_is_not_shown_either(address: str) -> None:
+    assert "sec" not in hidden(address)
+    assert hidden("postgresql://ann@host/db?sslmode=require") == "postgresql://ann@host/db?sslmode=require"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere files take the group of their folder in any case")
+def test_a_folder_whose_files_would_not_be_the_teams_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "team").mkdir()
+    (tmp_path / "team").chmod(0o770)
+    with pytest.raises(WorkspaceError, match="chmod 2770"):
+        Database.open(place_of(str(tmp_path / "team"), tmp_path))
+
+
+def test_a_lock_on_the_file_survives_another_opening(tmp_path: Path) -> None:
+    """SQLite's own locks go when the process closes the file anywhere: two windows then write over each other."""
+    place = place_of("", tmp_path / "own")
+    written_to(place)
+    script = "import fcntl, sys; fcntl.lockf(open(sys.argv[1], 'r+'), fcntl.LOCK_EX | fcntl.LOCK_NB)"
+    with (tmp_path / "own" / FILE_NAME).open("r+") as held:
+        fcntl.lockf(held, fcntl.LOCK_EX)
+        prepare(place)
+        tried = subprocess.run([sys.executable, "-c", script, held.name], capture_output=True, check=False)
+    assert tried.returncode != 0
+    assert b"BlockingIOError" in tried.stderr
+
+
+@pytest.mark.parametrize("named", ["~nobody-of-this-name/x", "a\x00b"])
+def test_what_cannot_be_a_folder_is_refused(named: str) -> None:
+    with pytest.raises(WorkspaceError, match="name a"):
+        place_of(named, Path("/nowhere"))
+
+
+@pytest.mark.parametrize("address", ["postgresql://ann:secret@host:port/db", "postgresql://[::1/db"])
+def test_an_address_that_does_not_parse_is_told_without_its_password(address: str, tmp_path: Path) -> None:
+    with pytest.raises(WorkspaceError) as caught:
+        Database.open(place_of(address, tmp_path))
+    assert "secret" not in str(caught.value)

@@ -1,24 +1,28 @@
 """The store thread: what is typed is kept and becomes the text, changes of others are seen, trouble is outlived."""
 
+import queue
 import sqlite3
+import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import IntegrityError, OperationalError
 
 from lscb_tui.model.note import BadNote, Note, NoteField
+from lscb_tui.model.sanitise import sanitise
 from lscb_tui.workspace import edits, journal, notes
 from lscb_tui.workspace.database import Database
-from lscb_tui.workspace.errors import Conflict
+from lscb_tui.workspace.errors import Conflict, DatabaseFailed, WorkspaceError
 from lscb_tui.workspace.journal import Author, Entity
 from lscb_tui.workspace.place import Place
 from lscb_tui.workspace.presence import GONE_SECONDS, Present, Watch, beat
 from lscb_tui.workspace.store import Changed, Failed, Opened, Others, Refused, Settled, Trouble
 
 from .conftest import ALICE, BOB
-from .watching import PATIENCE, opened, watched
+from .watching import PATIENCE, Watched, opened, watched
 
 
 def text_of(place: Place, note: Note) -> str:
@@ -160,13 +164,9 @@ def test_trouble_is_told_the_text_stays_and_is_saved_when_it_is_over(
     place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     keep = edits.keep
-
-    def full(*_: object) -> None:
-        raise OperationalError("INSERT", {}, sqlite3.OperationalError("database or disk is full"))
-
     with opened(place, "alice", tmp_path / "w") as (one, _):
         note = one.added(Note(id=""))
-        monkeypatch.setattr(edits, "keep", full)
+        monkeypatch.setattr(edits, "keep", broken)
         one.typed(note, "while the disk is full")
         assert "disk is full" in one.told(Trouble).reason
         assert one.store.unsaved
@@ -211,3 +211,144 @@ def _session_of_this_machine() -> str:
     import platform
 
     return f"{platform.node()}:vanished"
+
+
+def broken(*_: object) -> None:
+    raise OperationalError("INSERT", {}, sqlite3.OperationalError("database or disk is full"))
+
+
+def test_one_may_type_again_what_one_took_back(place: Place, tmp_path: Path) -> None:
+    with opened(place, "alice", tmp_path / "w") as (one, _):
+        note = one.added(Note(id="", text="base"))
+        one.store.settle(one.typed(note, "base and more").key)
+        one.told(Settled)
+        one.written(lambda c, a: notes.undo(c, a, note.id))
+        one.store.settle(one.typed(note, "base and other").key)
+        assert one.told(Settled).note.text == "base and other"
+
+
+def test_what_was_left_before_a_job_is_the_text_when_it_is_done(place: Place, tmp_path: Path) -> None:
+    with opened(place, "alice", tmp_path / "w") as (one, _):
+        note = one.added(Note(id=""))
+        text = ""
+        for number in range(30):
+            edit = one.typed(note, f"text {number}", base=text)
+            one.store.settle(edit.key)
+            text = one.written(lambda c, _: notes.get(c, note.id).text)
+            assert text == edit.text
+
+
+def test_what_is_typed_does_not_wait_for_all_the_jobs_before_it(place: Place, tmp_path: Path) -> None:
+    done: list[object] = []
+    with opened(place, "alice", tmp_path / "w") as (one, _):
+        note = one.added(Note(id=""))
+        for _ in range(200):
+            one.store.read(lambda *_: time.sleep(0.02), done.append)
+        one.typed(note, "typed meanwhile")
+        end = time.monotonic() + PATIENCE
+        while one.store.unsaved and time.monotonic() < end:
+            time.sleep(0.005)
+        assert len(done) < 100
+        while len(done) < 200 and time.monotonic() < end:
+            time.sleep(0.01)
+
+
+@pytest.mark.parametrize("text", ["nothing\x00", "half a letter \ud83d", "\x1b[31m\u202e"])
+def test_anything_typed_is_kept_and_the_store_goes_on(place: Place, tmp_path: Path, text: str) -> None:
+    with opened(place, "alice", tmp_path / "w") as (one, _):
+        note = one.added(Note(id=""))
+        one.typed(note, text)
+        kept = one.told(Settled).note.text
+        assert kept == sanitise(text)
+
+
+def test_a_job_that_no_database_can_do_is_told_to_whoever_asked_and_not_tried_again(
+    place: Place, tmp_path: Path
+) -> None:
+    with opened(place, "alice", tmp_path / "w") as (one, _):
+        note = one.added(Note(id="", text="x"))
+        with pytest.raises(IntegrityError):
+            one.written(lambda c, a: notes.add(c, a, note))
+        assert one.added(Note(id="", text="after it")).text == "after it"
+
+
+def test_a_left_field_that_cannot_be_settled_is_trouble_until_it_is(
+    place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settle = edits.settle
+    attempts = []
+
+    def failing(*arguments: object) -> Note:
+        attempts.append(1)
+        if len(attempts) < 3:
+            broken()
+        return settle(*arguments)  # type: ignore[arg-type]
+
+    with opened(place, "alice", tmp_path / "w") as (one, _):
+        note = one.added(Note(id=""))
+        monkeypatch.setattr(edits, "settle", failing)
+        one.store.settle(one.typed(note, "left").key)
+        assert "disk is full" in one.told(Trouble).reason
+        assert one.told(Trouble).reason == ""
+        assert len(attempts) == 3, "all is not well before it is"
+
+
+def test_a_flush_is_done_where_all_is_saved_though_the_journal_cannot_be_looked_at(
+    place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with opened(place, "alice", tmp_path / "w") as (one, _):
+        note = one.added(Note(id=""))
+        monkeypatch.setattr(journal, "since", broken)
+        one.told(Trouble)
+        one.typed(note, "typed in trouble")
+        assert one.store.flush(PATIENCE)
+        assert text_of(place, note) == "typed in trouble"
+
+
+def test_a_note_whose_keeping_was_not_answered_is_not_made_twice(place: Place, tmp_path: Path) -> None:
+    with opened(place, "alice", tmp_path / "w") as (one, _):
+        note = one.added(Note(id="", text="x"))
+        one.store.create(note)
+        assert one.store.flush(PATIENCE)
+        assert [each.id for each in one.written(lambda c, _: notes.all_notes(c))] == [note.id]
+
+
+def test_whoever_waits_for_a_workspace_that_cannot_be_opened_is_told(tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir(mode=0o700)
+    (tmp_path / "own" / "workspace.sqlite").write_bytes(b"no database" * 1000)
+    one = Watched(Place(file=tmp_path / "own" / "workspace.sqlite"), "alice", tmp_path / "w")
+    answers: queue.Queue[object] = queue.Queue()
+    one.store.write(lambda *_: None, answers.put)
+    one.store.begin()
+    assert isinstance(answers.get(timeout=PATIENCE), WorkspaceError)
+
+
+def test_a_store_that_is_closed_has_ended(place: Place, tmp_path: Path) -> None:
+    with opened(place, "alice", tmp_path / "w") as (one, _):
+        one.typed(one.added(Note(id="")), "at the end")
+    assert not any(thread.name == "store" for thread in threading.enumerate())
+    assert not list((tmp_path / "w").iterdir())
+
+
+def test_many_changes_of_another_window_are_told(place: Place, tmp_path: Path) -> None:
+    """More than a database takes parameters."""
+    many = [f"{number:08d}" for number in range(40_000)]
+    database = Database.open(place)
+    with database.write() as connection:
+        some = [notes.add(connection, BOB, Note(id="", text=str(number))) for number in range(3)]
+        found = notes.some_notes(connection, [*many, *(note.id for note in some), some[0].id])
+    database.close()
+    assert sorted(note.number for note in found) == [1, 2, 3]
+
+
+def test_whoever_waits_for_another_writer_is_told_after_a_while(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lscb_tui.workspace.database.BUSY_SECONDS", 1)
+    first, second = Database.open(place), Database.open(place)
+    with first.write() as connection:
+        kept = notes.add(connection, ALICE, Note(id="", text="first"))
+        with pytest.raises(DatabaseFailed), second.write():
+            pass
+    with second.write() as connection:
+        assert notes.get(connection, kept.id).text == "first", "and can go on with a new connection"
+    first.close()
+    second.close()

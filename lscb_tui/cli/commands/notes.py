@@ -11,7 +11,7 @@ import click
 
 from ...export.formats import FORMATS
 from ...model.errors import BadInput
-from ...model.note import Note, NoteField, NoteKind, NoteState, tags_in
+from ...model.note import LONGEST_TEXT, Note, NoteField, NoteKind, NoteState, tags_in
 from ...model.note_change import NoteChange
 from ...model.note_filter import NoteFilter, NoteOrder, ordered
 from ...terminal.out import Style, narrate, out
@@ -19,8 +19,11 @@ from .. import exits
 from ..answers import write_json
 from ..handing_out import HandingOut, hand_out, handing_out_options
 from ..options import DocumentName, Words, content_option, json_option, pass_session
+from ..reading import given
 from ..session import Session
 
+_MOST_BYTES = 4 * LONGEST_TEXT + 4
+"""Of a note from standard input: a letter of UTF-8 has four at most."""
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
@@ -70,7 +73,11 @@ def list_notes(session: Session, wanted: NoteFilter, by: NoteOrder, as_json: boo
         for note in found:
             _write_brief(note)
     if not found:
-        narrate("no note; `lscb notes add` keeps one" if wanted == NoteFilter() else "no note is of this kind")
+        narrate(
+            "no note; `lscb notes add` keeps one"
+            if wanted == NoteFilter()
+            else "no note fits; `lscb notes list` lists all"
+        )
         return exits.NOTHING_FOUND
     return exits.DONE
 
@@ -112,7 +119,7 @@ def add_note(
     """Keep TEXT as a note; - reads it from standard input. The note's id is written to standard output."""
     if not cite and (quote or figure):
         raise click.UsageError("--quote and --figure say what is cited of a paragraph; name it with --cite")
-    words = sys.stdin.read().rstrip("\n") if text == ("-",) else " ".join(text)
+    words = _standard_input(_MOST_BYTES).rstrip("\n") if text == ("-",) else " ".join(text)
     if not (words.strip() or cite):
         raise click.UsageError("a note has a text, or cites a paragraph; write it after the options, or use --cite")
     source = None
@@ -238,13 +245,25 @@ def import_notes(session: Session, file: Path) -> int:
 
 
 def _text_of(file: Path) -> str:
+    if str(file) == "-":
+        return _standard_input()
     try:
-        data = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
-        return data.decode("utf-8-sig")
-    except OSError as error:
-        raise BadInput(f"{file}: the file cannot be read ({error.strerror}); name another") from error
+        return given(file).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise BadInput(f"{file}: the file is not UTF-8; export it again") from error
+
+
+def _standard_input(most: int = -1) -> str:
+    """What comes through the pipe, at most so many bytes."""
+    if sys.stdin is None:
+        raise BadInput("standard input is closed; send the text through a pipe, or write it after the command")
+    data = sys.stdin.buffer.read(most)
+    if len(data) == most:
+        raise BadInput(f"standard input is longer than {LONGEST_TEXT:,} characters; split it into several notes")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise BadInput("standard input is not UTF-8; send it as UTF-8") from error
 
 
 def _chosen(session: Session, wanted: NoteFilter, by: NoteOrder) -> tuple[Note, ...]:

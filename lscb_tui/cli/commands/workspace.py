@@ -9,6 +9,7 @@ from ...terminal.out import narrate, out
 from .. import exits
 from ..answers import write_json
 from ..options import json_option, pass_session
+from ..reading import given
 from ..session import Session
 
 
@@ -39,23 +40,24 @@ def backup_workspace(session: Session, file: Path, force: bool) -> int:
 @click.option("--replace", is_flag=True, help="Replace what the workspace holds now; back it up first.")
 @pass_session
 def restore_workspace(session: Session, file: Path, replace: bool) -> int:
-    """Put what FILE holds in place of all that the workspace holds, in one step."""
-    from ...workspace import notes
-    from ...workspace.copies import BadBackup, restore
+    """Put what FILE holds in place of all that the workspace holds, in one step.
 
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        raise BadInput(f"{file}: the backup cannot be read ({error.strerror}); name another file") from error
+    Windows that are open show it when they are started again.
+    """
+    from ...workspace import journal, notes
+    from ...workspace.copies import BadBackup, counted, restore
+
+    data = given(file)
     with session.workspace.read() as connection:
         held = len(notes.all_notes(connection))
-    if held and not replace:
-        raise BadInput(f"{session.workspace.place.name} holds {held:,} notes; back it up, then restore with --replace")
+        is_new = not journal.latest(connection)
+    if not (is_new or replace):
+        raise BadInput(f"{session.workspace.place.name} holds {counted(held)}; back it up, then restore with --replace")
     try:
         count = restore(session.workspace, data)
     except BadBackup as error:
         raise BadInput(f"{file}: {error}") from error
-    narrate(f"{count:,} notes are restored to {session.workspace.place.name}")
+    narrate(f"restored: {counted(count)} in {session.workspace.place.name}")
     return exits.DONE
 
 
