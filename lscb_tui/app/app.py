@@ -192,8 +192,10 @@ class LscbApp(App[None], inherit_bindings=False):
         Textual sends keys on to what is in focus, from where commands come back: words typed at once after F3 would
         not reach the field that it opens. In a text field keys keep to its order, and a jump takes them all.
         """
-        if isinstance(event, events.Key) and not event.is_forwarded and await self._obeys(event.key):
-            return
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            is_closing = not self._screen_stack
+            if is_closing or await self._obeys(event.key):
+                return
         await super().on_event(event)
 
     async def _obeys(self, key: str) -> bool:
@@ -238,7 +240,7 @@ class LscbApp(App[None], inherit_bindings=False):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether a command is allowed: what the capability set leaves out is not there."""
         found = next((c for c in COMMANDS if c.action == action), None)
-        return found is None or self._may(found)
+        return found is None or self.allows(found)
 
     async def action_read(self) -> None:
         """Go to Read."""
@@ -386,7 +388,7 @@ class LscbApp(App[None], inherit_bindings=False):
         choices = [
             Choice(c.id, c.title, c.help, shown_keys(keys[c.id], KEYS_WIDTH - 1))
             for c in commands_of(scope, Scope.APP)
-            if self._may(c) and c.id != "app.palette"
+            if self.allows(c) and c.id != "app.palette"
         ]
         return choices + [Choice(f"theme.{name}", f"Theme {name}", "change the colours") for name in NAMES]
 
@@ -400,7 +402,8 @@ class LscbApp(App[None], inherit_bindings=False):
             found = command(chosen)
             await self.run_action(f"{'app' if found.scope is Scope.APP else 'screen'}.{found.action}")
 
-    def _may(self, chosen: Command) -> bool:
+    def allows(self, chosen: Command) -> bool:
+        """Whether the person may do that."""
         return chosen.needs is None or bool(getattr(self.capabilities, chosen.needs))
 
     def _sayable(self) -> str | None:

@@ -25,7 +25,7 @@ from .journal import Author, Change
 from .place import Place
 from .window import Window
 
-GATHER_SECONDS = 0.06
+GATHER_SECONDS = 0.03
 """How long keystrokes are gathered before they are written."""
 PAUSE_SECONDS = 1.5
 """After so long without a key, what was typed becomes the text."""

@@ -11,6 +11,8 @@ from textual.pilot import Pilot
 
 from lscb_tui.app.app import LscbApp
 from lscb_tui.library.content import Content
+from lscb_tui.workspace.place import Place
+from lscb_tui.workspace.store import Store
 from tests.conftest import in_process_copy
 
 _CHARACTERS = {"space": " ", "slash": "/", "full_stop": ".", "at": "@", "percent_sign": "%", "quotation_mark": '"'}
@@ -65,8 +67,12 @@ class Driver:
 Scenario = Callable[[Driver], Awaitable[None]]
 
 
-def make_app(content_path: Path, **options: Any) -> LscbApp:
-    """The app over a built content file."""
+def make_app(content_path: Path, *, home: Path | None = None, **options: Any) -> LscbApp:
+    """The app over a built content file, with a workspace in `home` where one is named."""
+    if home is not None:
+        options["make_store"] = lambda tell: Store(
+            Place(file=home / "workspace" / "workspace.sqlite"), "alice", home / "windows", tell
+        )
     return LscbApp(lambda: Content.open(in_process_copy(content_path)), home_area="Worcestershire", **options)
 
 
@@ -89,13 +95,18 @@ def drive(
 
 
 def driven(
-    size: tuple[int, int] = (80, 24), ready: str | None = FIRST_PARAGRAPH, **options: Any
-) -> Callable[[Scenario], Callable[[Path], None]]:
-    """A test that is a scenario: `@driven()` on a coroutine that takes the driver."""
+    size: tuple[int, int] = (80, 24), ready: str | None = FIRST_PARAGRAPH, *, keeps: bool = False, **options: Any
+) -> Callable[[Scenario], Callable[[Path, Path], None]]:
+    """A test that is a scenario: `@driven()` on a coroutine that takes the driver; `keeps` gives it a workspace."""
 
-    def as_test(scenario: Scenario) -> Callable[[Path], None]:
-        def test(content_path: Path) -> None:
-            drive(make_app(content_path, **options), scenario, size=size, ready=ready)
+    def as_test(scenario: Scenario) -> Callable[[Path, Path], None]:
+        def test(content_path: Path, tmp_path: Path) -> None:
+            app = make_app(content_path, home=tmp_path if keeps else None, **options)
+            try:
+                drive(app, scenario, size=size, ready=ready)
+            finally:
+                if app.known_notes:
+                    app.known_notes.store.close(10)
 
         test.__name__ = scenario.__name__
         test.__doc__ = scenario.__doc__

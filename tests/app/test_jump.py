@@ -79,7 +79,7 @@ async def test_two_letters_where_there_are_many_rows_and_the_first_narrows(perso
 
 
 @pytest.mark.parametrize("key", ["escape", "f12", "q", "1", "up", "f2", "ctrl+c", "f1"])
-def test_any_other_key_leaves(key: str, content_path: Path) -> None:
+def test_any_other_key_leaves(key: str, content_path: Path, tmp_path: Path) -> None:
     @driven()
     async def scenario(person: Driver) -> None:
         before = person.screen
@@ -91,7 +91,7 @@ def test_any_other_key_leaves(key: str, content_path: Path) -> None:
         await person.press("j")
         await person.until("▌ para 1.b")
 
-    scenario(content_path)
+    scenario(content_path, tmp_path)
 
 
 @driven()

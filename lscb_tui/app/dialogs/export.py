@@ -105,8 +105,8 @@ class ExportDialog(Dialog[str]):
         try:
             save(chosen.write(self._paper, self._template if chosen.takes_template else None), path, replace=replace)
         except RefusedToSave as error:
-            again = f"; {_REPLACE} replaces it" if path.is_file() else ""
-            self._complain(f"{str(error).partition(';')[0]}; choose another name{again}" if again else str(error))
+            is_there = path.is_file() and not replace
+            self._complain(f"{path.name} is there already; {_REPLACE} replaces it" if is_there else str(error))
         except (AskedWrongly, BadInput, Unavailable) as error:
             self._complain(str(error))
         else:

@@ -60,7 +60,7 @@ class FieldDialog(Dialog[str]):
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog", classes="-short"):
             yield Static(_HINTS[self._field], id="dialog-title", markup=False)
-            field = SearchField("", id="field")
+            field = SearchField("", id="field", tell=self._tell)
             field.value = self._value
             yield field
             yield Static("", id="dialog-complaint", markup=False)
@@ -77,7 +77,6 @@ class FieldDialog(Dialog[str]):
 
     @on(Input.Changed)
     def _typed(self, message: Input.Changed) -> None:
-        self._tell(message.value)
         complaint = self.query_one("#dialog-complaint", Static)
         try:
             checked(self._field, message.value, self._kind)

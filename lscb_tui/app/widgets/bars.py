@@ -104,7 +104,8 @@ class FooterBar(_Bar):
 
     def line(self, width: int) -> str:
         keys = self.app.keys_in_force  # type: ignore[attr-defined]
-        named = [(c, shown_key(keys[c.id], typing=self._typing)) for c in footer_commands(self._scope)]
+        allowed = filter(self.app.allows, footer_commands(self._scope))  # type: ignore[attr-defined]
+        named = [(c, shown_key(keys[c.id], typing=self._typing)) for c in allowed]
         return footer_line([(c.footer, f"{key} {c.title}") for c, key in named if key], width).ljust(width)
 
     def _focus_moved(self, focused: Widget | None) -> None:

@@ -1,6 +1,6 @@
 """The field that questions are typed into. It never blinks, and sends the arrows to the list beneath it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -33,7 +33,9 @@ class SearchField(Input):
     class Left(Message):
         """Escape was pressed: the text stays, the field is left."""
 
-    def __init__(self, placeholder: str, *, id: str) -> None:
+    def __init__(self, placeholder: str, *, id: str, tell: Callable[[str], None] | None = None) -> None:
+        """`tell` is given what was typed, before anything else happens with it."""
+        self._tell = tell
         super().__init__(placeholder=placeholder, id=id, select_on_focus=False, compact=True)
         self.cursor_blink = False
         self._label = ""
@@ -47,6 +49,11 @@ class SearchField(Input):
             event.stop()
             event.prevent_default()
             self.post_message(self.Left())
+
+    def post_message(self, message: Message) -> bool:
+        if isinstance(message, Input.Changed) and self._tell:
+            self._tell(message.value)
+        return super().post_message(message)
 
     def rows(self) -> list[int]:
         """What a jump can go to: the field itself."""

@@ -1,5 +1,6 @@
 """The text of a note while it is being written. Every keystroke is told; leaving it discards nothing."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import events
@@ -13,13 +14,6 @@ class NoteEditor(TextArea):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Leave", show=False)]
 
-    class Typed(Message):
-        """The text is another one, by the person's own hand."""
-
-        def __init__(self, key: str, text: str) -> None:
-            super().__init__()
-            self.key, self.text = key, text
-
     class Left(Message):
         """The editor was left, by Esc or by going elsewhere."""
 
@@ -27,14 +21,17 @@ class NoteEditor(TextArea):
             super().__init__()
             self.key, self.by_escape = key, by_escape
 
-    def __init__(self, *, id: str) -> None:
+    def __init__(self, tell: Callable[[str, str], None], *, id: str) -> None:
+        """`tell` is given the key and the new text, before anything else happens with what was typed."""
+        self._tell: Callable[[str, str], None] | None = None
         super().__init__(
             id=id, compact=True, highlight_cursor_line=False, placeholder="Write here; it is kept as you type."
         )
         self.cursor_blink = False
         self.key = ""
         """What is being written: `note:field`."""
-        self._shown = ""
+        self._told = ""
+        self._tell = tell
 
     def show(self, key: str, text: str) -> None:
         """Show a text. The same text of the same field leaves cursor and undo as they are."""
@@ -42,7 +39,7 @@ class NoteEditor(TextArea):
             return
         same_field = key == self.key
         cursor = self.cursor_at
-        self.key, self._shown = key, text
+        self.key, self._told = key, text
         self.load_text(text)
         if same_field:
             self.put_cursor(cursor)
@@ -66,11 +63,12 @@ class NoteEditor(TextArea):
         """Go back to the list."""
         self.post_message(self.Left(self.key, by_escape=True))
 
-    def on_text_area_changed(self, message: TextArea.Changed) -> None:
-        message.stop()
-        if self.text != self._shown:
-            self._shown = self.text
-            self.post_message(self.Typed(self.key, self.text))
+    def post_message(self, message: Message) -> bool:
+        """Tell of a change as soon as it is made: a message would come too late where the window is closed."""
+        if isinstance(message, TextArea.Changed) and self._tell and self.text != self._told:
+            self._told = self.text
+            self._tell(self.key, self._told)
+        return super().post_message(message)
 
     def on_blur(self, _event: events.Blur) -> None:
         self.post_message(self.Left(self.key, by_escape=False))

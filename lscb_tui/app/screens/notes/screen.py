@@ -63,7 +63,7 @@ class NotesScreen(ModeScreen):
             yield LineView(id="notes", empty="Opening the workspace …")
             with Vertical(id="note"):
                 yield LineView(id="fields")
-                yield NoteEditor(id="text")
+                yield NoteEditor(self._typed, id="text")
                 yield LineView(id="source", empty="")
 
     def on_mount(self) -> None:
@@ -285,13 +285,15 @@ class NotesScreen(ModeScreen):
     def _source_chosen(self) -> None:
         self.action_source()
 
-    @on(NoteEditor.Typed)
-    def _typed(self, message: NoteEditor.Typed) -> None:
-        identifier, _, field = message.key.partition(":")
+    def _typed(self, key: str, text: str) -> None:
+        identifier, _, field = key.partition(":")
         if note := self.notebook.notes.get(identifier):
-            self.notebook.type(note, NoteField(field), message.text)
-            self._show_source()
-            self.lscb.keep_place()
+            self.notebook.type(note, NoteField(field), text)
+
+    @on(NoteEditor.Changed)
+    def _after_typing(self) -> None:
+        self._show_source()
+        self.lscb.keep_place()
 
     @on(NoteEditor.Left)
     def _left(self, message: NoteEditor.Left) -> None:
