@@ -1,0 +1,1 @@
+"""Resolutions: how they are worded, recorded and checked."""
