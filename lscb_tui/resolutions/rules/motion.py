@@ -55,8 +55,8 @@ class Motion:
     item: AgendaItem | None = None
     record: MeetingRecord | None = None
     context: Context = NOTHING_KNOWN
-    period: Period | None = None
-    """What the document under discussion reports on."""
+    periods: tuple[Period, ...] = ()
+    """What the documents under discussion report on."""
     cited: frozenset[Fraction] | None = None
     """The numbers that the cited report states; None where they are not at hand."""
     shared: dict[str, object] = field(default_factory=dict)
