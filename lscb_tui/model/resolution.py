@@ -44,18 +44,33 @@ class Act:
     front: str = ""
     """What stands before all else: “subject to the comments made”."""
     agent: str = ""
+    aspect: str = ""
+    """“continue to”, before the verb."""
     negative: bool = False
     joint: str = ""
     """How it is joined to the act before: “and”, “, and”, “,”; empty for the first."""
 
 
 @dataclass(frozen=True, slots=True)
+class Prompt:
+    """What is put to a meeting to talk about: its words, its verb (`consider`), and what the talk is about."""
+
+    words: str
+    verb: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Clause:
-    """One parsed clause: its own words, without label and separator, its kind, and its acts; none where unparsed."""
+    """One parsed clause: its own words, without lead-in, label and separator, its kind, and what it does.
+
+    `acts` are in order and empty where nothing is decided or the words cannot be read; `prompts` have no outcome yet.
+    """
 
     source: str
     kind: ClauseKind
     acts: tuple[Act, ...] = ()
+    prompts: tuple[Prompt, ...] = ()
     warnings: tuple[str, ...] = ()
 
 

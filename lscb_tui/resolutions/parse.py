@@ -1,9 +1,171 @@
 """From the words of a clause to what it does."""
 
-from ..model.resolution import Clause, ClauseKind
+import re
+
+from ..model.resolution import Act, Clause, ClauseKind
 from .context import NOTHING_KNOWN, Context
+from .lead_in import BODY, Led, take_lead
+from .passive import read_wishes
+from .sentence import finite_verb, subjunctive
+from .verb_phrase import Read, Unreadable, is_verb_phrase, read_phrases
+from .verbs import BASE_OF_PARTICIPLE, BASE_OF_PAST, BASE_OF_THIRD, USAGES
+from .words import Words, is_adverb
+
+_MAX_LENGTH = 5_000
+_BODY = re.compile(rf"(?:{BODY})\s+(?=\w)", re.IGNORECASE)
+_FRONT = re.compile(r"(?P<front>subject to [^,]+(?:, [^,]+? of [^,]+)?|having (?:considered|regard to) [^,]+), (?P<rest>.+)", re.IGNORECASE | re.DOTALL)
+_REQUESTS = frozenset("request ask invite recommend encourage urge require direct instruct remind".split())
+_FACTS = frozenset("note acknowledge recognise recognize confirm welcome accept agree record regret understand observe affirm reaffirm".split())
+_SOUGHT = re.compile(r"\b(?:views|comments|feedback|questions|observations|thoughts|input|suggestions)\b.* (?:is|are|be) (?:sought|invited|requested|welcomed|welcome)\b", re.IGNORECASE)
+
+NO_OUTCOME = "a prompt has no outcome yet: record the points, decide, or leave it to the narrative"
+UNPARSED = "not parsed, the words stand unchanged: {reason}"
 
 
 def parse_clause(words: str, context: Context = NOTHING_KNOWN) -> Clause:
-    """Parse one clause, with or without lead-in and separator. Never raises; what it cannot read is `unparsed`."""
-    return Clause(words, ClauseKind.UNPARSED)
+    """Parse one clause, with or without lead-in, label and separator. Never raises on any text.
+
+    What cannot be read is `unparsed`, and its one warning says why.
+    """
+    led = take_lead(" ".join(words.split()))
+    try:
+        if len(led.words) > _MAX_LENGTH:
+            raise Unreadable("it is too long")
+        return _read(led)
+    except Unreadable as reason:
+        return Clause(led.words, ClauseKind.UNPARSED, warnings=(UNPARSED.format(reason=reason),))
+
+
+def _read(led: Led) -> Clause:
+    source = led.words
+    if not source:
+        raise Unreadable("there are no words")
+    if source.endswith((":", "?")):
+        raise Unreadable(f"it ends with “{source[-1]}”")
+    fronted = _FRONT.fullmatch(source)
+    rest, front = (fronted["rest"], fronted["front"]) if fronted else (source, "")
+    words = Words(rest)
+    read = Read()
+    kind: ClauseKind | None = None
+    begin, form = _active_start(words, led)
+    if begin is not None:
+        _read_active(words, begin, form, led, read)
+    else:
+        kind = _read_statement(rest, words, led, read)
+    if front and read.acts:
+        front = front[0].lower() + front[1:]
+        read.acts[0] = Act(**{name: getattr(read.acts[0], name) for name in read.acts[0].__slots__} | {"front": front})
+    warnings = tuple(read.doubts)
+    if read.prompts:
+        warnings = (NO_OUTCOME, *warnings)
+        kind = ClauseKind.PROMPT
+    if kind is None:
+        kind = _kind(read.acts)
+    return Clause(source, kind, tuple(read.acts), tuple(read.prompts), warnings)
+
+
+def _active_start(words: Words, led: Led) -> tuple[int | None, str]:
+    """Where a verb phrase begins and the form of its verb; None where the clause is a statement with a subject."""
+    if not led.that and is_verb_phrase(words, 0) or led.that and not led.body and is_verb_phrase(words, 0) and words.at(1) in ("the", "that"):
+        return 0, ""
+    word, after = words.at(0), 1
+    at = 0
+    while is_adverb(word) and word not in BASE_OF_PARTICIPLE:
+        at += 1
+        word = words.at(at)
+    if led.body and is_verb_phrase(words, 0):
+        return 0, ""
+    if led.body and BASE_OF_THIRD.get(word) in USAGES:
+        return 0, "third"
+    if word in BASE_OF_PAST and word not in USAGES and finite_or_object(words, at + after):
+        return 0, "past"
+    if word in BASE_OF_THIRD and "n" not in USAGES[BASE_OF_THIRD[word]] and finite_or_object(words, at + after):
+        return 0, "third"
+    text = words.text(0)
+    match = _BODY.match(text)
+    if match:
+        begin = len(match[0].split())
+        verb_at = begin
+        while is_adverb(words.at(verb_at)):
+            verb_at += 1
+        word = words.at(verb_at)
+        base = BASE_OF_THIRD.get(word) or BASE_OF_PAST.get(word) or (word if word in USAGES else None)
+        if base and "s" in USAGES[base] and "i" not in USAGES[base] and (base != "ask" or True) and words.at(verb_at + 1) not in ("be", "of", "is", "are"):
+            form = "third" if word in BASE_OF_THIRD and word not in USAGES else "past" if word not in USAGES else ""
+            if form or _is_bare(words, verb_at):
+                return begin, form
+    return None, ""
+
+
+def _is_bare(words: Words, at: int) -> bool:
+    from .sentence import starts_object
+
+    return starts_object(words, at + 1) or words.at(at + 1) in ("that", "to")
+
+
+def finite_or_object(words: Words, at: int) -> bool:
+    """Whether an object follows a verb in the past or third person, so that it is no participle of a heading."""
+    from .sentence import starts_object
+
+    return at < len(words) and (starts_object(words, at) or words.at(at) in ("that", "to", "and", "with", "in") or words.at(at).endswith("s"))
+
+
+def _read_active(words: Words, begin: int, form: str, led: Led, read: Read) -> None:
+    if words.text(begin, begin + 2).lower() == "be assured":
+        raise Unreadable("“be assured” says nothing that can be resolved: note the fact, or the assurance")
+    try:
+        read_phrases(words, begin, form, read)
+    except Unreadable:
+        if not led.body or form:
+            raise
+        read.acts.clear()
+        agent = f"{led.body} {words.text(begin)}"
+        if not read_wishes_of(agent, read):
+            raise
+
+
+def read_wishes_of(text: str, read: Read) -> bool:
+    """Read a statement whose subject is the body itself; whether that succeeded."""
+    read_wishes(text, read)
+    return bool(read.acts) and all(act.verbs for act in read.acts)
+
+
+def _read_statement(text: str, words: Words, led: Led, read: Read) -> ClauseKind:
+    if _SOUGHT.search(text):
+        raise Unreadable("views are asked for: there is no outcome yet")
+    done = subjunctive(words, 0, len(words))
+    if done is None:
+        done = _to_be(words)
+    if done is None or finite_verb(words, 0, len(words)) is None and " to be " not in f" {text} ":
+        raise Unreadable(f"no verb that is known begins it, and it is no statement: “{words.text(0, 3)}”")
+    is_passive = read_wishes(done, read)
+    if not is_passive and not (led.that or led.body) and not _is_wish(words):
+        raise Unreadable("it tells a fact and does not say what is to be done")
+    return ClauseKind.PASSIVE if is_passive or done == text else ClauseKind.OUTCOME
+
+
+def _is_wish(words: Words) -> bool:
+    found = finite_verb(words, 0, len(words))
+    return found is not None and words.low[found] in ("should", "shall", "be", "will", "must", *USAGES)
+
+
+def _to_be(words: Words) -> str | None:
+    """“the report to be noted” → “the report be noted”."""
+    for at in range(1, len(words) - 2):
+        if words.low[at] == "to" and words.at(at + 1) == "be" and words.at(at + 2) in BASE_OF_PARTICIPLE:
+            return f"{words.text(0, at)} {words.text(at + 1)}"
+    return None
+
+
+def _kind(acts: list[Act]) -> ClauseKind:
+    kinds = {_kind_of(act) for act in acts}
+    return kinds.pop() if len(kinds) == 1 else ClauseKind.OUTCOME
+
+
+def _kind_of(act: Act) -> ClauseKind:
+    base = act.verbs[-1].base if act.verbs else ""
+    if base in _REQUESTS:
+        return ClauseKind.REQUEST
+    if base in _FACTS and not act.object and not act.agent:
+        return ClauseKind.FACT
+    return ClauseKind.OUTCOME

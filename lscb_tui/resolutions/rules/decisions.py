@@ -7,7 +7,7 @@ from ...model.meeting import BodyKind, MinuteState
 from ...model.motion import AgendaItem, AmendmentKind
 from ...model.words import fold_quotation
 from ..substance import GONE, Step, find, kind_of, steps
-from ..wording import Wording, analyse
+from ..clause_words import Wording, analyse
 from .motion import Motion
 from .rule import ERROR, WARNING, Remark, rule
 from .votes import is_resolved

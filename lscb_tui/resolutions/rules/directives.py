@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ...model.meeting import BodyKind
 from ..acts import ASKED, CHANGING, DIRECTED, Form, verb
-from ..wording import Mood, is_actor, words_of
+from ..clause_words import Mood, is_actor, words_of
 from .motion import CheckedClause, Motion
 from .rule import WARNING, Remark, rule
 

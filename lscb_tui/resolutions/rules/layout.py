@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..wording import Mood
+from ..clause_words import Mood
 from .motion import CheckedClause, Motion
 from .rule import ERROR, WARNING, Remark, rule
 

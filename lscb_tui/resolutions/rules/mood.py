@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ..acts import Form, verb
-from ..wording import Analysis, Mood
+from ..clause_words import Analysis, Mood
 from .motion import FAMILIES, CheckedClause, Motion
 from .rule import WARNING, Remark, rule
 

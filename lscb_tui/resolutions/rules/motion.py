@@ -10,7 +10,7 @@ from ...model.meeting import MeetingRecord
 from ...model.motion import AgendaItem, MotionClause
 from ...model.period import Period
 from ..context import NOTHING_KNOWN, Context
-from ..wording import Analysis, Mood, Wording, analyse
+from ..clause_words import Analysis, Mood, Wording, analyse
 
 FAMILIES = {
     Mood.PASSIVE: "subjunctive",

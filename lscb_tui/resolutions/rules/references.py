@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ..acts import verb
-from ..wording import Mood, is_actor
+from ..clause_words import Mood, is_actor
 from .motion import CheckedClause, Motion
 from .rule import WARNING, Remark, rule
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ..acts import ASKED, PROMPTED, Form, verb
-from ..wording import Mood, Wording
+from ..clause_words import Mood, Wording
 from .motion import CheckedClause, Motion
 from .rule import ERROR, WARNING, Remark, rule
 

@@ -1,0 +1,80 @@
+"""What stands before a recommendation: “The Board is asked to:”, “It is recommended that”, “RESOLVED: that”, labels."""
+
+import re
+from typing import NamedTuple
+
+_BODY_NOUN = (
+    r"(?:board|cabinet|committee|sub-?committee|panel|council|executive|commission|forum|partnership|assembly|authority"
+    r"|members|councillors|trustees|governors|leader|mayor|group|subgroup|sub-group|partners|meeting)"
+)
+BODY = rf"(?:(?:the|this)\s+)?(?:[\w’'&,-]+\s+){{0,9}}?{_BODY_NOUN}(?:\s+members)?(?:\s*\([^)]*\))?"
+"""A body that meets, as a pattern: “the Health and Well-being Board”, “Members”."""
+
+LABEL = r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,5})[.)]+(?=\s)|\d{1,2}(?:\.\d{1,2}){1,2}(?=\s)|[-•*–—▪‣◦·](?=\s))"
+"""A label or bullet as printed before a clause."""
+
+_LABEL = re.compile(rf"\s*(?P<label>{LABEL}|recommendation\s+\d+\s*[:.–-]|R\d{{1,2}}\s*[:.–-]?(?=\s))\s*", re.IGNORECASE)
+_ASKED = r"(?:asked|invited|recommended|requested|required|advised|being asked|minded)"
+_LEAD = re.compile(
+    rf"""\s*(?:
+      (?P<decided>(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|decided|decision|recommended|recommendations?|resolution)
+          (?:\s+(?:unanimously|accordingly))?\s*(?:[:–-]\s*|(?=\s(?:that|to)\b))(?:(?:that|to)\b\s*[:–-]?\s*)?)
+    | (?P<impersonal>(?:it\s+is|we|officers)\s+(?:therefore\s+|also\s+|further\s+)?
+          (?:recommended|recommend|proposed|propose|suggested|suggest)(?:\s+to\s+(?:the\s+)?[\w ]{{0,40}}?)?\s*[:,]?\s*that\b\s*[:,–-]?\s*)
+    | (?P<to_that>(?:that\s+)?(?P<met>{BODY})\s*:\s*)
+    | (?P<asked>(?P<body>{BODY})\s+(?:is|are)\s+(?:therefore\s+|respectfully\s+|also\s+)?{_ASKED}\s+(?:to|that)\b\s*[:–-]?\s*)
+    | (?P<resolves>(?P<resolver>{BODY})\s+(?:resolves?|resolved|agrees?|agreed)\s+to\b\s*[:–-]?\s*)
+    | (?P<purpose>the\s+recommendations?\s+(?:is|are)\s+(?:that|to)\b\s*[:–-]?\s*)
+    | (?P<bare>(?:that|to)\b\s*[:,–-]?\s*)
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_TRAILING = re.compile(r"(?:\s*[,;:]\s*(?:and|or)?|\s*[.;,]|\s+and\s*[;:]?)\s*$", re.IGNORECASE)
+
+
+class Led(NamedTuple):
+    """A clause without what leads into it. `body` is the body that the lead-in names; `that` whether “that” stood there."""
+
+    label: str | None
+    body: str
+    that: bool
+    words: str
+
+
+def take_label(text: str) -> tuple[str | None, str]:
+    """The label that `text` begins with, as printed, and the rest."""
+    match = _LABEL.match(text)
+    if not match or not text[match.end() :].strip():
+        return None, text.strip()
+    return match["label"].strip(), text[match.end() :].strip()
+
+
+def without_separator(text: str) -> str:
+    """`text` without the “; and”, comma or full stop that ends it."""
+    trimmed = text.rstrip()
+    if re.search(r"(?:etc|p\.m|a\.m|Ltd|No)\.$", trimmed):
+        return trimmed
+    return _TRAILING.sub("", trimmed, count=1).rstrip()
+
+
+def take_lead(text: str) -> Led:
+    """Take lead-ins and labels away, in whatever order and number they stand."""
+    label, body, that = None, "", False
+    rest = text.strip()
+    for _ in range(4):
+        found, after = take_label(rest)
+        if found:
+            label, rest = label or found, after
+            continue
+        match = _LEAD.match(rest)
+        if not match:
+            break
+        said = match[0].rstrip(" :,–-").lower()
+        if match["bare"] and that and said.endswith("that"):
+            break
+        if match["asked"] and that and not match[0].rstrip().endswith(":"):
+            break
+        that = that or said.endswith("that") or bool(match["to_that"])
+        body = match["body"] or match["met"] or match["resolver"] or body
+        rest = rest[match.end() :]
+    return Led(label, body, that, without_separator(rest))
