@@ -25,6 +25,7 @@ COMMANDS = (
     "compare",
     "promises",
     "brief",
+    "lint",
     "define",
     "build",
     "check",

@@ -6,16 +6,13 @@ from functools import cache
 
 from .verbs import USAGES, participle, past, third_person
 
-ASKED = frozenset(
-    "request ask invite instruct direct require recommend urge encourage authorise authorize mandate task".split()
-)
+ASKED = frozenset("request ask invite instruct direct require recommend task".split())
 """Somebody else is to act."""
 
 DIRECTED = frozenset(
     """
-    provide present submit circulate prepare produce write bring develop publish report investigate arrange convene
-    undertake implement complete update send draft compile share issue schedule commission conduct consult
-    collect strengthen supply deliver organise gather distribute inform notify advise draw
+    provide present submit circulate prepare produce write bring develop report investigate arrange convene undertake
+    implement complete update send draft compile share commission conduct
     """.split()
 )
 """Done afterwards, by somebody, by some day."""

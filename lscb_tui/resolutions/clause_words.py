@@ -24,6 +24,7 @@ PREPOSITIONS = frozenset(
 _MODALS = frozenset("would will shall should must may can could might cannot".split())
 _FINITE = frozenset("is are was were has have had does did do am isn't aren't wasn't".split())
 _RELATIVES = frozenset("which who whom whose that where".split())
+_SUBORDINATES = _RELATIVES | frozenset("until when if unless because while once after before as since whether than".split())
 _ADVERBS = frozenset("also hereby again further now formally therefore not duly only then first jointly fully".split())
 _BODIES = frozenset(
     """
@@ -241,6 +242,8 @@ def _participles(low: Sequence[str], place: int) -> tuple[tuple[str, ...], int]:
     while place < len(low):
         word = low[place]
         found = verb(word)
+        if word == "provided" and verbs and low[place + 1 : place + 2] != ["by"]:
+            break
         if found and Form.PARTICIPLE in found.form:
             verbs.append(found.base)
             after = place + 1
@@ -262,7 +265,7 @@ def _active(wording: Wording, begin: int) -> Analysis:
     lost = to = -1
     for place in range(begin, len(low)):
         word = low[place]
-        if word in _RELATIVES and place > begin:
+        if word in _SUBORDINATES and place > begin:
             relative = True
             continue
         if word in _MODALS or word in _FINITE:
@@ -304,9 +307,13 @@ def _mood_here(low: Sequence[str], place: int) -> Mood | None:
     """The mood that a verb after its subject makes; None where the word is rather a noun or a participle."""
     found = verb(low[place])
     before, after = low[place - 1], low[place + 1] if place + 1 < len(low) else ""
+    if before in _ADVERBS and place > 1:
+        before = low[place - 2]
     if not found or before in PREPOSITIONS:
         return None
-    takes_object = after in DETERMINERS or after in ("whether", "it")
+    following = verb(after)
+    runs_on = bool(following and following.form & found.form & (Form.THIRD | Form.PAST))
+    takes_object = runs_on or after in DETERMINERS or after in ("whether", "it")
     has_actor = before in _BODIES or before.rstrip("s") in _BODIES
     nounish = found.base in NOUNS_TOO
     if Form.PAST in found.form and not found.form & Form.BARE:

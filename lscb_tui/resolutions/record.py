@@ -76,6 +76,18 @@ def read_record(text: str, path: Path) -> MeetingRecord:
     return record
 
 
+def is_record(text: str, path: Path) -> bool:
+    """Whether a file holds a meeting record, and not the plain text of a resolution: by its name, or its first key."""
+    if path.suffix:
+        return path.suffix.lower() in (".yaml", ".yml")
+    names = {key.name for key in keys(MeetingRecord)}
+    for line in text.split("\n"):
+        if line.strip() and not line.startswith(("#", "---", " ", "-")):
+            first, colon, _ = line.partition(":")
+            return bool(colon) and first in names
+    return False
+
+
 def write_record(record: MeetingRecord) -> str:
     """The record as YAML, in the order of its declaration, without what is not known."""
     return yaml.dump(_plain(record), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110)

@@ -22,14 +22,14 @@ _OPENING = re.compile(
        |(?:Recommended|Agreed|Decided|Decision|Resolution|Noted|Recommendations?|RECOMMENDATIONS?)(?=\s*[:–—]|\s*$|\s+(?:to|that)\s*[:–—])
        |(?<=was\ )(?:agreed|recommended|decided|noted))
     (?:\s*\((?:unanimously|nem\.?\ con\.?|by\ [^)]{1,40})\))?
-    (?:\s+(?:unanimously|accordingly))?
+    (?:\s*[-–—,]?\s*(?:unanimously|accordingly)\b)?
     (?:\s+to\s+(?:the\s+)?[A-Z][\w’'&, -]{2,80}?(?=\s*[:–—]|\s+that\b))?
     \s*[:–—-]*\s*
     (?:(?:that|That|THAT|to|TO)\b(?:\s+(?:the|this)\s+[A-Z][\w’'& -]{2,60}?(?=\s*[:–—]\s*(?:$|\n)))?\s*[:–—-]*)?
     """,
     re.VERBOSE,
 )
-_LEAD = re.compile(r"(?:that|to|(?:that )?(?:the|this) [\w ,’'&-]{3,90}|(?:that )?members [\w ]{3,60})\s*[:–—-]*", re.IGNORECASE)
+_LEAD = re.compile(r"(?:that|to|that [\w ,’'&-]{3,60}(?=:)|(?:that )?(?:the|this) [\w ,’'&-]{3,90}|(?:that )?members [\w ]{3,60})\s*[:–—-]*", re.IGNORECASE)
 _TRAILING = re.compile(
     r"""
     (?:\(?(?:moved|proposed|seconded|mover|proposer|seconder|vot(?:e|es|ing)|for|against|abstain(?:ed|ing|s|tions?)?
@@ -42,7 +42,11 @@ _TRAILING = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _ENDER = re.compile(r"(?P<ender>\s*(?:[,;:.]|\s|(?<=[,;.\s])(?:and|or)\b)*)\Z", re.IGNORECASE)
-_INLINE = re.compile(r"(?:(?<=[;:,.–—])|(?<=\band)|(?<=\bthat)|(?<=\bto))\s+(?=(?:\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|(?:\d{1,2}|[a-z]|[ivx]{1,4})\))\s)")
+_INLINE = re.compile(
+    r"(?:(?<=[;:.–—])|(?<=[;,]\sand)|(?<=\bthat)|(?<=\bto))\s+"
+    r"(?=(?:\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|(?:\d{1,2}|[a-z]|[ivx]{1,4})\))\s)"
+)
+"""Where a label within a line begins a clause: not in “(i) the strategy, (ii) the plan and (iii) the budget”."""
 _LONG_LINE = 60
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ...model.meeting import BodyKind
 from ..acts import ASKED, CHANGING, DIRECTED, Form, verb
-from ..clause_words import Mood, is_actor, words_of
+from ..clause_words import Act, Mood, is_actor, words_of
 from .motion import CheckedClause, Motion
 from .rule import WARNING, Remark, rule
 
@@ -28,7 +28,8 @@ _BY_SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = frozenset("on about regarding concerning for into setting detailing".split())
-_STANDING = frozenset("continue remain keep maintain".split())
+_LETTERS = frozenset("write send".split())
+"""What is done at once, and is not brought back to a meeting."""
 _PAPERS = frozenset("report reports update updates briefing information paper papers analysis".split())
 
 
@@ -64,6 +65,8 @@ def directive_without_date(motion: Motion) -> Iterator[Remark]:
     """A directive in whose clause nothing tells a time."""
     for place, directive in _directives(motion):
         clause = motion.clauses[place]
+        if directive.base in _LETTERS:
+            continue
         if _WHEN.search(_with_parts(motion, place)) or _has_action(motion, clause, "due"):
             continue
         yield Remark(f"nothing tells by when to {directive.base}: name a day, a month or a meeting", place)
@@ -120,13 +123,13 @@ def _directive(motion: Motion, clause: CheckedClause) -> _Directive | None:
             if set(act.verbs) & {"request", "ask"} and _PAPERS & set(low[act.subject[0] : act.subject[1]]):
                 return _Directive("provide", words, owner=_names_actor(clause, act.subject))
         base = _deed(act.verbs)
-        if base and not _is_nothing_to_do(low, act.subject):
+        if base and not _is_nothing_to_do(low, act):
             return _Directive(base, words, owner=_names_actor(clause, act.subject))
     return None
 
 
 def _deed(verbs: tuple[str, ...]) -> str | None:
-    return next((base for base in verbs if base in DIRECTED and base not in _STANDING), None)
+    return next((base for base in verbs if base in DIRECTED), None)
 
 
 def _asked_to(low: list[str], at: int) -> str | None:
@@ -145,9 +148,9 @@ def _is_passive(low: list[str], at: int) -> bool:
     return low[at] in ("is", "are", "was", "were") or "be" in low[at + 1 : at + 3]
 
 
-def _is_nothing_to_do(low: list[str], subject: tuple[int, int]) -> bool:
-    """“no further report be submitted”."""
-    return low[subject[0] : subject[0] + 1] == ["no"]
+def _is_nothing_to_do(low: list[str], act: Act) -> bool:
+    """“no further report be submitted”, “the changes not be implemented”."""
+    return low[act.subject[0] : act.subject[0] + 1] == ["no"] or "not" in (low[act.at - 1], *low[act.at + 1 : act.at + 2])
 
 
 def _names_actor(clause: CheckedClause, subject: tuple[int, int]) -> bool:

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from ..acts import Form, verb
 from ..clause_words import Analysis, Mood
-from .motion import FAMILIES, CheckedClause, Motion
+from .motion import FAMILIES, CheckedClause, Motion, is_noun_first
 from .rule import WARNING, Remark, rule
 
 _ASKING = frozenset("request recommend ask require propose suggest urge instruct direct resolve".split())
-_TO_BE_DONE = _ASKED_OR_AGREED = _ASKING | {"agree"}
+_TO_BE_DONE = _ASKING | {"agree"}
 _BE = frozenset("is are was were".split())
 _WANTS_SUBJUNCTIVE = frozenset("will would shall should".split())
 
@@ -34,7 +34,7 @@ def moods_mixed(motion: Motion) -> Iterator[Remark]:
         family = FAMILIES.get(mood)
         if mood is Mood.PRESENT_WITH_SUBJECT and wanted == "subjunctive":
             continue  # R17 tells it, with its fix
-        if family is None:
+        if family is None or is_noun_first(motion, clause):
             continue
         if wanted and family != wanted:
             shown = next(c.analysis.mood for _, c in motion.whole if FAMILIES.get(c.analysis.mood) == wanted)
@@ -125,6 +125,8 @@ def _beginning(clause: CheckedClause) -> str | None:
         return "“that”"
     if first == "to":
         return "“to”"
+    if clause.is_whole and clause.analysis.mood in (Mood.PASSIVE, Mood.ACTIVE):
+        return "what is resolved"
     if first in ("the", "a", "an", "its", "their", "this", "these", "all", "no"):
         return None if clause.is_whole else "a noun"
     found = verb(first)

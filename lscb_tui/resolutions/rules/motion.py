@@ -10,6 +10,7 @@ from ...model.meeting import MeetingRecord
 from ...model.motion import AgendaItem, MotionClause
 from ...model.period import Period
 from ..context import NOTHING_KNOWN, Context
+from ..acts import NOUNS_TOO, verb
 from ..clause_words import Analysis, Mood, Wording, analyse
 
 FAMILIES = {
@@ -87,6 +88,16 @@ class Motion:
             return last[-1].lower()
         words = [word.lower() for word in last]
         return "subject" if "the" in words or "members" in words else ""
+
+
+def is_noun_first(motion: Motion, clause: CheckedClause) -> bool:
+    """Whether a clause begins with a noun that could be a verb: “progress on the plan” among “… be noted”."""
+    low, analysis = clause.wording.low, clause.analysis
+    if analysis.mood not in (Mood.BARE, Mood.PRESENT) or motion.family != "subjunctive" or motion.leads_to == "to":
+        return False
+    at = analysis.at
+    found = verb(low[at])
+    return bool(found and found.base in NOUNS_TOO and low[at + 1 : at + 2] and low[at + 1] in ("on", "of", "in", "for", "with"))
 
 
 def checked(

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from ..acts import ASKED, PROMPTED, Form, verb
-from ..clause_words import Mood, Wording
-from .motion import CheckedClause, Motion
+from ..acts import PROMPTED, Form, verb
+from ..clause_words import PREPOSITIONS, Mood, Wording
+from .motion import CheckedClause, Motion, is_noun_first
 from .rule import ERROR, WARNING, Remark, rule
 
 
@@ -28,7 +28,7 @@ def clause_without_verb(motion: Motion) -> Iterator[Remark]:
             word = wording.tokens[at].text
             fix = wording.replaced(at, at, f"be {word}")
             yield Remark(f"“{word}” has lost its “be”: write “be {word}”", place, fix)
-        elif analysis.mood is Mood.NONE and not _leads_in(motion, place):
+        elif (analysis.mood is Mood.NONE and not _leads_in(motion, place)) or is_noun_first(motion, clause):
             yield Remark("the clause has no verb: write what is resolved, such as “be noted”", place)
 
 
@@ -76,14 +76,24 @@ def verbs_run_together(motion: Motion) -> Iterator[Remark]:
             yield Remark("a second “be” follows with nothing to join it: write “and”, or make two clauses", place, fix)
 
 
+_FORMS = {
+    Mood.BARE: Form.BARE,
+    Mood.ACTIVE: Form.BARE,
+    Mood.PRESENT: Form.THIRD,
+    Mood.PRESENT_WITH_SUBJECT: Form.THIRD,
+    Mood.PAST: Form.PAST,
+    Mood.PAST_WITH_SUBJECT: Form.PAST,
+}
+
+
 def _side_by_side(clause: CheckedClause) -> int | None:
     """The second of two verbs of one form that stand side by side where the clause acts."""
     low, analysis = clause.wording.low, clause.analysis
     if analysis.mood is Mood.PASSIVE:
         wanted = Form.PARTICIPLE
         starts = [act.at + 1 for act in analysis.acts]
-    elif analysis.mood in (Mood.BARE, Mood.PRESENT, Mood.PAST):
-        wanted = {Mood.BARE: Form.BARE, Mood.PRESENT: Form.THIRD, Mood.PAST: Form.PAST}[analysis.mood]
+    elif analysis.mood in _FORMS:
+        wanted = _FORMS[analysis.mood]
         starts = [analysis.at]
     else:
         return None
@@ -91,9 +101,10 @@ def _side_by_side(clause: CheckedClause) -> int | None:
         if start + 1 >= len(low):
             continue
         first, second = verb(low[start]), verb(low[start + 1])
-        if first and second and first.form & wanted and second.form & wanted and first.base not in ("agree", "resolve"):
+        if first and second and first.form & wanted and second.form & wanted:
             after = low[start + 2] if start + 2 < len(low) else ""
-            if analysis.mood is Mood.PASSIVE or after in ("the", "a", "an", "that", "its", "their", "this"):
+            ends = not after or after in PREPOSITIONS
+            if ends if analysis.mood is Mood.PASSIVE else after in ("the", "a", "an", "that", "its", "their", "this"):
                 return start + 1
     return None
 
@@ -117,6 +128,7 @@ def _unjoined(clause: CheckedClause) -> int | None:
 
 
 _AS_APPROPRIATE = re.compile(r"\bcomment(?:ed)?(?: (?:up)?on(?: \w+)?)?(?:,? (?:as|where|if) (?:appropriate|necessary|required|it thinks fit))?$")
+_OURSELVES = frozenset("board committee panel cabinet council members partnership meeting we".split())
 _WHETHER = frozenset(("determine", "agree", "decide"))
 _SETTLED = re.compile(
     r"\b(?:at (?:its|the|a) (?:next|following|first|\w+ )?\s?meeting|in (?:january|february|march|april|may|june|july|august|"
@@ -163,9 +175,11 @@ def _is_settled(clause: CheckedClause) -> bool:
     """A consideration set for another day or put to use is an outcome; so is one that a “that” carries on."""
     if clause.analysis.complement is not None and clause.analysis.verbs != ("discuss",):
         return True
-    if clause.analysis.mood in (Mood.ACTIVE,):
-        return True
-    return bool(_SETTLED.search(clause.words)) and clause.analysis.mood in (Mood.PASSIVE, Mood.BARE, Mood.TO_BE)
+    if clause.analysis.mood is Mood.ACTIVE:
+        subject = [word for word in clause.wording.low[slice(*clause.analysis.acts[0].subject)] if word not in ("the", "this")]
+        if len(subject) != 1 or subject[0] not in _OURSELVES:
+            return True  # somebody else is to consider it
+    return bool(_SETTLED.search(clause.words)) and clause.analysis.mood is not Mood.PAST
 
 
 def _prompt(clause: CheckedClause) -> str:
@@ -175,5 +189,3 @@ def _prompt(clause: CheckedClause) -> str:
         return f"be {clause.wording.tokens[at + 1].text}"
     return token.text.lower()
 
-
-ASKING = ASKED
