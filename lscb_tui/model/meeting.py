@@ -126,7 +126,9 @@ class MeetingRecord:
     began: time | None = key("when it began")
     ended: time | None = key("when it ended")
     quorum: int | None = key("how many voting members must be present")
-    members_present: int | None = key("how many voting members were present, where the attendance is not listed in full")
+    members_present: int | None = key(
+        "how many voting members were present, where the attendance is not listed in full"
+    )
     attendance: tuple[Attendee, ...] = key("the roll", ())
     items: tuple[AgendaItem, ...] = key("the items of the agenda", ())
     minute: Minute | None = key("how far the minute has come")

@@ -4,36 +4,33 @@ from dataclasses import dataclass
 from enum import Flag, auto
 from functools import cache
 
+from ..model.words import word_set
 from .verbs import USAGES, participle, past, third_person
 
-ASKED = frozenset("request ask invite instruct direct require recommend task".split())
+ASKED = word_set("request ask invite instruct direct require recommend task")
 """Somebody else is to act."""
 
-DIRECTED = frozenset(
-    """
+DIRECTED = word_set("""
     provide present submit circulate prepare produce write bring develop report investigate arrange convene undertake
     implement complete update send draft compile share commission conduct
-    """.split()
-)
+    """)
 """Done afterwards, by somebody, by some day."""
 
-CHANGING = frozenset(
-    "implement introduce fund recruit increase reduce expand extend reinstate cease stop commission change replace".split()
+CHANGING = word_set(
+    "implement introduce fund recruit increase reduce expand extend reinstate cease stop commission change replace"
 )
 """What only those who run a service can do."""
 
-PROMPTED = frozenset("consider identify discuss comment explore examine debate reflect scrutinise scrutinize".split())
+PROMPTED = word_set("consider identify discuss comment explore examine debate reflect scrutinise scrutinize")
 """Invites debate, and settles nothing."""
 
-_ALSO = frozenset("continue remain need become go come get feel lie tell say set champion supply vote second".split())
+_ALSO = word_set("continue remain need become go come get feel lie tell say set champion supply vote second")
 """Verbs that no recommendation begins with, and clauses are made with."""
 
-NOUNS_TOO = frozenset(base for base, usage in USAGES.items() if "n" in usage) | frozenset(
-    """
+NOUNS_TOO = frozenset(base for base, usage in USAGES.items() if "n" in usage) | word_set("""
     note request review progress support update contact record focus lead increase issue draft commission share grant
     need answer reply use end lease hope permit address debate comment process award
-    """.split()
-)
+    """)
 """Bare forms that are nouns as often as verbs; with -s, plurals too."""
 
 

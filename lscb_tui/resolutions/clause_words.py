@@ -9,33 +9,111 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from ..model.words import word_set
 from .acts import ASKED, NOUNS_TOO, Form, verb
 
 _TOKEN = re.compile(r"[^\W\d_](?:[\w’'&/.-]*[^\W_])?|£?\d(?:[\d,./–-]*\d)?%?|[,;:.()“”\"–—-]")
-DETERMINERS = frozenset("the a an its their his her our this these those that all any each every some no both".split())
+DETERMINERS = word_set("the a an its their his her our this these those that all any each every some no both")
 PREPOSITIONS = frozenset(
-    """
-    of in on at by for to from with without under over within into through between among amongst against about
-    regarding concerning including during before after since until as per via upon towards toward across following
-    subject pursuant plus than like out up off down near behind beyond alongside and or but nor if when where whether
-    because although while so not only both such more most less very too , ; : . ( ) – — - " “ ”
-    """.split()
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "to",
+        "from",
+        "with",
+        "without",
+        "under",
+        "over",
+        "within",
+        "into",
+        "through",
+        "between",
+        "among",
+        "amongst",
+        "against",
+        "about",
+        "regarding",
+        "concerning",
+        "including",
+        "during",
+        "before",
+        "after",
+        "since",
+        "until",
+        "as",
+        "per",
+        "via",
+        "upon",
+        "towards",
+        "toward",
+        "across",
+        "following",
+        "subject",
+        "pursuant",
+        "plus",
+        "than",
+        "like",
+        "out",
+        "up",
+        "off",
+        "down",
+        "near",
+        "behind",
+        "beyond",
+        "alongside",
+        "and",
+        "or",
+        "but",
+        "nor",
+        "if",
+        "when",
+        "where",
+        "whether",
+        "because",
+        "although",
+        "while",
+        "so",
+        "not",
+        "only",
+        "both",
+        "such",
+        "more",
+        "most",
+        "less",
+        "very",
+        "too",
+        ",",
+        ";",
+        ":",
+        ".",
+        "(",
+        ")",
+        "–",
+        "—",
+        "-",
+        '"',
+        "“",
+        "”",
+    ]
 )
-_MODALS = frozenset("would will shall should must may can could might cannot".split())
-_FINITE = frozenset("is are was were has have had does did do am isn't aren't wasn't".split())
-_RELATIVES = frozenset("which who whom whose that where".split())
-_SUBORDINATES = _RELATIVES | frozenset("until when if unless because while once after before as since whether than".split())
-_ADVERBS = frozenset("also hereby again further now formally therefore not duly only then first jointly fully".split())
-_BODIES = frozenset(
-    """
-    board committee council panel cabinet director directors officer officers chair chairman chairwoman chairperson
-    leader member members group service services team teams manager managers head lead leads partnership trust police
-    commissioner partners partner agencies agency schools school clerk secretary executive forum department departments
-    authority authorities councillor councillors councils boards subcommittee sub-committee sub-group solicitor monitoring
-    staff practitioners government minister ofsted nhs hospital constabulary governors headteachers trustees body bodies
-    mayor portfolio holder auditor auditors commissioners providers provider organisation organisations they it we
-    """.split()
-)
+_MODALS = word_set("would will shall should must may can could might cannot")
+_FINITE = word_set("is are was were has have had does did do am isn't aren't wasn't")
+_RELATIVES = word_set("which who whom whose that where")
+_SUBORDINATES = _RELATIVES | word_set("until when if unless because while once after before as since whether than")
+_ADVERBS = word_set("also hereby again further now formally therefore not duly only then first jointly fully")
+_BODIES = word_set("""
+    board committee council panel cabinet director directors officer officers chair chairman chairwoman
+    chairperson leader member members group service services team teams manager managers head lead leads
+    partnership trust police commissioner partners partner agencies agency schools school clerk secretary
+    executive forum department departments authority authorities councillor councillors councils boards
+    subcommittee sub-committee sub-group solicitor monitoring staff practitioners government minister ofsted nhs
+    hospital constabulary governors headteachers trustees body bodies mayor portfolio holder auditor auditors
+    commissioners providers provider organisation organisations they it we
+    """)
 """Words that name somebody who can act."""
 
 
@@ -162,7 +240,7 @@ def _initial(low: Sequence[str], begin: int, be: int) -> Mood | None:
     if after == "be":
         return None
     takes_object = after in DETERMINERS or after in ("whether", "it")
-    noun_first = 0 <= be and "that" not in low[begin:be]
+    noun_first = be >= 0 and "that" not in low[begin:be]
     if Form.PAST in form and form & Form.BARE == Form(0):
         return Mood.PAST if takes_object or not noun_first else None
     if form & (Form.BARE | Form.THIRD):
@@ -218,7 +296,9 @@ def _passive(wording: Wording, begin: int, be: int) -> Analysis:
     while place >= 0:
         verbs, after = _participles(low, place + 1)
         acts.append(Act(verbs, (first, place), place))
-        reports = low[first:place] in (["it"], ["it", "also"]) or (verbs and set(verbs) & ASKED and "that" in low[after : after + 8])
+        reports = low[first:place] in (["it"], ["it", "also"]) or (
+            verbs and set(verbs) & ASKED and "that" in low[after : after + 8]
+        )
         if reports and "that" in low[after:]:
             return Analysis(Mood.PASSIVE, begin, be, tuple(acts), analyse(wording, low.index("that", after) + 1))
         following = _main_be(low, after)
@@ -247,12 +327,16 @@ def _participles(low: Sequence[str], place: int) -> tuple[tuple[str, ...], int]:
         if found and Form.PARTICIPLE in found.form:
             verbs.append(found.base)
             after = place + 1
-        elif word.endswith(("ed", "wn", "ught")) and len(word) > 4 and (not verbs or low[place - 1] in ("and", ",", "or")):
+        elif (
+            word.endswith(("ed", "wn", "ught"))
+            and len(word) > 4
+            and (not verbs or low[place - 1] in ("and", ",", "or"))
+        ):
             verbs.append(word)
             after = place + 1
-        elif not (word in ("and", ",", "or", "is", "are", "be") or word in _ADVERBS or word.endswith("ly")):
-            break
-        elif verbs and word == "be":
+        elif not (word in ("and", ",", "or", "is", "are", "be") or word in _ADVERBS or word.endswith("ly")) or (
+            verbs and word == "be"
+        ):
             break
         place += 1
     return tuple(verbs), after

@@ -1,4 +1,4 @@
-"""Labels of clauses as they are printed, `a)`, `(1)`, `1.`, `(i)`, `1.1`: how deep each lies, and what is wrong in the run."""
+"""Labels of clauses as printed, `a)`, `(1)`, `1.`, `(i)`, `1.1`: how deep each lies, and what is wrong with the run."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _LABEL = re.compile(r"\(?(?:(?P<number>\d{1,3}(?:\.\d{1,3})*)|(?P<letters>[a-z]{1,5}|[A-Z]{1,5}))[).:]?\.?")
-LABEL = re.compile(r"(?:\((?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})\)|(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivx]{1,5})[).]|\d{1,2}\.\d{1,2})(?=\s)")
+LABEL = re.compile(
+    r"(?:\((?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})\)|(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivx]{1,5})[).]|\d{1,2}\.\d{1,2})(?=\s)"
+)
 """A label at the beginning of a line."""
 
 

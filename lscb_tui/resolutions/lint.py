@@ -10,7 +10,7 @@ from ..model.numeral import find_numerals
 from .context import NOTHING_KNOWN, Context
 from .labels import number
 from .rules import RULES
-from .rules.motion import Motion, checked
+from .rules.motion import CheckedClause, Motion, checked
 from .rules.rule import Severity
 from .rules.years import stated_numbers
 from .substance import substantive
@@ -42,9 +42,7 @@ def lint_text(
     rows = [(c.label, c.words, c.ender, c.level, c.label_fault, None) for c in written.clauses]
     documents = (document,) if document else ()
     periods = tuple(d.period for d in documents if d.period) or ((context.period,) if context.period else ())
-    motion = Motion(
-        written.opening, checked(rows), context=context, periods=periods, cited=_cited(documents)
-    )
+    motion = Motion(written.opening, checked(rows), context=context, periods=periods, cited=_cited(documents))
     return tuple(_findings(motion, ""))
 
 
@@ -107,19 +105,22 @@ def _findings(motion: Motion, where: str) -> Iterator[Finding]:
         for remark in rule.check(motion):
             clause = motion.clauses[remark.clause] if remark.clause is not None else None
             severity = remark.severity or rule.severity
-            if clause and clause.moved and severity is Severity.WARNING:
-                if any(each.rule == rule.id for each in clause.moved.suppressed):
-                    continue
+            if severity is Severity.WARNING and clause and _is_suppressed(rule.id, clause):
+                continue
             name = f"{where}{clause.name}" if clause else where.removesuffix(", ") or None
             yield Finding(rule.id, severity, name, remark.message, remark.fix)
+
+
+def _is_suppressed(rule: str, clause: CheckedClause) -> bool:
+    return clause.moved is not None and any(each.rule == rule for each in clause.moved.suppressed)
 
 
 def _depths(item: AgendaItem) -> dict[str, int]:
     """How deep each clause lies that says under which it stands."""
     parents = {clause.id: clause.under for clause in item.clauses if clause.id}
     depths = {}
-    for id in parents:
-        depth, seen, above = 0, {id}, parents[id]
+    for id, parent in parents.items():
+        depth, seen, above = 0, {id}, parent
         while above and above not in seen:
             depth, above = depth + 1, parents.get(above)
             seen.add(above or "")

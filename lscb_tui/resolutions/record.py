@@ -45,12 +45,12 @@ class Key:
 
 
 @cache
-def keys(kind: type[Any]) -> tuple[Key, ...]:
+def keys(kind: Any) -> tuple[Key, ...]:
     """The keys of the mapping that `kind`, a dataclass of the record, is written as."""
     return tuple(_keys(kind))
 
 
-def _keys(kind: type[Any]) -> Iterator[Key]:
+def _keys(kind: Any) -> Iterator[Key]:
     hints = get_type_hints(kind)
     for each in fields(kind):
         hint = hints[each.name]
@@ -70,7 +70,7 @@ def read_record(text: str, path: Path) -> MeetingRecord:
     """
     faults = Faults(path.parent.parent if path.is_absolute() else Path())
     top = compose(text, path, faults)
-    record = _read(top, MeetingRecord) if top else None
+    record: MeetingRecord | None = _read(top, MeetingRecord) if top else None
     if record is None or faults.found:
         raise RecordError(faults.found)
     return record
@@ -93,7 +93,7 @@ def write_record(record: MeetingRecord) -> str:
     return yaml.dump(_plain(record), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110)
 
 
-def _read(source: Record, kind: type[Any]) -> Any:
+def _read(source: Record, kind: Any) -> Any:
     values = {key.field: _read_list(source, key) if key.is_list else _read_one(source, key) for key in keys(kind)}
     source.finish()
     return kind(**values)
@@ -173,8 +173,9 @@ _READERS: dict[Any, Callable[[Record, Key], Any]] = {
 
 
 def _plain(value: Any) -> Any:
-    if _is_mapping(type(value)):
-        pairs = ((key.name, getattr(value, key.field)) for key in keys(type(value)))
+    kind: Any = type(value)
+    if _is_mapping(kind):
+        pairs = ((key.name, getattr(value, key.field)) for key in keys(kind))
         return {name: _plain(inner) for name, inner in pairs if not (inner is None or inner is False or inner == ())}
     if isinstance(value, tuple):
         return [_plain(inner) for inner in value]

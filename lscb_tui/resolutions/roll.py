@@ -8,7 +8,9 @@ from functools import cached_property
 from ..model.meeting import Attendee, MeetingRecord, Presence, Standing, VotingRight
 from ..model.motion import AgendaItem, Leaving, Vote
 
-_TITLES = re.compile(r"\b(?:the|councillors?|cllrs?|mr|mrs|ms|miss|dr|prof(?:essor)?|sir|dame|rev(?:erend)?|hon|vacant)\b\.?")
+_TITLES = re.compile(
+    r"\b(?:the|councillors?|cllrs?|mr|mrs|ms|miss|dr|prof(?:essor)?|sir|dame|rev(?:erend)?|hon|vacant)\b\.?"
+)
 _NOT_LETTERS = re.compile(r"[^\w\s]|_")
 _CHAIR = re.compile(r"\b(?<!vice )(?<!vice-)(?<!deputy )chair(?:man|woman|person)?\b", re.IGNORECASE)
 _MEMBERS = (None, Standing.MEMBER, Standing.SUBSTITUTE)

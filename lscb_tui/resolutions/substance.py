@@ -95,9 +95,7 @@ def _with(step: Step) -> tuple[MotionClause, ...]:
     return _replaced(step.before, step.target, step.result)
 
 
-def _replaced(
-    clauses: Sequence[MotionClause], target: MotionClause | None, words: str
-) -> tuple[MotionClause, ...]:
+def _replaced(clauses: Sequence[MotionClause], target: MotionClause | None, words: str) -> tuple[MotionClause, ...]:
     changed = (replace(each, words=words) if each is target else each for each in clauses)
     return tuple(each for each in changed if each.words)
 

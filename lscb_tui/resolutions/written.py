@@ -29,7 +29,11 @@ _OPENING = re.compile(
     """,
     re.VERBOSE,
 )
-_LEAD = re.compile(r"(?:that|to|that [\w ,’'&-]{3,60}(?=:)|(?:that )?(?:the|this) [\w ,’'&-]{3,90}|(?:that )?members [\w ]{3,60})\s*[:–—-]*", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?!.*\bbe\b)(?:that|to|that [\w ,’'&-]{3,60}(?=:)|(?:that )?(?:the|this) [\w ,’'&-]{3,90}|(?:that )?members [\w "
+    r"]{3,60})\s*[:–—-]*",
+    re.IGNORECASE,
+)
 _TRAILING = re.compile(
     r"""
     (?:\(?(?:moved|proposed|seconded|mover|proposer|seconder|vot(?:e|es|ing)|for|against|abstain(?:ed|ing|s|tions?)?
@@ -82,8 +86,14 @@ def read_written(text: str) -> Written:
         kept = words[: ender.start()] if ender else words
         if kept:
             end = " ".join(words[len(kept) :].split())
-            clauses.append(WrittenClause(label, kept, end, numbered.level, numbered.fault))
+            depth = numbered.level + bool(label and clauses and _is_stem(clauses[0]))
+            clauses.append(WrittenClause(label, kept, end, depth, numbered.fault))
     return Written(opening, tuple(clauses))
+
+
+def _is_stem(clause: WrittenClause) -> bool:
+    """Whether a first clause without label leads in to a list: “the following points be noted:”."""
+    return clause.label is None and clause.ender.startswith((":", "–", "—"))
 
 
 def split_ender(words: str) -> tuple[str, str]:
@@ -94,7 +104,7 @@ def split_ender(words: str) -> tuple[str, str]:
 
 
 def _blocks(text: str) -> Iterator[str]:
-    """Paragraphs and list items, each on one line, without markup; a heading after the opening ends with a null mark."""
+    """Paragraphs and list items, each on one line, without markup; a heading begins with a null mark."""
     block: list[str] = []
     last = ""
     for raw in text.split("\n"):
@@ -132,8 +142,11 @@ def _opened(blocks: list[str]) -> tuple[str, list[str]]:
             rest = words[match.end() :].strip()
             blocks = ([rest] if rest else []) + blocks[place + 1 :]
             break
-    while blocks and not LABEL.match(blocks[0]) and _LEAD.fullmatch(blocks[0]) and (
-        blocks[0].rstrip().endswith((":", "–", "—", "-")) or blocks[0].lower() in ("that", "to")
+    while (
+        blocks
+        and not LABEL.match(blocks[0])
+        and _LEAD.fullmatch(blocks[0])
+        and (blocks[0].rstrip().endswith((":", "–", "—", "-")) or blocks[0].lower() in ("that", "to"))
     ):
         opening = f"{opening} {blocks[0].strip()}".strip()
         blocks = blocks[1:]

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from ...model.meeting import BodyKind, MinuteState
 from ...model.motion import AgendaItem, AmendmentKind
 from ...model.words import fold_quotation
-from ..substance import GONE, Step, find, kind_of, steps
 from ..clause_words import Wording, analyse
+from ..substance import GONE, Step, find, kind_of, steps
 from .motion import Motion
 from .rule import ERROR, WARNING, Remark, rule
 from .votes import is_resolved
@@ -17,7 +17,8 @@ from .votes import is_resolved
     "R25",
     WARNING,
     "Executive decision without reasons, alternatives or interests",
-    "The record of an executive decision in England holds the reasons for it, the alternatives considered and rejected, "
+    "The record of an executive decision in England holds the reasons for it, the alternatives considered "
+    "and rejected, "
     "and any conflict of interests (SI 2012/2089, regulation 12). Other bodies need not record them.",
     fails="""
 body: {name: Cabinet, kind: executive}
@@ -73,10 +74,13 @@ items:
     "R26",
     ERROR,
     "Amendment without its target",
-    "An amendment is anchored to the words of a clause. Where these are not there, or an amendment before it has altered "
+    "An amendment is anchored to the words of a clause. Where these are not there, or an amendment before it "
+    "has altered "
     "them, nobody can say what it would change.",
-    fails=_AMENDED + "      - {id: '1', clause: c1, kind: leave out and insert, old: in June 2018, new: in May 2018, state: carried}",
-    passes=_AMENDED + "      - {id: '1', clause: c1, kind: leave out and insert, old: in July 2018, new: in May 2018, state: carried}",
+    fails=_AMENDED
+    + "      - {id: '1', clause: c1, kind: leave out and insert, old: in June 2018, new: in May 2018, state: carried}",
+    passes=_AMENDED
+    + "      - {id: '1', clause: c1, kind: leave out and insert, old: in July 2018, new: in May 2018, state: carried}",
     remedy="quote the words as they stand when the amendment is taken",
 )
 def amendment_without_target(motion: Motion) -> Iterator[Remark]:
@@ -129,7 +133,8 @@ _NEGATIVE = re.compile(r"\b(?:not|no|never)\b")
     "R27",
     WARNING,
     "Amendment that negates the motion",
-    "An amendment changes a motion; whoever is against it votes against it. One that only turns it into its opposite is "
+    "An amendment changes a motion; whoever is against it votes against it. One that only turns it into its "
+    "opposite is "
     "out of order.",
     fails=_AMENDED.replace("an update be provided by the Director in July 2018", "the plan be approved")
     + "      - {id: '1', clause: c1, kind: insert, after: be, new: not, state: moved}",
@@ -167,7 +172,8 @@ def _negates(before: str, after: str, *, alone: bool) -> bool:
     "R34",
     WARNING,
     "Confirmed minute edited",
-    "Confirmed minutes are never altered. A mistake is put right by a correction that a later meeting resolves, with the "
+    "Confirmed minutes are never altered. A mistake is put right by a correction that a later meeting "
+    "resolves, with the "
     "old words quoted; `corrections` holds it.",
     fails="""
 minute: {state: confirmed, confirmed_on: 2014-09-23}

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from ...model.meeting import BodyKind
+from ...model.words import word_set
 from ..acts import ASKED, CHANGING, DIRECTED, Form, verb
-from ..clause_words import Act, Mood, is_actor, words_of
+from ..clause_words import Act, Analysis, Mood, is_actor, words_of
 from .motion import CheckedClause, Motion
 from .rule import WARNING, Remark, rule
 
@@ -13,24 +14,29 @@ _MONTHS = "january|february|march|april|may|june|july|august|september|october|n
 _WHEN = re.compile(
     rf"""\b(?:
         (?:{_MONTHS})\b | \d{{4}}\b | (?:spring|summer|autumn|winter)\b
-      | (?:next|following|first|january|annual|last|each|every|this|same|current|coming|new)\s+(?:\w+\s+)?(?:meetings?|year|month|quarter|term|week|report|cycle|municipal)
-      | (?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|\d+)[\s-]+(?:working\s+)?(?:days?|weeks?|months?|years?|hours?|meetings?)
-      | (?:annual|quarter|month|week|year|bi-annual|dai|half-year|fortnight|regular|six-month|immediate|prompt)ly
-      | within\b | forthwith | immediately | urgently | without\s+delay | as\s+soon\s+as | at\s+once
+      | (?:next|following|first|january|annual|last|each|every|this|same|current|coming|new)\s+(?:\w+\s+)?
+        (?:meetings?|year|month|quarter|term|week|report|cycle|municipal)
+      | (?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|\d+)[\s-]+
+        (?:working\s+)?(?:days?|weeks?|months?|years?|hours?|meetings?|monthly)
+      | (?:annual|quarter|month|week|year|bi-annual|dai|half-year|fortnight|regular|immediate|prompt)ly
+      | within\b | forthwith | urgently | without\s+delay | as\s+soon\s+as | at\s+once
       | (?:at|to)\s+(?:the|its|each|every|a)\s+(?:special|extraordinary|budget)\s+meeting
-      | by\s+(?:the\s+)?(?:end|close|beginning|start|date)\b | on-?going | before\b | prior\s+to | following\b | when\b | once\b | after\b | until\b | every\b
-      | (?:six|three|twelve|two)-monthly | half-yearly | yearly | today | tomorrow | monday|tuesday|wednesday|thursday|friday
+      | by\s+(?:the\s+)?(?:end|close|beginning|start|date)\b | on-?going | every\b
+      | (?:before|prior\s+to|following|when|once|after|until)\b
+      | today | tomorrow | monday | tuesday | wednesday | thursday | friday
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
 _BY_SOMEBODY = re.compile(
-    rf"\b(?:by|from) (?!(?:the (?:end|close|beginning|start|date|next|summer|autumn|spring|winter)|{_MONTHS}|no later|then|way|means|\d|early|late|mid)\b)[\w’' -]*",
+    rf"\b(?:by|from) (?!(?:the "
+    rf"(?:end|close|beginning|start|date|next|summer|autumn|spring|winter)|{_MONTHS}|no "
+    rf"later|then|way|means|\d|early|late|mid)\b)[\w’' -]*",
     re.IGNORECASE,
 )
-_ABOUT = frozenset("on about regarding concerning for into setting detailing".split())
-_LETTERS = frozenset("write send".split())
+_ABOUT = word_set("on about regarding concerning for into setting detailing")
+_LETTERS = word_set("write send")
 """What is done at once, and is not brought back to a meeting."""
-_PAPERS = frozenset("report reports update updates briefing information paper papers analysis".split())
+_PAPERS = word_set("report reports update updates briefing information paper papers analysis")
 
 
 @rule(
@@ -40,7 +46,8 @@ _PAPERS = frozenset("report reports update updates briefing information paper pa
     "Something is to be provided, written or brought, and nobody is named who is to do it. An action that belongs to "
     "nobody is not done.",
     fails="RESOLVED: that a further report on early help be provided in July 2018.",
-    passes="RESOLVED: that a further report on early help be provided by the Director of Children's Services in July 2018.",
+    passes="RESOLVED: that a further report on early help be provided by the Director of Children's Services "
+    "in July 2018.",
     remedy="name the role: “by the Director of Children's Services”",
 )
 def directive_without_owner(motion: Motion) -> Iterator[Remark]:
@@ -58,7 +65,8 @@ def directive_without_owner(motion: Motion) -> Iterator[Remark]:
     "Directive without date",
     "Something is to be done, and no day, month or meeting is named by which. Only what is dated can be followed up.",
     fails="RESOLVED: that the Director of Children's Services be asked to provide an update on early help.",
-    passes="RESOLVED: that the Director of Children's Services be asked to provide an update on early help in January 2019.",
+    passes="RESOLVED: that the Director of Children's Services be asked to provide an update on early help "
+    "in January 2019.",
     remedy="name a day, a month or a meeting",
 )
 def directive_without_date(motion: Motion) -> Iterator[Remark]:
@@ -83,49 +91,48 @@ class _Directive:
 
 def _directives(motion: Motion) -> list[tuple[int, _Directive]]:
     """The directives among the clauses, each with its place; found once for all rules."""
-    found = motion.shared.get("directives")
-    if found is None:
-        found = [(place, each) for place, clause in motion.whole if (each := _directive(motion, clause))]
-        motion.shared["directives"] = found
-    return found  # type: ignore[return-value]
+    return motion.once("directives", lambda: [(at, each) for at, c in motion.whole if (each := _directive(c))])
 
 
-def _directive(motion: Motion, clause: CheckedClause) -> _Directive | None:
-    analysis, low, words = clause.analysis, clause.wording.low, clause.words
-    part = analysis
-    if analysis.complement is not None:
-        if not set(analysis.verbs) & (ASKED | {"agree"}):
-            return None
-        part = analysis.complement
-    if part.mood in (Mood.ACTIVE, Mood.PRESENT_WITH_SUBJECT, Mood.MODAL, Mood.INDICATIVE):
-        base = _deed(part.verbs)
-        passive = part.mood in (Mood.MODAL, Mood.INDICATIVE) and _is_passive(low, part.at)
-        if part.mood is Mood.INDICATIVE and (part is analysis or not passive):
-            return None
-        owner = not passive or _names_actor(clause, part.acts[0].subject)
-        return _Directive(base, words, owner) if base else None
-    if part.mood is Mood.TO_BE:
-        base = _deed(part.verbs)
-        owner = low[part.at + 1] != "be" or _names_actor(clause, part.acts[0].subject)
-        return _Directive(base, words, owner) if base else None
-    if part.mood is Mood.BARE and part is analysis:
-        if not set(part.verbs[:1]) & ASKED:
-            return None
-        base = _asked_to(low, part.at)
-        return _Directive(base, words, owner=True) if base else None
-    if part.mood is not Mood.PASSIVE:
+def _directive(clause: CheckedClause) -> _Directive | None:
+    analysis = clause.analysis
+    part = analysis.complement or analysis
+    if analysis.complement is not None and not set(analysis.verbs) & (ASKED | {"agree"}):
         return None
-    for act in part.acts:
-        if set(act.verbs) & ASKED:
-            base = _asked_to(low, act.at)
-            if base:
-                return _Directive(base, words, owner=True)
-            if set(act.verbs) & {"request", "ask"} and _PAPERS & set(low[act.subject[0] : act.subject[1]]):
-                return _Directive("provide", words, owner=_names_actor(clause, act.subject))
-        base = _deed(act.verbs)
-        if base and not _is_nothing_to_do(low, act):
-            return _Directive(base, words, owner=_names_actor(clause, act.subject))
-    return None
+    match part.mood:
+        case Mood.PASSIVE:
+            return next((each for act in part.acts if (each := _passive(clause, act))), None)
+        case Mood.BARE if part is analysis and part.verbs[0] in ASKED:
+            base = _asked_to(clause.wording.low, part.at)
+            return _Directive(base, clause.words, owner=True) if base else None
+        case Mood.ACTIVE | Mood.PRESENT_WITH_SUBJECT | Mood.MODAL | Mood.INDICATIVE | Mood.TO_BE:
+            return _of_subject(clause, part)
+        case _:
+            return None
+
+
+def _of_subject(clause: CheckedClause, part: Analysis) -> _Directive | None:
+    """A directive whose subject acts: “the Director provide”; or is acted on, put with a modal or with “to be”."""
+    base, low = _deed(part.verbs), clause.wording.low
+    is_passive = part.mood is not Mood.ACTIVE and _is_passive(low, part.at)
+    if base is None or (part.mood is Mood.INDICATIVE and (part is clause.analysis or not is_passive)):
+        return None
+    return _Directive(base, clause.words, not is_passive or _names_actor(clause, part.acts[0].subject))
+
+
+def _passive(clause: CheckedClause, act: Act) -> _Directive | None:
+    """A directive in the passive: “a report be provided” or “be requested”, “the Director be asked to provide”."""
+    low, words = clause.wording.low, clause.words
+    if set(act.verbs) & ASKED:
+        base = _asked_to(low, act.at)
+        if base:
+            return _Directive(base, words, owner=True)
+        if set(act.verbs) & {"request", "ask"} and _PAPERS & set(low[act.subject[0] : act.subject[1]]):
+            return _Directive("provide", words, owner=_names_actor(clause, act.subject))
+    base = _deed(act.verbs)
+    if base is None or _is_nothing_to_do(low, act):
+        return None
+    return _Directive(base, words, owner=_names_actor(clause, act.subject))
 
 
 def _deed(verbs: tuple[str, ...]) -> str | None:
@@ -150,7 +157,10 @@ def _is_passive(low: list[str], at: int) -> bool:
 
 def _is_nothing_to_do(low: list[str], act: Act) -> bool:
     """“no further report be submitted”, “the changes not be implemented”."""
-    return low[act.subject[0] : act.subject[0] + 1] == ["no"] or "not" in (low[act.at - 1], *low[act.at + 1 : act.at + 2])
+    return low[act.subject[0] : act.subject[0] + 1] == ["no"] or "not" in (
+        low[act.at - 1],
+        *low[act.at + 1 : act.at + 2],
+    )
 
 
 def _names_actor(clause: CheckedClause, subject: tuple[int, int]) -> bool:
@@ -180,15 +190,17 @@ def _has_action(motion: Motion, clause: CheckedClause, what: str) -> bool:
 
 
 BEYOND = {
-    BodyKind.SCRUTINY: frozenset(
-        "approve adopt delegate authorise allocate award determine instruct direct require amend mandate ratify".split()
+    BodyKind.SCRUTINY: word_set(
+        "approve adopt delegate authorise allocate award determine instruct direct require amend mandate ratify"
     ),
-    BodyKind.HEALTH_AND_WELLBEING: frozenset("adopt allocate award instruct direct require mandate".split()),
-    BodyKind.PARTNERSHIP: frozenset("delegate authorise allocate award instruct direct require mandate".split()),
+    BodyKind.HEALTH_AND_WELLBEING: word_set("adopt allocate award instruct direct require mandate"),
+    BodyKind.PARTNERSHIP: word_set("delegate authorise allocate award instruct direct require mandate"),
 }
 """What a body of a kind may not resolve, where its record says nothing else."""
 
-_OWN_AFFAIRS = re.compile(r"\b(?:minutes|agenda|work programme|its own|forward plan|terms of reference|dates? of)\b", re.IGNORECASE)
+_OWN_AFFAIRS = re.compile(
+    r"\b(?:minutes|agenda|work programme|its own|forward plan|terms of reference|dates? of)\b", re.IGNORECASE
+)
 
 
 @rule(
@@ -295,7 +307,9 @@ def _bare_passive(
     for act in clause.analysis.acts:
         if set(act.verbs) & ASKED or not set(act.verbs) & (DIRECTED | CHANGING):
             continue
-        agent = re.search(r"\bby ((?:the )?[A-Z][\w’' -]*)", words_of(clause.wording, act.at, len(clause.wording.tokens)))
+        agent = re.search(
+            r"\bby ((?:the )?[A-Z][\w’' -]*)", words_of(clause.wording, act.at, len(clause.wording.tokens))
+        )
         if agent and not re.match(rf"{_MONTHS}", agent[1], re.IGNORECASE):
             if _can_only_be_asked(agent[1], own, only_ask, directs, asks_all=asks_all):
                 return f"{agent[1].strip()} can only be asked: write “be asked to”"
@@ -315,6 +329,8 @@ def _can_only_be_asked(
     if not asks_all or named in own:
         return False
     return bool(
-        re.search(r"\b(?:safeguarding|council|cabinet|director|trust|police|ofsted|government|ccg|partners|schools)\b", named)
+        re.search(
+            r"\b(?:safeguarding|council|cabinet|director|trust|police|ofsted|government|ccg|partners|schools)\b", named
+        )
         or (re.search(r"\b(?:board|committee|partnership|service)\b", named) and named.split()[-1] != named)
     )

@@ -11,7 +11,8 @@ from .rule import ERROR, WARNING, Remark, rule
     "R13",
     ERROR,
     "Labels",
-    "Labels run without gap or repetition, and each list within a clause has a run of its own: an action that refers to "
+    "Labels run without gap or repetition, and each list within a clause has a run of its own: an action "
+    "that refers to "
     "clause (2) must find it.",
     fails="RESOLVED: that\n(1) the report be noted; and\n(3) officers be thanked.",
     passes="RESOLVED: that\n(1) the report be noted; and\n(2) officers be thanked.",
@@ -34,7 +35,8 @@ _SEPARATORS = {"", ".", ";", ",", "; and", ", and", "; or", ", or", "and", "or",
     "R14",
     WARNING,
     "Separators",
-    "The clauses of a list end alike: a semicolon after each, with “and” before the last and a full stop at the end; or "
+    "The clauses of a list end alike: a semicolon after each, with “and” before the last and a full stop at "
+    "the end; or "
     "a full stop after each; or nothing.",
     fails="RESOLVED: that\n(a) the report be received;\n(b) the progress made be noted, and;\n(c) officers be thanked.",
     passes="RESOLVED: that\n(a) the report be received;\n(b) the progress made be noted; and\n(c) officers be thanked.",
@@ -84,7 +86,9 @@ def _wanted(usual: str, ender: str, left: int) -> str | None:
     if left == 0:
         return None if ender in (".", "") else "."
     if ender not in _SEPARATORS or ender == ":":
-        return f"{';' if usual in ('', '.') and 'and' in ender else usual}{' and' if left == 1 and 'and' in ender else ''}"
+        return (
+            f"{';' if usual in ('', '.') and 'and' in ender else usual}{' and' if left == 1 and 'and' in ender else ''}"
+        )
     if joined and left > 1:
         return usual
     if _bare(ender) != usual and not (left == 1 and joined and usual in (";", ",")):
@@ -105,7 +109,9 @@ def duplicate_clause(motion: Motion) -> Iterator[Remark]:
     """Clauses whose words are the same, articles, case and marks apart."""
     seen: dict[tuple[str, ...], CheckedClause] = {}
     for place, clause in enumerate(motion.clauses):
-        key = tuple(word for word in clause.wording.low if word.strip(",;:.()“”\"–—-") and word not in ("the", "a", "an", "that"))
+        key = tuple(
+            word for word in clause.wording.low if word.strip(',;:.()“”"–—-') and word not in ("the", "a", "an", "that")
+        )
         if not key:
             continue
         if key in seen:
@@ -121,10 +127,13 @@ _MOST_WORDS = 25
     "R30",
     WARNING,
     "Long way to “be”",
-    f"The listener waits for the verb. With more than {_MOST_WORDS} words before “be”, the beginning is forgotten when it comes.",
-    fails="RESOLVED: that the detailed report of the Independent Chair of the Worcestershire Safeguarding Children Board on the "
+    f"The listener waits for the verb. With more than {_MOST_WORDS} words before “be”, the beginning is "
+    f"forgotten when it comes.",
+    fails="RESOLVED: that the detailed report of the Independent Chair of the Worcestershire Safeguarding "
+    "Children Board on the "
     "progress that partner agencies had made in implementing the recommendations of the peer review be noted.",
-    passes="RESOLVED: that it be noted that partner agencies had made progress in implementing the recommendations of the peer review.",
+    passes="RESOLVED: that it be noted that partner agencies had made progress in implementing the "
+    "recommendations of the peer review.",
     remedy="begin with “it be noted that”, or make two clauses",
 )
 def long_way_to_be(motion: Motion) -> Iterator[Remark]:

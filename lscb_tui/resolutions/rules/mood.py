@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from ...model.words import word_set
 from ..acts import Form, verb
 from ..clause_words import Analysis, Mood
 from .motion import FAMILIES, CheckedClause, Motion, is_noun_first
 from .rule import WARNING, Remark, rule
 
-_ASKING = frozenset("request recommend ask require propose suggest urge instruct direct resolve".split())
+_ASKING = word_set("request recommend ask require propose suggest urge instruct direct resolve")
 _TO_BE_DONE = _ASKING | {"agree"}
-_BE = frozenset("is are was were".split())
-_WANTS_SUBJUNCTIVE = frozenset("will would shall should".split())
+_BE = word_set("is are was were")
+_WANTS_SUBJUNCTIVE = word_set("will would shall should")
 
 
 @rule(
@@ -52,7 +53,9 @@ def _misfit(motion: Motion, clause: CheckedClause) -> str | None:
     if motion.leads_to == "to" and mood is Mood.PASSIVE:
         return "the opening ends with “to” and the clause is put as “… be noted”: end the opening with “that”"
     if motion.leads_to == "that" and mood in (Mood.BARE, Mood.PAST) and own != "to":
-        return f"the opening ends with “that” and the clause is put as {mood}: write “… be noted”, or “to” in the opening"
+        return (
+            f"the opening ends with “that” and the clause is put as {mood}: write “… be noted”, or “to” in the opening"
+        )
     return None
 
 
@@ -65,7 +68,11 @@ def _mixed_within(clause: CheckedClause) -> str | None:
         if low[place] != "and" or not _is_participle(low[place - 1]):
             continue
         found = verb(low[place + 1])
-        if not found or Form.PARTICIPLE in found.form or low[place + 2] not in ("the", "that", "a", "an", "its", "their"):
+        if (
+            not found
+            or Form.PARTICIPLE in found.form
+            or low[place + 2] not in ("the", "that", "a", "an", "its", "their")
+        ):
             continue
         if found.form & (Form.THIRD | Form.BARE):
             word = clause.wording.tokens[place + 1].text
@@ -84,7 +91,8 @@ def _is_participle(word: str) -> bool:
     "List not parallel",
     "The items of a list carry on one stem, so all begin in the same way: all with “to”, all with “that”, all with a "
     "noun. One that begins otherwise does not read on from the stem.",
-    fails="RESOLVED: that the Director be asked to report on:\n(i) reviewing the thresholds;\n(ii) to train staff; and\n"
+    fails="RESOLVED: that the Director be asked to report on:\n(i) reviewing the thresholds;\n(ii) to train "
+    "staff; and\n"
     "(iii) recruiting social workers.",
     passes="RESOLVED: that the Director be asked by July to report on:\n(i) reviewing the thresholds;\n"
     "(ii) training staff; and\n(iii) recruiting social workers.",
@@ -104,13 +112,14 @@ def list_not_parallel(motion: Motion) -> Iterator[Remark]:
 
 
 def _lists(motion: Motion) -> Iterator[list[int]]:
-    """The places of the clauses of every list: of the motion, and of each list within a clause."""
-    lists: dict[tuple[int, int], list[int]] = {}
+    """The places of the clauses of every list: of those of one mood in the motion, and of each list within a clause."""
+    lists: dict[tuple[int, int, str | None], list[int]] = {}
     stems: list[int] = []
     for place, clause in enumerate(motion.clauses):
         del stems[clause.level :]
         stem = stems[-1] if stems else -1
-        lists.setdefault((stem, clause.level), []).append(place)
+        family = FAMILIES.get(clause.analysis.mood, motion.family) if clause.is_whole else None
+        lists.setdefault((stem, clause.level, family), []).append(place)
         stems.append(place)
     yield from (places for places in lists.values() if len(places) > 1)
 
@@ -136,7 +145,11 @@ def _beginning(clause: CheckedClause) -> str | None:
         return "“-ing”"
     if clause.is_whole:
         return "a bare verb" if clause.analysis.mood is Mood.BARE else None
-    if clause.analysis.mood is Mood.BARE and len(low) > 1 and low[1] in ("the", "a", "an", "its", "their", "that", "all"):
+    if (
+        clause.analysis.mood is Mood.BARE
+        and len(low) > 1
+        and low[1] in ("the", "a", "an", "its", "their", "that", "all")
+    ):
         return "a bare verb"
     return None
 

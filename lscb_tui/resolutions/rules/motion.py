@@ -1,17 +1,20 @@
 """A motion as the rules see it: its opening, its clauses with their words read once, and what is known around it."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
+from typing import Any, TypeVar
 
 from ...model.meeting import MeetingRecord
 from ...model.motion import AgendaItem, MotionClause
 from ...model.period import Period
-from ..context import NOTHING_KNOWN, Context
 from ..acts import NOUNS_TOO, verb
 from ..clause_words import Analysis, Mood, Wording, analyse
+from ..context import NOTHING_KNOWN, Context
+
+_Found = TypeVar("_Found")
 
 FAMILIES = {
     Mood.PASSIVE: "subjunctive",
@@ -60,7 +63,14 @@ class Motion:
     """What the documents under discussion report on."""
     cited: frozenset[Fraction] | None = None
     """The numbers that the cited report states; None where they are not at hand."""
-    shared: dict[str, object] = field(default_factory=dict)
+    _found: dict[str, Any] = field(default_factory=dict)
+
+    def once(self, name: str, find: Callable[[], _Found]) -> _Found:
+        """What several rules look at, found by the first of them."""
+        if name not in self._found:
+            self._found[name] = find()
+        found: _Found = self._found[name]
+        return found
 
     @cached_property
     def whole(self) -> list[tuple[int, CheckedClause]]:
@@ -97,7 +107,9 @@ def is_noun_first(motion: Motion, clause: CheckedClause) -> bool:
         return False
     at = analysis.at
     found = verb(low[at])
-    return bool(found and found.base in NOUNS_TOO and low[at + 1 : at + 2] and low[at + 1] in ("on", "of", "in", "for", "with"))
+    return bool(
+        found and found.base in NOUNS_TOO and low[at + 1 : at + 2] and low[at + 1] in ("on", "of", "in", "for", "with")
+    )
 
 
 def checked(

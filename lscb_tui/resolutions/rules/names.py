@@ -8,14 +8,17 @@ from .motion import Motion
 from .rule import WARNING, Remark, rule
 from .votes import item_and_roll
 
-_NAMED = re.compile(r"\b(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?|Sir|Dame)\.?\s+(?P<name>(?:[A-Z][\w’'.-]*\s?){1,3})")
+_NAMED = re.compile(
+    r"\b(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?|Sir|Dame)\.?\s+(?P<name>(?:[A-Z][\w’'.-]*\s?){1,3})"
+)
 
 
 @rule(
     "R31",
     WARNING,
     "Name not on the roll, or spelled two ways",
-    "A name that moves, seconds, votes or declares stands on the roll, in one spelling. Where two spellings are both right, "
+    "A name that moves, seconds, votes or declares stands on the roll, in one spelling. Where two spellings "
+    "are both right, "
     "the roll lists them under `spellings`.",
     fails="RESOLVED: that\n(1) Councillor Smith be appointed; and\n(2) Councillor Smyth be thanked.",
     passes="RESOLVED: that\n(1) Councillor Smith be appointed; and\n(2) Councillor Smith be thanked.",
@@ -23,7 +26,7 @@ _NAMED = re.compile(r"\b(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Dr|Prof(?:essor
 )
 def name_not_on_the_roll(motion: Motion) -> Iterator[Remark]:
     """Names in the record against the roll, and names in the clauses against the roll and each other."""
-    item, roll = item_and_roll(motion)
+    _, roll = item_and_roll(motion)
     if roll:
         told: set[str] = set()
         for name in _names(motion):
@@ -77,6 +80,7 @@ def _bare(name: str) -> str:
     return match["name"].strip() if match else name
 
 
+# None in which both can be right in one text: a verb and its noun, an adjective and its phrase.
 _GROUPS: tuple[tuple[str, ...], ...] = (
     ("wellbeing", "well-being", "well being"),
     ("chair", "chairman", "chairperson", "chairwoman"),
@@ -100,26 +104,18 @@ _GROUPS: tuple[tuple[str, ...], ...] = (
     ("sub-committee", "subcommittee", "sub committee"),
     ("per cent", "percent"),
     ("co-opted", "coopted"),
-    ("part-time", "part time"),
-    ("decision-making", "decision making"),
     ("policy-making", "policy making", "policymaking"),
     ("safeguarding adults board", "safeguarding adult board"),
-    ("practise", "practice"),
     ("acknowledgement", "acknowledgment"),
     ("councillor", "cllr"),
     ("councillors", "cllrs"),
     ("helpline", "help-line"),
     ("workplan", "work plan", "work-plan"),
     ("programme", "program"),
-    ("short-term", "short term"),
-    ("long-term", "long term"),
     ("cyber-bullying", "cyberbullying"),
     ("inter-agency", "interagency"),
 )
-_LEFT_OUT = frozenset((("practise", "practice"), ("short-term", "short term"), ("long-term", "long term"), ("part-time", "part time"),
-                       ("decision-making", "decision making")))  # fmt: skip
-"""Pairs in which both spellings can be right in one text: a verb and its noun, an adjective and its phrase."""
-_VARIANTS = {variant: group for group in _GROUPS if group not in _LEFT_OUT for variant in group}
+_VARIANTS = {variant: group for group in _GROUPS for variant in group}
 _LONGEST_FIRST = sorted(map(re.escape, _VARIANTS), key=len, reverse=True)
 _SPELLINGS = re.compile(rf"(?<![\w-])(?:{'|'.join(_LONGEST_FIRST)})(?![\w-])", re.IGNORECASE)
 
@@ -161,5 +157,3 @@ def _is_office(words: str, match: re.Match[str]) -> bool:
 
 def _cased(wanted: str, like: str) -> str:
     return wanted[0].upper() + wanted[1:] if like[0].isupper() else wanted
-
-

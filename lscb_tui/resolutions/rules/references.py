@@ -3,35 +3,51 @@
 import re
 from collections.abc import Iterator
 
+from ...model.words import word_set
 from ..acts import verb
 from ..clause_words import Mood, is_actor
 from .motion import CheckedClause, Motion
 from .rule import WARNING, Remark, rule
 
 _APPENDIX = re.compile(r"\b(?P<what>Appendix|Appendices|Annexe?|Enclosure|Schedule)\s+(?P<which>[A-Z0-9]{1,3})\b")
-_PAPER = re.compile(r"\b(?:report|paper|minutes|agenda|document|strategy|circulated|tabled|attached|presentation)\b", re.IGNORECASE)
-_ABOVE = re.compile(r"\b(?:the above|as above|(?:set out|referred to|mentioned|detailed|listed|described|stated|outlined|given|noted) above|above(?:-| )?mentioned|aforementioned)\b", re.IGNORECASE)
+_PAPER = re.compile(
+    r"\b(?:report|paper|minutes|agenda|document|strategy|circulated|tabled|attached|presentation)\b", re.IGNORECASE
+)
+_ABOVE = re.compile(
+    r"\b(?:the above|as above|(?:set out|referred "
+    r"to|mentioned|detailed|listed|described|stated|outlined|given|noted) above|above(?:-| "
+    r")?mentioned|aforementioned)\b",
+    re.IGNORECASE,
+)
 _LABEL_ABOVE = re.compile(
     r"(?:\b(?:recommendations?|resolutions?|clauses?|parts?|paragraphs?|points?|items?)\s+(?P<noun>\d{1,2}|[a-z]|[ivx]{1,4})|\((?P<bracket>\d{1,2}|[a-z]|[ivx]{1,4})\))\s+(?:above|below)\b",
     re.IGNORECASE,
 )
-_THIS_ALONE = re.compile(r"^(?:that )?(?P<this>this|these|those) (?:be|is|are|was|were|should|will|must|has|have)\b", re.IGNORECASE)
+_THIS_ALONE = re.compile(
+    r"^(?:that )?(?P<this>this|these|those) (?:be|is|are|was|were|should|will|must|has|have)\b", re.IGNORECASE
+)
 _THESE = re.compile(r"^(?:that )?(?P<this>these) (?!who\b|which\b|that\b|present\b)\w+", re.IGNORECASE)
-_OBJECT_THIS = re.compile(r"\b(?:note|notes|noted|approve|approves|approved|agree|agrees|agreed|support|supports|supported) (?P<this>this|these)$", re.IGNORECASE)
+_OBJECT_THIS = re.compile(
+    r"\b(?:note|notes|noted|approve|approves|approved|agree|agrees|agreed|support|supports|supported) "
+    r"(?P<this>this|these)$",
+    re.IGNORECASE,
+)
 
 
 @rule(
     "R11",
     WARNING,
     "Nothing to point at",
-    "A minute is read without the papers, years later. “This”, “the above” and “Appendix 1” need something in the text that "
+    "A minute is read without the papers, years later. “This”, “the above” and “Appendix 1” need something "
+    "in the text that "
     "they point at.",
     fails="RESOLVED: that the action plan in Appendix 1 be approved.",
-    passes="RESOLVED: that the action plan in Appendix 1 to the report of the Director of Children's Services be approved.",
+    passes="RESOLVED: that the action plan in Appendix 1 to the report of the Director of Children's "
+    "Services be approved.",
     remedy="name what is meant, or the paper that the appendix belongs to",
 )
 def nothing_to_point_at(motion: Motion) -> Iterator[Remark]:
-    """Appendices of no paper, “above” with nothing above it, “this” with nothing before it, labels that are not there."""
+    """Appendices of no paper, “above” and “this” with nothing before them, labels that are not there."""
     known = {clause.label.strip("().: ").lower() for clause in motion.clauses if clause.label}
     papers = _papers(motion)
     for place, clause in enumerate(motion.clauses):
@@ -71,14 +87,12 @@ def _papers(motion: Motion) -> str | None:
 
 
 _ACRONYM = re.compile(r"(?<![\w/&-])(?P<letters>[A-Z][A-Z&]{1,6})(?:s|['’]s)?(?![\w/&]|-\w)")
-_HOUSEHOLD = frozenset(
-    """
+_HOUSEHOLD = word_set("""
     NHS UK GP MP MEP EU BBC IT ICT HR PDF VAT AGM TV CCTV ID PC DNA HIV AIDS USA AM PM CEO OBE MBE CBE QPM JP KC QC DL
     RESOLVED RECOMMENDED AGREED NOTED THAT AND THE TO FOR OF BE NOT OR II III IV VI VII VIII IX XI XII OK PLC LLP LTD
     COVID AV Q&A A&E BSL RAG FAQ
-    """.split()
-)
-_SMALL = frozenset("and of the for in to on with a".split())
+    """)
+_SMALL = word_set("and of the for in to on with a")
 _CAPITALISED = re.compile(r"[A-Z][\w’'-]*(?:(?:\s+(?:and|of|the|for|in|to|on|with))*\s+[A-Z][\w’'-]*)+")
 
 
@@ -86,7 +100,8 @@ _CAPITALISED = re.compile(r"[A-Z][\w’'-]*(?:(?:\s+(?:and|of|the|for|in|to|on|w
     "R12",
     WARNING,
     "Acronym not spelled out",
-    "An acronym is spelled out where it first stands, with the letters in brackets; afterwards the letters will do. Those "
+    "An acronym is spelled out where it first stands, with the letters in brackets; afterwards the letters "
+    "will do. Those "
     "that everybody reads as words, such as NHS and GP, need not be.",
     fails="RESOLVED: that the MACFA findings be noted.",
     passes="RESOLVED: that the multi-agency case file audit (MACFA) findings be noted.",
@@ -109,7 +124,9 @@ def acronym_not_spelled_out(motion: Motion) -> Iterator[Remark]:
                 continue
             name = motion.context.glossary.get(letters) or _name_of(letters, motion.text)
             fix = f"{words[: match.start()]}{name} ({match[0]}){words[match.end() :]}" if name else None
-            yield Remark(f"“{letters}” is not spelled out where it first stands: write its name, then ({letters})", place, fix)
+            yield Remark(
+                f"“{letters}” is not spelled out where it first stands: write its name, then ({letters})", place, fix
+            )
         before += f"{words}\n"
 
 

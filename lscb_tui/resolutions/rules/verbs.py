@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ...model.words import word_set
 from ..acts import PROMPTED, Form, verb
 from ..clause_words import PREPOSITIONS, Mood, Wording
 from .motion import CheckedClause, Motion, is_noun_first
@@ -51,7 +52,8 @@ def _leads_in(motion: Motion, place: int) -> bool:
     "R02",
     WARNING,
     "Two verbs run together",
-    "Two things are resolved in one breath, with nothing between them: a word is missing, or a clause was pasted into another.",
+    "Two things are resolved in one breath, with nothing between them: a word is missing, or a clause was "
+    "pasted into another.",
     fails="RESOLVED: that the report be noted be approved.",
     passes="RESOLVED: that the report be noted and approved.",
     remedy="join them with “and”, or make two clauses",
@@ -68,12 +70,19 @@ def verbs_run_together(motion: Motion) -> Iterator[Remark]:
             continue
         unjoined = _unjoined(clause)
         if unjoined is not None:
-            fix = None
-            words = wording.low
-            after = unjoined + 1
-            if words[unjoined - 1] not in ("be",) and (found := verb(words[unjoined - 1])) and Form.PARTICIPLE in found.form:
-                fix = wording.replaced(unjoined, after, f"and {wording.tokens[after].text}") if after < len(words) else None
-            yield Remark("a second “be” follows with nothing to join it: write “and”, or make two clauses", place, fix)
+            yield Remark(
+                "a second “be” follows with nothing to join it: write “and”, or make two clauses",
+                place,
+                _joined(wording, unjoined),
+            )
+
+
+def _joined(wording: Wording, be: int) -> str | None:
+    """“be noted be approved” as “be noted and approved”; None where more than the verb is between."""
+    before = verb(wording.low[be - 1])
+    if not before or Form.PARTICIPLE not in before.form or be + 1 >= len(wording.low):
+        return None
+    return wording.replaced(be, be + 1, f"and {wording.tokens[be + 1].text}")
 
 
 _FORMS = {
@@ -110,8 +119,38 @@ def _side_by_side(clause: CheckedClause) -> int | None:
 
 
 _JOINING = frozenset(
-    "and or but that which who whom whether if until when where as subject provided before after so unless once "
-    "while since because , ; : – — ( )".split()
+    [
+        "and",
+        "or",
+        "but",
+        "that",
+        "which",
+        "who",
+        "whom",
+        "whether",
+        "if",
+        "until",
+        "when",
+        "where",
+        "as",
+        "subject",
+        "provided",
+        "before",
+        "after",
+        "so",
+        "unless",
+        "once",
+        "while",
+        "since",
+        "because",
+        ",",
+        ";",
+        ":",
+        "–",
+        "—",
+        "(",
+        ")",
+    ]
 )
 
 
@@ -127,12 +166,16 @@ def _unjoined(clause: CheckedClause) -> int | None:
     return None
 
 
-_AS_APPROPRIATE = re.compile(r"\bcomment(?:ed)?(?: (?:up)?on(?: \w+)?)?(?:,? (?:as|where|if) (?:appropriate|necessary|required|it thinks fit))?$")
-_OURSELVES = frozenset("board committee panel cabinet council members partnership meeting we".split())
+_AS_APPROPRIATE = re.compile(
+    r"\bcomment(?:ed)?(?: (?:up)?on(?: \w+)?)?(?:,? (?:as|where|if) (?:appropriate|necessary|required|it thinks fit))?$"
+)
+_OURSELVES = word_set("board committee panel cabinet council members partnership meeting we")
 _WHETHER = frozenset(("determine", "agree", "decide"))
 _SETTLED = re.compile(
-    r"\b(?:at (?:its|the|a) (?:next|following|first|\w+ )?\s?meeting|in (?:january|february|march|april|may|june|july|august|"
-    r"september|october|november|december)|by |as part of|alongside|in (?:its|the) (?:work programme|review)|into account)",
+    r"\b(?:at (?:its|the|a) (?:next|following|first|\w+ )?\s?meeting|in "
+    r"(?:january|february|march|april|may|june|july|august|"
+    r"september|october|november|december)|by |as part of|alongside|in (?:its|the) (?:work "
+    r"programme|review)|into account)",
     re.IGNORECASE,
 )
 
@@ -141,10 +184,12 @@ _SETTLED = re.compile(
     "R05",
     ERROR,
     "Prompt without outcome",
-    "“Consider the report” or “comment as appropriate” invites debate. A resolution says what came of it: the points to "
+    "“Consider the report” or “comment as appropriate” invites debate. A resolution says what came of it: "
+    "the points to "
     "be taken into account, or a decision on the whether.",
     fails="RESOLVED: that the report be considered.",
-    passes="RESOLVED: that the report be noted and the points raised in the debate be taken into account in the action plan.",
+    passes="RESOLVED: that the report be noted and the points raised in the debate be taken into account in "
+    "the action plan.",
     remedy="write what the meeting concluded: the points recorded, or yes or no to the whether",
 )
 def prompt_without_outcome(motion: Motion) -> Iterator[Remark]:
@@ -159,16 +204,16 @@ def prompt_without_outcome(motion: Motion) -> Iterator[Remark]:
         if whether:
             yield Remark("it leaves the whether open: write what was determined, yes or no", place)
         elif all(base in PROMPTED for base in verbs) and not _is_settled(clause):
-            yield Remark(
-                f"“{_prompt(clause)}” has no outcome: write the points recorded, or the decision taken", place
-            )
+            yield Remark(f"“{_prompt(clause)}” has no outcome: write the points recorded, or the decision taken", place)
         elif len(verbs) > 1 and verbs[-1] == "comment" and _AS_APPROPRIATE.search(words):
             yield Remark("an invitation to comment has no outcome: write the comments recorded, or leave it out", place)
 
 
 def _is_whether(clause: CheckedClause) -> bool:
     low, at = clause.wording.low, clause.analysis.at
-    return "whether" in low[at + 1 : at + 4] or (clause.analysis.mood is Mood.PASSIVE and low[clause.analysis.begin] == "whether")
+    return "whether" in low[at + 1 : at + 4] or (
+        clause.analysis.mood is Mood.PASSIVE and low[clause.analysis.begin] == "whether"
+    )
 
 
 def _is_settled(clause: CheckedClause) -> bool:
@@ -176,7 +221,9 @@ def _is_settled(clause: CheckedClause) -> bool:
     if clause.analysis.complement is not None and clause.analysis.verbs != ("discuss",):
         return True
     if clause.analysis.mood is Mood.ACTIVE:
-        subject = [word for word in clause.wording.low[slice(*clause.analysis.acts[0].subject)] if word not in ("the", "this")]
+        subject = [
+            word for word in clause.wording.low[slice(*clause.analysis.acts[0].subject)] if word not in ("the", "this")
+        ]
         if len(subject) != 1 or subject[0] not in _OURSELVES:
             return True  # somebody else is to consider it
     return bool(_SETTLED.search(clause.words)) and clause.analysis.mood is not Mood.PAST
@@ -188,4 +235,3 @@ def _prompt(clause: CheckedClause) -> str:
     if token.low == "be" and at + 1 < len(clause.wording.tokens):
         return f"be {clause.wording.tokens[at + 1].text}"
     return token.text.lower()
-

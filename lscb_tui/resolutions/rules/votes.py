@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from ...model.meeting import MeetingRecord
 from ...model.motion import AgendaItem, Cast, Manner, MotionState, Vote
 from ..roll import Roll, can_vote, cast_names, counts, is_member, left_before_voting, votes
 from .motion import Motion
@@ -32,7 +33,8 @@ def _record(*lines: str) -> str:
     "R19",
     ERROR,
     "Votes do not tally with the members present",
-    "There cannot be more votes than members, and nobody votes twice. Where there are fewer, somebody abstained or left, "
+    "There cannot be more votes than members, and nobody votes twice. Where there are fewer, somebody "
+    "abstained or left, "
     "and the minute should say so: that is a warning.",
     fails=_record("vote: {manner: show of hands, for: 4, against: 2}"),
     passes=_record("vote: {manner: show of hands, for: 3, against: 1}"),
@@ -62,7 +64,8 @@ def votes_do_not_tally(motion: Motion) -> Iterator[Remark]:
             missing = present - away - cast
             counted = "1 member is" if missing == 1 else f"{missing} members are"
             yield Remark(
-                f"on {what}, {present} members were present and {cast} votes are recorded: {counted} not accounted for; "
+                f"on {what}, {present} members were present and {cast} votes are recorded: {counted} not "
+                f"accounted for; "
                 "record who abstained, did not vote or left",
                 severity=WARNING,
             )
@@ -70,13 +73,7 @@ def votes_do_not_tally(motion: Motion) -> Iterator[Remark]:
 
 def item_and_roll(motion: Motion) -> tuple[AgendaItem, Roll]:
     """The item and the roll; empty ones where only a text is checked."""
-    from ...model.meeting import MeetingRecord
-
-    item = motion.item or AgendaItem()
-    found = motion.shared.get("roll")
-    if not isinstance(found, Roll):
-        found = motion.shared["roll"] = Roll(motion.record or MeetingRecord())
-    return item, found
+    return motion.item or AgendaItem(), motion.once("roll", lambda: Roll(motion.record or MeetingRecord()))
 
 
 def _named_and_counted(what: str, vote: Vote) -> Iterator[Remark]:
@@ -87,7 +84,9 @@ def _named_and_counted(what: str, vote: Vote) -> Iterator[Remark]:
         ("not voting", vote.not_voting, vote.names_not_voting),
     ):
         if names and count is not None and count != len(names):
-            yield Remark(f"on {what}, {count} are counted as {word} and {len(names)} named: count again", severity=WARNING)
+            yield Remark(
+                f"on {what}, {count} are counted as {word} and {len(names)} named: count again", severity=WARNING
+            )
 
 
 def _away(item: AgendaItem, roll: Roll, vote: Vote) -> int:
@@ -108,7 +107,8 @@ def _shown(roll: Roll, name: str) -> str:
     "R20",
     ERROR,
     "Casting vote",
-    "An equality is settled by the casting vote of whoever presides, on a line of its own; without an equality there is "
+    "An equality is settled by the casting vote of whoever presides, on a line of its own; without an "
+    "equality there is "
     "no casting vote. Where the chair declines, write `how: not used`.",
     fails=_record("vote: {manner: show of hands, for: 2, against: 2}"),
     passes=_record("vote: {manner: show of hands, for: 2, against: 2, casting: {by: a, how: for}}"),
@@ -125,7 +125,9 @@ def casting_vote(motion: Motion) -> Iterator[Remark]:
             if in_favour == against and in_favour > 0 and casting is None:
                 yield Remark(f"on {what}, {in_favour} to {against} is a tie and no casting vote is recorded: record it")
             if in_favour != against and is_used:
-                yield Remark(f"on {what}, a casting vote is recorded and {in_favour} to {against} is no tie: leave it out")
+                yield Remark(
+                    f"on {what}, a casting vote is recorded and {in_favour} to {against} is no tie: leave it out"
+                )
         chair = roll.chair
         if is_used and casting and casting.by and chair and roll.find(casting.by) is not chair:
             name = chair.name or chair.role

@@ -8,17 +8,25 @@ from fractions import Fraction
 
 from ...model.numeral import Numeral, find_numerals
 from ...model.period import PeriodKind, financial_year
+from ...model.words import word_set
 from .motion import CheckedClause, Motion
 from .rule import ERROR, WARNING, Remark, rule
 
 _EARLIEST, _LATEST = 1900, 2099
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_PAIR = re.compile(r"(?<![\d/.,£–-])(?P<first>\d{4})(?P<mark>\s?[/–-]\s?)(?P<second>\d{4}|\d{1,2})(?![\d/]|[–-]\d|[.,]\d)")
+_PAIR = re.compile(
+    r"(?<![\d/.,£–-])(?P<first>\d{4})(?P<mark>\s?[/–-]\s?)(?P<second>\d{4}|\d{1,2})(?![\d/]|[–-]\d|[.,]\d)"
+)
 _YEAR = re.compile(
     rf"(?P<month>\b(?:{_MONTHS})\s+)?(?<![\d£,./–-])(?P<year>\d{{4}})(?![\d/–-]|[,.]\d|%)(?=(?P<after>\s*[a-z]*))"
 )
-_BEFORE_YEAR = re.compile(r"\b(?:in|by|since|until|before|after|during|year|from|ending|ended|of|spring|summer|autumn|winter)\s+$", re.IGNORECASE)
-_AFTER_YEAR = frozenset(("", "and", "or", "to", "be", "with", "for", "by", "at", "as", "on", "in", "prior", "subject", "before"))
+_BEFORE_YEAR = re.compile(
+    r"\b(?:in|by|since|until|before|after|during|year|from|ending|ended|of|spring|summer|autumn|winter)\s+$",
+    re.IGNORECASE,
+)
+_AFTER_YEAR = frozenset(
+    ("", "and", "or", "to", "be", "with", "for", "by", "at", "as", "on", "in", "prior", "subject", "before")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +45,7 @@ class Pair:
 
 def _pairs(motion: Motion) -> list[list[Pair]]:
     """The pairs of years of every clause, found once for all rules."""
-    found = motion.shared.get("pairs")
-    if found is None:
-        found = [list(_pairs_of(clause.words)) for clause in motion.clauses]
-        motion.shared["pairs"] = found
-    return found  # type: ignore[return-value]
+    return motion.once("pairs", lambda: [list(_pairs_of(clause.words)) for clause in motion.clauses])
 
 
 def _pairs_of(words: str) -> Iterator[Pair]:
@@ -76,7 +80,8 @@ def _is_span(first: int, digits: str) -> bool:
     "R08",
     ERROR,
     "Malformed or impossible year",
-    "2018/9 is no form of a year, 2016/18 is no one year, and 2204 lies ahead of us. A year that cannot be was mistyped.",
+    "2018/9 is no form of a year, 2016/18 is no one year, and 2204 lies ahead of us. A year that cannot be "
+    "was mistyped.",
     fails="RESOLVED: that the Annual Report 2016/18 be received.",
     passes="RESOLVED: that the Annual Report 2016/17 be received.",
     remedy="write the year as 2016/17; a span of years takes a dash",
@@ -96,15 +101,19 @@ def impossible_year(motion: Motion) -> Iterator[Remark]:
             if _EARLIEST <= year <= _LATEST or any(p.start <= match.start("year") < p.end for p in pairs):
                 continue
             dated = bool(match["month"]) or (
-                _BEFORE_YEAR.search(words[: match.start("year")]) and match["after"].strip() in _AFTER_YEAR and year > _LATEST
+                _BEFORE_YEAR.search(words[: match.start("year")])
+                and match["after"].strip() in _AFTER_YEAR
+                and year > _LATEST
             )
             if dated:
                 yield Remark(f"“{year}” is a year that cannot be meant: set it right", place)
 
 
 _REPORT = re.compile(r"\breports?\b", re.IGNORECASE)
-_TAKEN = frozenset("receive note approve endorse welcome accept adopt agree acknowledge commend recognise".split())
-_EARLIER = re.compile(r"\b(?:since|than|from|after|following|with|against|previous|last|next)\b[^,;]{0,40}$", re.IGNORECASE)
+_TAKEN = word_set("receive note approve endorse welcome accept adopt agree acknowledge commend recognise")
+_EARLIER = re.compile(
+    r"\b(?:since|than|from|after|following|with|against|previous|last|next)\b[^,;]{0,40}$", re.IGNORECASE
+)
 
 
 @rule(
@@ -189,16 +198,24 @@ def two_year_formats(motion: Motion) -> Iterator[Remark]:
         words = motion.clauses[place].words
         for pair in reversed(other):
             words = f"{words[: pair.start]}{_as(usual, pair.first)}{words[pair.end :]}"
-        yield Remark(f"“{other[0].text}” is written in another way than other years: {_as(usual, other[0].first)}", place, words)
+        yield Remark(
+            f"“{other[0].text}” is written in another way than other years: {_as(usual, other[0].first)}", place, words
+        )
 
 
+_TO_COUNT = (
+    "appendi(?:x|ces)|annexe?s?|paragraphs?|paras?\\.?|sections?|recommendations?|resolutions?|items?|pages?|agenda|clauses?"
+    "|figures?|tables?|articles?|parts?|regulations?|minutes?|chapters?|stages?|levels?|tiers?|phases?|options?"
+    "|priorit(?:y|ies)|number|no\\."
+)
 _NO_FIGURE = re.compile(
     rf"""
-      \b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS})(?:,?\s+\d{{4}})? | \b(?:{_MONTHS})(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b,?)?(?:\s+\d{{4}})?
+      \b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS})(?:,?\s+\d{{4}})?
+    | \b(?:{_MONTHS})(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b,?)?(?:\s+\d{{4}})?
     | \b\d{{4}}\s?[/–-]\s?\d{{1,4}}\b | (?<![\d,.£])(?:19|20)\d\d(?![\d,%]|\.\d)
-    | \b(?:appendi(?:x|ces)|annexe?s?|paragraphs?|paras?\.?|sections?|recommendations?|resolutions?|items?|pages?|agenda|clauses?|figures?|tables?
-         |articles?|parts?|regulations?|minutes?|chapters?|stages?|levels?|tiers?|phases?|options?|priorit(?:y|ies)|number|no\.)\s+\(?[\d.]+\)?(?:(?:\s?(?:,|and|to|[–-])\s?)\(?[\d.]+\)?)*
-    | \b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)[\s-]+(?:working\s+|calendar\s+)?(?:days?|weeks?|months?|years?|hours?|minutes?|meetings?|terms?|quarters?|monthly)\b
+    | \b(?:{_TO_COUNT})\s+\(?[\d.]+\)?(?:(?:\s?(?:,|and|to|[–-])\s?)\(?[\d.]+\)?)*
+    | \b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)[\s-]+(?:working\s+|calendar\s+)?
+      (?:days?|weeks?|months?|years?|hours?|minutes?|meetings?|terms?|quarters?|monthly)\b
     | \b\d{{1,2}}(?:[.:]\d\d)?\s?(?:am|pm|noon)\b | \b\d+(?:st|nd|rd|th)\b | \(\d{{1,2}}\) | \b[A-Za-z]+\d+\b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -216,7 +233,8 @@ def stated_numbers(words: str) -> list[Numeral]:
     "R28",
     WARNING,
     "Number that the cited report does not state",
-    "A figure in a resolution is taken from the report before the meeting. One that does not stand there was mistyped, or "
+    "A figure in a resolution is taken from the report before the meeting. One that does not stand there was "
+    "mistyped, or "
     "comes from somewhere else, which the clause should name.",
     fails="""
 items:
