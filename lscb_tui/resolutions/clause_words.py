@@ -115,6 +115,7 @@ _BODIES = word_set("""
     commissioners providers provider organisation organisations they it we
     """)
 """Words that name somebody who can act."""
+_TITLES = word_set("councillor cllr mr mrs ms miss dr professor")
 
 
 class Mood(StrEnum):
@@ -398,7 +399,7 @@ def _mood_here(low: Sequence[str], place: int) -> Mood | None:
     following = verb(after)
     runs_on = bool(following and following.form & found.form & (Form.THIRD | Form.PAST))
     takes_object = runs_on or after in DETERMINERS or after in ("whether", "it")
-    has_actor = before in _BODIES or before.rstrip("s") in _BODIES
+    has_actor = _ends_with_actor(low, place)
     nounish = found.base in NOUNS_TOO
     if Form.PAST in found.form and not found.form & Form.BARE:
         return Mood.PAST_WITH_SUBJECT if takes_object or (has_actor and after == "to") else None
@@ -412,6 +413,18 @@ def _mood_here(low: Sequence[str], place: int) -> Mood | None:
             return Mood.ACTIVE if has_actor and (takes_object or adverbial) else None
         return Mood.ACTIVE if has_actor or takes_object or before.endswith("s") else None
     return None
+
+
+def _ends_with_actor(low: Sequence[str], place: int) -> bool:
+    """Whether the words just before a verb name somebody: “the Panel”, “the Head of Safeguarding”, “Councillor Smith”."""
+    if low[place - 1] in _BODIES or low[place - 1].rstrip("s") in _BODIES:
+        return True
+    for at in range(place - 2, max(place - 9, -1), -1):
+        if low[at] in _TITLES and place - at <= 3:
+            return True
+        if low[at] in _BODIES:
+            return low[at + 1] in ("of", "for", "and")
+    return False
 
 
 def _is_infinitive(low: Sequence[str], place: int) -> bool:
