@@ -25,6 +25,7 @@ COMMANDS = (
     "compare",
     "promises",
     "brief",
+    "draft",
     "define",
     "build",
     "check",
