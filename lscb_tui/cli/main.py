@@ -26,6 +26,7 @@ COMMANDS = (
     "promises",
     "brief",
     "lint",
+    "draft",
     "define",
     "build",
     "check",

@@ -29,6 +29,8 @@ SETTINGS = (
     Setting("area", str, "the area that questions are about unless they name another"),
     Setting("corpus", list, "folders of further reports, read beside the shipped ones"),
     Setting("content", str, "a content file to open instead of the one built from the corpus", "LSCB_CONTENT"),
+    Setting("style", str, "the house style that resolutions are drafted in; `lscb list styles` names all"),
+    Setting("styles", str, "a folder of house styles of your own, one YAML file each"),
     Setting("theme", str, "the colours of the screen: dark, light, high contrast, terminal or monochrome"),
     Setting("classification", str, "a classification marking for the header"),
     Setting("keys", dict, "keys of your own, by the command's id"),
@@ -65,6 +67,17 @@ class Settings(NamedTuple):
         """The content file chosen, or None for the one built from the corpus."""
         chosen = self._of("content")
         return Path(chosen).expanduser() if chosen else None
+
+    @property
+    def style(self) -> str:
+        """The id of the home style of resolutions."""
+        return str(self._of("style"))
+
+    @property
+    def styles(self) -> Path | None:
+        """The folder of house styles of one's own, or None."""
+        folder = self._of("styles")
+        return Path(folder).expanduser() if folder else None
 
     @property
     def theme(self) -> str:

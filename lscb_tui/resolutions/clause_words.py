@@ -14,91 +14,14 @@ from .acts import ASKED, NOUNS_TOO, Form, verb
 
 _TOKEN = re.compile(r"[^\W\d_](?:[\w’'&/.-]*[^\W_])?|£?\d(?:[\d,./–-]*\d)?%?|[,;:.()“”\"–—-]")
 DETERMINERS = word_set("the a an its their his her our this these those that all any each every some no both")
-PREPOSITIONS = frozenset(
-    [
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "to",
-        "from",
-        "with",
-        "without",
-        "under",
-        "over",
-        "within",
-        "into",
-        "through",
-        "between",
-        "among",
-        "amongst",
-        "against",
-        "about",
-        "regarding",
-        "concerning",
-        "including",
-        "during",
-        "before",
-        "after",
-        "since",
-        "until",
-        "as",
-        "per",
-        "via",
-        "upon",
-        "towards",
-        "toward",
-        "across",
-        "following",
-        "subject",
-        "pursuant",
-        "plus",
-        "than",
-        "like",
-        "out",
-        "up",
-        "off",
-        "down",
-        "near",
-        "behind",
-        "beyond",
-        "alongside",
-        "and",
-        "or",
-        "but",
-        "nor",
-        "if",
-        "when",
-        "where",
-        "whether",
-        "because",
-        "although",
-        "while",
-        "so",
-        "not",
-        "only",
-        "both",
-        "such",
-        "more",
-        "most",
-        "less",
-        "very",
-        "too",
-        ",",
-        ";",
-        ":",
-        ".",
-        "(",
-        ")",
-        "–",
-        "—",
-        "-",
-        '"',
-        "“",
-        "”",
-    ]
+PREPOSITIONS = word_set(
+    '''
+    of in on at by for to from with without under over within into through between among amongst against
+    about regarding concerning including during before after since until as per via upon towards toward
+    across following subject pursuant plus than like out up off down near behind beyond alongside and or but
+    nor if when where whether because although while so not only both such more most less very too , ; : . (
+    ) – — - " “ ”
+    '''
 )
 _MODALS = word_set("would will shall should must may can could might cannot")
 _FINITE = word_set("is are was were has have had does did do am isn't aren't wasn't")
@@ -416,7 +339,7 @@ def _mood_here(low: Sequence[str], place: int) -> Mood | None:
 
 
 def _ends_with_actor(low: Sequence[str], place: int) -> bool:
-    """Whether the words just before a verb name somebody: “the Panel”, “the Head of Safeguarding”, “Councillor Smith”."""
+    """Whether the words before a verb name somebody: “the Panel”, “the Head of Safeguarding”, “Councillor Smith”."""
     if low[place - 1] in _BODIES or low[place - 1].rstrip("s") in _BODIES:
         return True
     for at in range(place - 2, max(place - 9, -1), -1):

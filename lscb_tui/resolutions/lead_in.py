@@ -7,7 +7,7 @@ _BODY_NOUN = (
     r"(?:board|cabinet|committee|sub-?committee|panel|council|executive|commission|forum|partnership|assembly|authority"
     r"|members|councillors|trustees|governors|leader|mayor|group|subgroup|sub-group|partners|meeting)"
 )
-BODY = rf"(?:(?:the|this)\s+)?(?:[\w’'&,-]+\s+){{0,9}}?{_BODY_NOUN}(?:\s+members)?(?:\s*\([^)]*\))?"
+BODY = rf"(?!that\b|it\b)(?:(?:the|this)\s+)?(?:[\w’'&,-]+\s+){{0,9}}?{_BODY_NOUN}(?:\s+members)?(?:\s*\([^)]*\))?"
 """A body that meets, as a pattern: “the Health and Well-being Board”, “Members”."""
 
 LABEL = r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,5})[.)]+(?=\s)|\d{1,2}(?:\.\d{1,2}){1,2}(?=\s)|[-•*–—▪‣◦·](?=\s))"
@@ -29,6 +29,7 @@ _LEAD = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_ACTS = re.compile(r"(?:recommend|make|ask|request|refer|invite|agree|approve|note|delegate|advise|inform|endorse)\b", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:\s*[,;:]\s*(?:and|or)?|\s*[.;,]|\s+and\s*[;:]?)\s*$", re.IGNORECASE)
 
 
@@ -68,6 +69,8 @@ def take_lead(text: str) -> Led:
             continue
         match = _LEAD.match(rest)
         if not match:
+            break
+        if match["met"] and _ACTS.match(match["met"]):
             break
         said = match[0].rstrip(" :,–-").lower()
         if match["bare"] and that and said.endswith("that"):

@@ -1,5 +1,6 @@
 """What is resolved, put into the words of one mood."""
 
+import re
 from enum import StrEnum
 
 from ..model.resolution import Act, Verb
@@ -47,13 +48,15 @@ def _passive(act: Act, before: Act | None) -> str:
     done = _listed([_participle(verb) for verb in act.verbs])
     if act.object.lower() in _ELIDED and before is not None and not before.agent and before.object and not act.negative and not act.insert:
         return _spoken(done, act.tail)
-    subject = act.object or "it"
-    if act.front:
-        subject = f"{act.front}, {subject}"
+    subject, tail = act.object or "it", act.tail
     if act.insert:
         subject = f"{subject}, {act.insert},"
+    elif is_left_open(subject):
+        subject, tail = f"{subject},", tail.removeprefix(", ")
+    if act.front:
+        subject = f"{act.front}, {subject}"
     middle = " ".join(part for part in (act.aspect, "not be" if act.negative else "be") if part)
-    return _spoken(f"{subject} {middle} {done}", act.tail)
+    return _spoken(f"{subject} {middle} {done}", tail)
 
 
 def _active(act: Act, mood: Mood) -> str:
@@ -68,10 +71,30 @@ def _active(act: Act, mood: Mood) -> str:
     if act.aspect:
         opening, mood = f"{opening}{act.aspect} ", Mood.REFERENCE
     words = f"{opening}{_listed([_inflected(verb, mood) for verb in verbs])} {act.object}".rstrip()
+    if is_left_open(act.object) and act.tail and not act.insert:
+        words = f"{words},"
     if act.insert:
         words = f"{words}, {act.insert}" if act.tail.startswith(",") else f"{words} {act.insert}"
-    said = _spoken(words, act.tail)
+    said = _spoken(words, act.tail.removeprefix(", ") if words.endswith(",") else act.tail)
     return f"{act.front}, {said}" if act.front else said
+
+
+def is_left_open(noun: str) -> bool:
+    """Whether a comma in the noun opens something that “be” must close: “the report, in particular paragraph 4”."""
+    if ", " not in noun:
+        return False
+    *before, last = noun.split(", ")
+    if last.startswith(("and ", "or ")):
+        return False
+    if _PARENTHESIS.match(last):
+        return True
+    return len(before) % 2 == 1 and " and " not in last and " or " not in last and not noun.startswith("(")
+
+
+_PARENTHESIS = re.compile(
+    r"(?:in particular|including|especially|particularly|notably|namely|such as|which|who|whose|together with|as well as|along with|published|dated"
+    r"|held|attached|set out|with the exception|i\.e\.|e\.g\.)(?: |$)"
+)
 
 
 def _is_wished(act: Act) -> bool:

@@ -33,7 +33,7 @@ _MANNER = re.compile(
     r"|once|when|if|where (?:appropriate|necessary|possible|required|applicable|relevant)|before|after|until|as soon as|no later than"
     r"|not later than|as long as|alongside|with the (?:following|exception|addition|inclusion|amendments?|aim|intention)"
     r"|through|via|by [a-z]+ing\b|to take effect|to ensure|for (?:approval|consideration|information|publication|consultation|submission"
-    r"|adoption|discussion|comment|comments|implementation|onward|further|public|decision|noting|agreement|use|ratification|endorsement|signature|determination|debate)\b)"
+    r"|adoption|discussion|comment|comments|implementation|onward|further|public|decision|noting|agreement|use|ratification|endorsement|signature|determination|debate)\b|for the (?:following )?reasons|on the grounds|on grounds|during (?:the )?(?:consideration|discussion|debate))"
 )
 """What follows the participle of a verb whose object is nothing that somebody has done."""
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)"
@@ -61,6 +61,26 @@ _RELATIONAL = frozenset(
     " commitment introduction alternative alternatives objection objections update updates guide appendix risk risks threat threats schedule"
     " regard due according prior related relating subject answer answers route pathway harm refresh adjustment adjustments variation variations"
     " referral admission support key transition barriers barrier solution solutions reply attention linked up pursuant annex respect limited".split()
+)
+_STATED_NOUNS = frozenset({"assurance", "assurances", "reassurance", "confirmation"})
+_REASONS = re.compile(r"for the (?:following )?reasons")
+_DIRECTED = frozenset("escalate refer forward send transfer present circulate assign delegate communicate return pass relay".split())
+_FOR_ANY = frozenset(
+    "thank congratulate praise commend nominate criticise censure reward compensate allocate earmark reserve set ring-fence ringfence lobby press".split()
+)
+_TOLD_OF = frozenset({"remind", "inform", "advise", "notify", "assure", "warn", "convince", "persuade", "reassure"})
+_TAKES_AS = frozenset("appointment nomination election designation role status recognition use treatment reappointment appointments nominations".split())
+_TAKES_FOR = frozenset(
+    "request requests application applications bid bids proposal proposals plan plans support need responsibility arrangements strategy policy budget"
+    " case options provision criteria timetable funding call demand reasons basis framework protocol procedure procedures guidance programme process"
+    " schedule fees fee charges charge services service member minister department centre secretary state office board statistics figures report accounts"
+    " reports head lead director portfolio consent permission approval timescale timescales deadline date".split()
+)
+_PURPOSES = frozenset(
+    "approval consideration information publication consultation submission adoption discussion comment comments implementation onward further public"
+    " decision noting agreement use ratification endorsement signature determination debate examination inclusion action response scrutiny review assessment"
+    " completion circulation investigation advice resolution sign-off transmission reconsideration inspection election appointment re-election monitoring"
+    " dissemination delivery final formal more additional detailed".split()
 )
 _PEOPLE = re.compile(r"(?:an?|[Rr]epresentatives?|one|two|three)$")
 
@@ -123,35 +143,32 @@ def _opens_tail(words: Words, at: int, end: int, usage: Usage, is_content: bool,
     if in_insert:
         return False
     if low == "that":
-        return "t" in usage and not is_content and _is_statement(words, at, start)
+        return words.at(at - 1) in _STATED_NOUNS and at == start + 1 and "c" not in usage
     if low in usage.governs and _is_argument(words, at, end, usage, start, modified):
         return True
     if is_content:
         return low == "at" and ahead.startswith("at its next meeting")
-    if "p" in usage and low == "for":
+    if low == "for" and words.at(at - 1) in _TAKES_FOR and not _REASONS.match(ahead):
         return False
     if modified:
-        return low in ("by", "at", "on", "no", "to") and at > start + 2 and False
+        return False
     if low in _FIRST_MANNER and _MANNER.match(ahead):
         return not (low == "through" and "through" not in usage.governs)
     if low in _FIRST_TIME and _TIME.match(ahead):
+        if "p" in usage and not ahead.startswith(("at its", "at the next")) and {"of", "to", "for"} & set(words.low[start:at]):
+            return False
         return not (low == "for" and "p" in usage) and not _is_of_year(words, at, usage)
     return False
 
 
 _FIRST_ALWAYS = frozenset("subject in so with on provided providing pending unless without for as prior".split())
 _FIRST_MANNER = frozenset(
-    "in on ahead following by as rather instead because given once when if where before after until no not alongside with through via to for".split()
+    "in on ahead following during by as rather instead because given once when if where before after until no not alongside with through via to for".split()
 )
 _FIRST_TIME = frozenset(
     "by in on at from for within until during before after over throughout no not every each to with annually quarterly monthly weekly regularly"
     " twice three six-monthly biannually bi-annually termly next as going immediately".split()
 )
-
-
-def _is_statement(words: Words, at: int, start: int) -> bool:
-    """Whether “that” begins what is said, as in “assurance from the Trust that …”, and not a relative clause."""
-    return words.at(at - 1) not in PREPOSITIONS and at > start
 
 
 def _is_of_year(words: Words, at: int, usage: Usage) -> bool:
@@ -166,18 +183,33 @@ def _is_argument(words: Words, at: int, end: int, usage: Usage, start: int, modi
     """Whether the preposition at `at` belongs to the verb."""
     low, before, after = words.low[at], words.at(at - 1), words.at(at + 1)
     if low == "to":
-        if before in _RELATIONAL or _is_verb_after_to(words, at + 1) and "d" not in usage and "to" not in usage.governs:
+        if usage.base in ("have", "give", "pay") and at == start + 1:
+            return True
+        if before in _RELATIONAL and not (usage.base in _DIRECTED and "to" not in words.low[at + 1 : end]) or _is_verb_after_to(words, at + 1) and "d" not in usage and "to" not in usage.governs:
             return False
         return not modified or words.is_name(at + 1) or after in ("the", "a", "full", "its")
     if low == "as":
+        if any(word in _TAKES_AS for word in words.low[start:at]):
+            return False
         return after not in ("set", "well", "to") and before != "such" and before not in ("well",)
     if low == "of":
-        return words.at(at - 1) in ("account", "note", "advantage", "cognisance", "ownership", "assurance") or usage.base in ("remind", "inform", "advise", "notify", "assure", "warn", "convince", "persuade", "ask", "request") and "d" not in usage or usage.base == "remind"
+        return words.at(at - 1) in ("account", "note", "advantage", "cognisance", "ownership") or usage.base in _TOLD_OF
     if low == "from":
         return not modified
+    if low == "against" and before in ("progress", "performance", "delivery"):
+        return False
+    if low == "in" and usage.base == "support":
+        return after.endswith("ing")
+    if low == "for" and usage.base not in _FOR_ANY:
+        return _is_purpose(words, at + 1) and before not in _TAKES_FOR and not modified
     if low in ("in", "on", "at", "with", "by", "for", "under", "before", "until", "within", "across", "among", "about", "through", "into", "against"):
         return not modified
     return not modified or low in ("into", "onto", "before")
+
+
+def _is_purpose(words: Words, at: int) -> bool:
+    word = words.at(at)
+    return word in _PURPOSES or (word.endswith("ing") and len(word) > 5) or (word in ("its", "their", "the", "a", "an") and words.at(at + 1) in _PURPOSES | {"purpose", "purposes"})
 
 
 def _parts(words: Words, start: int, insert_from: int | None, tail_from: int, end: int) -> Parts:

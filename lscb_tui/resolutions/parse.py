@@ -6,14 +6,14 @@ from ..model.resolution import Act, Clause, ClauseKind
 from .context import NOTHING_KNOWN, Context
 from .lead_in import BODY, Led, take_lead
 from .passive import read_wishes
-from .sentence import finite_verb, subjunctive
+from .sentence import finite_verb, starts_object, subjunctive
 from .verb_phrase import Read, Unreadable, is_verb_phrase, read_phrases
 from .verbs import BASE_OF_PARTICIPLE, BASE_OF_PAST, BASE_OF_THIRD, USAGES
 from .words import Words, is_adverb
 
 _MAX_LENGTH = 5_000
 _BODY = re.compile(rf"(?:{BODY})\s+(?=\w)", re.IGNORECASE)
-_FRONT = re.compile(r"(?P<front>subject to [^,]+(?:, [^,]+? of [^,]+)?|having (?:considered|regard to) [^,]+), (?P<rest>.+)", re.IGNORECASE | re.DOTALL)
+_FRONTING = frozenset("subject pursuant under in following with on given at by from for having as until after before".split())
 _REQUESTS = frozenset("request ask invite recommend encourage urge require direct instruct remind".split())
 _FACTS = frozenset("note acknowledge recognise recognize confirm welcome accept agree record regret understand observe affirm reaffirm".split())
 _SOUGHT = re.compile(r"\b(?:views|comments|feedback|questions|observations|thoughts|input|suggestions)\b.* (?:is|are|be) (?:sought|invited|requested|welcomed|welcome)\b", re.IGNORECASE)
@@ -42,9 +42,8 @@ def _read(led: Led) -> Clause:
         raise Unreadable("there are no words")
     if source.endswith((":", "?")):
         raise Unreadable(f"it ends with “{source[-1]}”")
-    fronted = _FRONT.fullmatch(source)
-    rest, front = (fronted["rest"], fronted["front"]) if fronted else (source, "")
-    words = Words(rest)
+    words, front = _without_front(Words(source))
+    rest = words.text(0)
     read = Read()
     kind: ClauseKind | None = None
     begin, form = _active_start(words, led)
@@ -62,6 +61,22 @@ def _read(led: Led) -> Clause:
     if kind is None:
         kind = _kind(read.acts)
     return Clause(source, kind, tuple(read.acts), tuple(read.prompts), warnings)
+
+
+def _without_front(words: Words) -> tuple[Words, str]:
+    """The clause without what stands in front of it up to a comma (“Subject to …, approve …”), and that front."""
+    if words.at(0) not in _FRONTING:
+        return words, ""
+    for at in range(2, len(words)):
+        if words.raw[at - 1].endswith(",") and (is_verb_phrase(words, at) and (words.at(at) in USAGES) and starts_object(words, at + 1)):
+            if words.at(0) == "having":
+                raise Unreadable("what was considered belongs into the narrative")
+            return Words(words.text(at)), words.text(0, at).rstrip(",")
+    if words.text(0, 2).lower() == "subject to":
+        for at in range(2, len(words)):
+            if words.raw[at - 1].endswith(",") and starts_object(words, at) and "be" in words.low[at:]:
+                return Words(words.text(at)), words.text(0, at).rstrip(",")
+    return words, ""
 
 
 def _active_start(words: Words, led: Led) -> tuple[int | None, str]:
@@ -90,7 +105,7 @@ def _active_start(words: Words, led: Led) -> tuple[int | None, str]:
             verb_at += 1
         word = words.at(verb_at)
         base = BASE_OF_THIRD.get(word) or BASE_OF_PAST.get(word) or (word if word in USAGES else None)
-        if base and "s" in USAGES[base] and "i" not in USAGES[base] and (base != "ask" or True) and words.at(verb_at + 1) not in ("be", "of", "is", "are"):
+        if base and ("s" in USAGES[base] or "prompt" in USAGES[base]) and "i" not in USAGES[base] and (base != "ask" or True) and words.at(verb_at + 1) not in ("be", "of", "is", "are"):
             form = "third" if word in BASE_OF_THIRD and word not in USAGES else "past" if word not in USAGES else ""
             if form or _is_bare(words, verb_at):
                 return begin, form
@@ -98,15 +113,11 @@ def _active_start(words: Words, led: Led) -> tuple[int | None, str]:
 
 
 def _is_bare(words: Words, at: int) -> bool:
-    from .sentence import starts_object
-
     return starts_object(words, at + 1) or words.at(at + 1) in ("that", "to")
 
 
 def finite_or_object(words: Words, at: int) -> bool:
     """Whether an object follows a verb in the past or third person, so that it is no participle of a heading."""
-    from .sentence import starts_object
-
     return at < len(words) and (starts_object(words, at) or words.at(at) in ("that", "to", "and", "with", "in") or words.at(at).endswith("s"))
 
 

@@ -9,6 +9,11 @@ _STATES = frozenset(
     "remain reflect represent meet contain show demonstrate need require include comply constitute provide support have be"
     " cover comprise align depend fall rise lie exist apply seem appear mean form".split()
 )
+_STATED = frozenset(
+    "required needed expected satisfied concerned committed pleased assured aligned known understood located based involved limited set placed"
+    " agreed designed intended believed considered".split()
+)
+"""Participles after “is” that tell how something is, and not what is to be done."""
 _ENDS_SUBJECT = frozenset("of for in on at by to with from and or as than".split())
 
 
@@ -54,8 +59,11 @@ def _is_that_noun(words: Words, position: int) -> bool:
 
 def _is_finite(words: Words, position: int, start: int, end: int) -> bool:
     word = words.low[position]
+    if word in ("may", "will") and words.raw[position][:1].isupper():
+        return False  # the month, and a name
     if word in _FINITE_BE or word in MODALS or word in ("has", "have", "does", "do", "be"):
-        return words.at(position - 1) != "to" and words.at(position - 1) not in MODALS
+        before = words.at(position - 1)
+        return before != "to" and not (before in MODALS and words.raw[position - 1].islower())
     before = words.at(position - 1)
     if before in ("to", "not") or before in DETERMINERS or before in PREPOSITIONS or words.ends_group(position - 1) and before == "":
         return False
@@ -73,7 +81,7 @@ def _is_finite(words: Words, position: int, start: int, end: int) -> bool:
         plural = _looks_plural(words, start, position)
         if not plural and words.at(start) not in ("he", "she", "it", "they") and not words.is_name(position - 1):
             return False
-        if "n" in usage and not _is_followed_as_verb(words, position, end):
+        if (not plural or "n" in usage) and not _is_followed_as_verb(words, position, end):
             return False
         return not _auxiliary_ahead(words, position, end)
     return False
@@ -220,7 +228,7 @@ def is_to_be_done(words: Words, start: int, end: int) -> bool:
         return not (after == "have" and words.at(found + 2) in BASE_OF_PARTICIPLE)
     if word in ("is", "are"):
         after = words.at(found + 2) if after == "not" or is_adverb(after) else after
-        return after in BASE_OF_PARTICIPLE or after == "to"
+        return after in BASE_OF_PARTICIPLE and after not in _STATED or after == "to"
     base = word if word in USAGES else BASE_OF_THIRD.get(word)
     return base is not None and base not in _STATES
 

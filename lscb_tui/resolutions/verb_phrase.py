@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from ..model.resolution import Act, Prompt, Verb
 from .object import Parts, find_infinitive, split_object
 from .sentence import finite_verb, is_to_be_done, starts_object, subjunctive
-from .verbs import BASE_OF_PAST, BASE_OF_THIRD, USAGES, Usage
+from .verbs import BASE_OF_PAST, BASE_OF_THIRD, USAGES, Usage, participle
 from .words import DETERMINERS, PREPOSITIONS, PRONOUNS, QUESTIONS, Words, is_adverb
 
 _PLAIN = Usage("", frozenset(), frozenset())
+_PLACED_USAGE = Usage("place", frozenset({"p"}), frozenset())
 _STRONG = frozenset(
     "note endorse receive approve agree accept adopt thank welcome request recommend delegate authorise authorize acknowledge ratify"
     " commend ask invite instruct refer recognise confirm congratulate support defer appoint encourage urge express record resolve".split()
@@ -28,6 +29,7 @@ _LIGHT = {
     "be pleased to": "",
     "place on record": "",
 }
+_INNER_LABEL = re.compile(r"\((?:[a-z]|\d|[ivx]{1,4})\)|(?:[a-z]|\d|[ivx]{1,4})\)")
 _ASPECT = frozenset({"continue"})
 _EMPTY = re.compile(
     r"(?:(?:any|their|its|the|some|further|such)\s+)*(?:\w+\s+)?(?:comments?|feedback|views?|views and comments|comments and feedback|questions?|observations?|suggestions?|reflections?|steers?"
@@ -144,6 +146,8 @@ def _boundary(words: Words, at: int, end: int, form: str, mode: str, governing: 
     if not (is_and or comma):
         return None
     next_at = at + 1 if is_and else at
+    if _INNER_LABEL.fullmatch(words.raw[next_at] if next_at < end else ""):
+        next_at += 1
     if words.at(next_at) in ("then", "also", "further"):
         next_at += 1
     with_to = words.at(next_at) == "to"
@@ -215,11 +219,14 @@ def _verb_group(words: Words, start: int, end: int, form: str) -> _Group | None:
         ):
             particle = words.low[at]
             at += 1
+        if base == "make" and words.at(at) in ("available", "public", "clear", "permanent"):
+            particle = words.low[at]
+            at += 1
         placed = _PLACED.match(words.text(at, min(at + 4, end)).lower())
         if placed and (base in ("take", "place", "put", "keep", "hold", "bring", "set")):
             particle = f"{particle} {placed[0]}".strip()
             at += len(placed[0].split())
-        if words.text(at, min(at + 2, end)).rstrip(",").lower() == "in principle":
+        if words.text(at, min(at + 2, end)).rstrip(",").lower() == "in principle" and base in ("agree", "approve", "support", "endorse", "accept"):
             particle = f"{particle} in principle".strip()
             at += 2
         verbs.append(Verb(base, particle, adverb))
@@ -266,7 +273,7 @@ def _read_phrase(words: Words, start: int, end: int, form: str, read: Read) -> N
     if group is None:
         raise Unreadable(words.at(start))
     if group.joined_by_or:
-        read.doubts.append("“or” leaves a choice: keep one verb")
+        raise Unreadable("“or” leaves a choice between verbs")
     verbs = list(group.verbs)
     at = group.end
     prompting = [verb for verb in verbs if "prompt" in USAGES[verb.base]]
@@ -280,6 +287,9 @@ def _read_phrase(words: Words, start: int, end: int, form: str, read: Read) -> N
             return
         raise Unreadable(f"nothing follows “{words.raw[end - 1]}”")
     if prompting and not deciding:
+        read.prompts.append(_prompt(words, start, at, end, last))
+        return
+    if re.search(r"\bas (?:appropriate|necessary|it sees fit|required)$", words.text(at, end)) and last.base in ("make", "comment", "agree", "provide", "take", "recommend", "advise"):
         read.prompts.append(_prompt(words, start, at, end, last))
         return
     main = deciding[-1]
@@ -349,21 +359,39 @@ def _act(
     rest = words.text(at, end)
     if rest.endswith(":"):
         raise Unreadable("what follows the colon is missing")
+    if first == "that" and verb.particle == "clear":
+        return Act(verbs, "", rest, negative=negative)
     if first == "that" and at + 2 < end and ("t" in usage or not starts_object(words, at + 1) or "d" in usage):
         return _that(words, at, end, verbs, verb, before_object, negative, read)
+    if verb.base == "agree" and first == "to":
+        at += 1
+        first = words.at(at)
     if first in QUESTIONS and first not in ("that",):
         if "c" in usage or verb.base in ("accept", "confirm", "record"):
             return Act(verbs, "", f"{before_object} {rest}".strip(), negative=negative)
         return Prompt(words.text(start, end), verb.base, rest)
     if "prompt0" in usage and not re.search(r"\b(?:annually|quarterly|monthly|regularly|every|in \d+|in (?:six|twelve|three|one|a) |by |at its|at the|months?|under)\b", rest) and len(verbs) == 1 and not negative:
         return Prompt(words.text(start, end), verb.base, rest)
-    if verb.base in _GIVES_VIEWS and _EMPTY.match(rest) and (len(words) - at < 30) and not re.match(r"(?:the|its) (?:recommendations?|actions?|amendments?|advice|guidance)", rest) and not re.match(r"(?:recommendations?|a |the following|no )", rest) or verb.base in ("agree", "ask", "determine", "decide", "raise", "suggest", "make", "share") and _OPEN_ENDED.match(rest):
+    if verb.base in _GIVES_VIEWS and _EMPTY.match(rest) and (len(words) - at < 30) and not re.match(r"(?:the|its) (?:recommendations?|actions?|amendments?|advice|guidance)", rest) and not re.match(r"(?:a |the following|no )", rest) or verb.base in ("agree", "ask", "determine", "decide", "raise", "suggest", "make", "share") and _OPEN_ENDED.match(rest):
         return Prompt(words.text(start, end), verb.base, rest)
-    if "i" in usage and "n" not in usage or verb.base in ("work", "write", "look", "report", "vote", "respond", "campaign") and first in usage.governs:
+    if not verb.particle and ("i" in usage or verb.base == "report") and (first in usage.governs or is_adverb(first) or first in PREPOSITIONS or "n" not in usage):
         return _without_object(words, at, end, verbs, verb, negative)
     if first in PRONOUNS and read.acts and not read.acts[-1].agent:
         parts = _tail_after_pronoun(words, at, end, usage)
         return Act(verbs, words.text(at, at + 1).rstrip(","), parts.tail, parts.insert, negative=negative)
+    both = _also_that(words, at, end, usage)
+    if both is not None:
+        first_part = _act(words, start, at, both, verbs, verb, negative, read)
+        if isinstance(first_part, Prompt) or first_part is None:
+            raise Unreadable("it asks for two things at once")
+        read.acts.append(first_part)
+        begun = len(read.acts)
+        second = _that(words, both + 1, end, verbs, verb, "", negative, read)
+        if second is not None:
+            read.acts.append(replace(second, joint="and"))
+        elif len(read.acts) > begun:
+            read.acts[begun] = replace(read.acts[begun], joint="and")
+        return None
     if "d" in usage:
         asked = _somebody_to(words, at, end, verbs, verb, negative)
         if asked is not None:
@@ -371,41 +399,83 @@ def _act(
     ditransitive = _given_authority(words, at, end, verbs, verb, negative)
     if ditransitive is not None:
         return ditransitive
-    if first in PREPOSITIONS or before_object.startswith(tuple(usage.governs or ("\0",))) and not before_object.startswith("with"):
+    if first in PREPOSITIONS:
         shifted = _shifted(words, at, end, verbs, usage, before_object, negative)
         if shifted is not None:
             return shifted
-        raise Unreadable(f"“{words.text(at, at + 2)}” does not say what is to be {verb.base}ed")
-    parts = split_object(words, at, end, usage)
+        raise Unreadable(f"“{verb.base} {words.text(at, at + 2)}” does not say what is to be {participle(verb.base)}")
+    parts = split_object(words, at, end, _PLACED_USAGE if _PLACED.search(verb.particle) else usage)
     if verb.base in ("nominate", "elect", "appoint") and re.match(r"(?:an?|one|two|three|[rR]epresentatives?|members?)\b(?! task| working| panel| sub| group)", parts.object):
         read.doubts.append("nobody is named: put the name in")
-    if re.search(r"\bthe following\b", parts.object) and not re.search(r"[:(]", parts.object + parts.tail):
+    if re.match(r"the following\b", parts.object) and not re.search(r"[:(]", parts.object + parts.tail):
         read.doubts.append("“the following” is followed by nothing: put it in")
+    if verb.base in ("appoint", "elect", "make", "rename", "name", "declare", "co-opt", "designate") and not parts.tail.startswith(("as ", "to ")):
+        complement = _COMPLEMENT[verb.base in ("appoint", "elect", "co-opt")].match(words.text(at, end))
+        if complement:
+            parts = Parts(complement["noun"], "", complement["tail"])
+        elif verb.base in ("rename", "name", "declare", "designate"):
+            raise Unreadable("it does not say clearly as what")
     if not parts.object:
         raise Unreadable("no object")
     tail = f"{parts.tail} {before_object}".strip() if parts.tail.startswith(",") else f"{before_object} {parts.tail}".strip()
     if tail.startswith(", "):
         pass
-    _check_object(words, at, end, verb)
+    stated = _stated_without_that(words, at, end, verb)
+    if stated is not None:
+        return Act(verbs, "", f"that {stated}", negative=negative)
     return Act(verbs, parts.object, tail, parts.insert, negative=negative)
 
 
-def _check_object(words: Words, at: int, end: int, verb: Verb) -> None:
-    """Raise Unreadable where the object shows that the sentence is another than it seemed."""
-    found = None
+def _also_that(words: Words, at: int, end: int, usage: Usage) -> int | None:
+    """Where “and that” goes on after an object: “note the report and that …”."""
+    if "t" not in usage or words.at(at) == "that":
+        return None
+    for position in range(at + 1, end - 2):
+        if words.low[position] in _SUBORDINATING:
+            return None
+        if words.low[position] == "and" and words.at(position + 1) == "that":
+            return position if finite_verb(words, position + 2, end) is not None else None
+    return None
+
+
+_OFFICE = r"(?:Chair(?:man|woman|person)?|(?:Vice|Deputy)[- ]\w+|Leader|Mayor|Lead Member|Champion|Secretary|Treasurer|Returning Officer)"
+_COMPLEMENT = {
+    True: re.compile(rf"(?P<noun>(?!.*\bas\b)[A-Z].*?(?<! the)(?<! new)(?<! as)(?<! a)(?<! of)(?<! and)) (?P<tail>{_OFFICE}(?: (?:of|for|until|in)\b.*)?)$"),
+    False: re.compile(
+        r"(?P<noun>(?:the|its|all|this|these|each|any|attendance|training)\b.*?) (?P<tail>(?:mandatory|available|compulsory|public|accessible|permanent|aware|explicit|clear"
+        r"|known|easier|subject|conditional|statutory|sustainable|clearer|responsible)\b.*)$"
+    ),
+}
+
+
+def _stated_without_that(words: Words, at: int, end: int, verb: Verb) -> str | None:
+    """“ensure arrangements are in place”: the statement, where “that” was left out; None where this is no statement.
+
+    Raises Unreadable where the verb takes none, so that the sentence is another than it seemed.
+    """
     for position in range(at, end):
         low = words.low[position]
-        if low in ("that", "which", "who", "whether", "how", "what", "where", "when", "if", "unless", "until", "because", "as", "so", "while", "provided", "once", "before", "after"):
-            return
-        if low in ("is", "are", "was", "were", "be", "will", "shall", "should") and words.at(position - 1) not in ("to", "and", "not"):
-            found = position
-            break
-    if found is not None:
-        raise Unreadable(f"“{words.text(at, found + 1)}” reads as a sentence of its own")
+        if low in _SUBORDINATING:
+            return None
+        if low in ("is", "are", "was", "were", "be", "will", "shall", "should") and words.at(position - 1) not in ("to", "and", "not") and words.raw[position].islower():
+            if "t" not in USAGES[verb.base]:
+                raise Unreadable(f"“{words.text(at, position + 1)}” reads as a sentence of its own")
+            done = subjunctive(words, at, end) if verb.base in _WISHES else words.text(at, end)
+            if done is None:
+                raise Unreadable("no verb was found to put into the subjunctive")
+            return done
+    return None
+
+
+_SUBORDINATING = frozenset("that which who whom whose whether how what where when if unless until because as so while provided once before after".split())
 
 
 def _before_object(words: Words, at: int, end: int, usage: Usage) -> tuple[str, int]:
     """What stands between verb and object and goes behind the participle: “with concern”, “for consultation”."""
+    if words.ends_group(at - 1) and (words.at(at) in PREPOSITIONS or words.at(at) in ("subject", "where", "if", "as")):
+        for position in range(at + 1, end - 1):
+            if words.raw[position].endswith(","):
+                return words.text(at, position + 1).rstrip(","), position + 1
     if words.at(at) == "with" and words.at(at + 1) in _FEELINGS | {"great", "deep", "serious", "some", "much", "particular", "sincere"}:
         until = at + 2 if words.at(at + 1) in _FEELINGS else at + 3
         if words.at(until) == "and" and words.at(until + 1) in _FEELINGS:
@@ -465,10 +535,10 @@ def _without_object(words: Words, at: int, end: int, verbs: tuple[Verb, ...], ve
 
 _PASSIVE_OVER = {
     "with": frozenset({"proceed", "comply", "deal", "engage"}),
-    "into": frozenset({"look"}),
+    "into": frozenset({"look", "enter"}),
     "on": frozenset({"act", "consult"}),
     "upon": frozenset({"act"}),
-    "to": frozenset({"adhere", "agree", "consent", "object", "subscribe"}),
+    "to": frozenset({"adhere", "respond", "reply", "consent", "object", "subscribe"}),
     "of": frozenset({"dispose", "approve"}),
     "at": frozenset({"look"}),
 }
@@ -500,7 +570,7 @@ def _somebody_to(words: Words, at: int, end: int, verbs: tuple[Verb, ...], verb:
         return Act(verbs, noun, tail, negative=negative)
     if verb.base in ("request", "ask", "recommend"):
         found = finite_verb(words, at, end)
-        if found is not None and found > at and (words.low[found] in USAGES or words.low[found] == "be") and (words.low[found] == "be" or starts_object(words, found + 1) or words.at(found + 1) in ("that", "to", "with", "back", "on")):
+        if found is not None and found > at and (words.low[found] in USAGES or words.low[found] == "be") and words.at(found + 1) not in ("of", "and", "for", "from"):
             if verb.base == "ask" or words.low[found] != "be":
                 return Act(verbs, words.text(at, found), f"to {words.text(found, end)}", negative=negative)
             return Act(verbs, "", f"that {words.text(at, end)}", negative=negative)

@@ -80,7 +80,7 @@ def read_written(text: str) -> Written:
     opening, blocks = _opened(blocks)
     pieces = [piece for block in blocks for piece in _pieces(block)]
     labels = [label for label, _ in pieces]
-    clauses = []
+    clauses: list[WrittenClause] = []
     for (label, words), numbered in zip(pieces, number(labels), strict=True):
         ender = _ENDER.search(words)
         kept = words[: ender.start()] if ender else words

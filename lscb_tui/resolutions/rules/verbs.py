@@ -118,39 +118,11 @@ def _side_by_side(clause: CheckedClause) -> int | None:
     return None
 
 
-_JOINING = frozenset(
-    [
-        "and",
-        "or",
-        "but",
-        "that",
-        "which",
-        "who",
-        "whom",
-        "whether",
-        "if",
-        "until",
-        "when",
-        "where",
-        "as",
-        "subject",
-        "provided",
-        "before",
-        "after",
-        "so",
-        "unless",
-        "once",
-        "while",
-        "since",
-        "because",
-        ",",
-        ";",
-        ":",
-        "–",
-        "—",
-        "(",
-        ")",
-    ]
+_JOINING = word_set(
+    """
+    and or but that which who whom whether if until when where as subject provided before after so unless
+    once while since because , ; : – — ( )
+    """
 )
 
 
