@@ -14,6 +14,7 @@ from .options import Words
 from .session import Session
 
 if TYPE_CHECKING:
+    from ..model.motion import CitedDocument
     from ..model.period import Period
     from ..resolutions.context import Context
 
@@ -54,6 +55,18 @@ def read_typed(path: Path) -> list[str]:
         line = data[: error.start].count(b"\n") + 1
         raise BadInput(f"{path}:{line}: the text is not UTF-8; save it as UTF-8") from error
     return [words for line in text.splitlines() if (words := " ".join(sanitise(line).split()))]
+
+
+def cited_document(session: Session, slug: str) -> "CitedDocument":
+    """A paper that is held, with its words. Raises UnknownDocument, with the nearest names, for one that is not."""
+    from ..library.reading import documents, passages
+    from ..model.motion import CitedDocument
+    from ..model.period import parse_period
+
+    words = passages(session.content, slug)
+    held = next(document for document in documents(session.content) if document.slug == words[0].document)
+    texts = tuple(passage.text for passage in words if not passage.is_gap)
+    return CitedDocument(held.slug, held.title, parse_period(held.period), texts)
 
 
 def context_of_document(session: Session, slug: str) -> "Context":

@@ -15,13 +15,13 @@ from .acts import ASKED, NOUNS_TOO, Form, verb
 _TOKEN = re.compile(r"[^\W\d_](?:[\w’'&/.-]*[^\W_])?|£?\d(?:[\d,./–-]*\d)?%?|[,;:.()“”\"–—-]")
 DETERMINERS = word_set("the a an its their his her our this these those that all any each every some no both")
 PREPOSITIONS = word_set(
-    '''
+    """
     of in on at by for to from with without under over within into through between among amongst against
     about regarding concerning including during before after since until as per via upon towards toward
     across following subject pursuant plus than like out up off down near behind beyond alongside and or but
     nor if when where whether because although while so not only both such more most less very too , ; : . (
     ) – — - " “ ”
-    '''
+    """
 )
 _MODALS = word_set("would will shall should must may can could might cannot")
 _FINITE = word_set("is are was were has have had does did do am isn't aren't wasn't")
@@ -131,12 +131,21 @@ def analyse(wording: Wording, begin: int = 0) -> Analysis:
     if begin >= len(low):
         return Analysis(Mood.NONE, begin, -1)
     be = _main_be(low, begin)
-    initial = _initial(low, begin, be)
-    if initial:
-        return _verb_first(wording, begin, initial)
+    if be == begin:
+        return Analysis(Mood.BARE, begin, be, (Act(_participles(low, be + 1)[0], (begin, begin), be),))
+    for start in (begin, *_after_front(low, begin)):
+        initial = _initial(low, start, be)
+        if initial:
+            return _verb_first(wording, start, initial)
     if be >= 0:
         return _passive(wording, begin, be)
     return _active(wording, begin)
+
+
+def _after_front(low: Sequence[str], begin: int) -> Iterator[int]:
+    """Where a clause goes on after a phrase in front: “subject to approval, adopt the scheme”."""
+    if low[begin] in PREPOSITIONS or low[begin] == "having":
+        yield from (place + 1 for place in range(begin + 1, len(low) - 1) if low[place] == ",")
 
 
 def _main_be(low: Sequence[str], begin: int) -> int:

@@ -34,6 +34,8 @@ _LEAD = re.compile(
     r"]{3,60})\s*[:–—-]*",
     re.IGNORECASE,
 )
+_LED = re.compile(r"(?:that )?(?:the|this) [A-Z][\w’'& -]{2,80}?:\s+(?=\w)", re.IGNORECASE)
+"""What leads in to one clause on the line of the opening: “DECISION: The Committee: notes …”."""
 _TRAILING = re.compile(
     r"""
     (?:\(?(?:moved|proposed|seconded|mover|proposer|seconder|vot(?:e|es|ing)|for|against|abstain(?:ed|ing|s|tions?)?
@@ -140,6 +142,8 @@ def _opened(blocks: list[str]) -> tuple[str, list[str]]:
         if match and match.end() and not LABEL.match(words):
             opening = match[0].strip()
             rest = words[match.end() :].strip()
+            if led := _LED.match(rest):
+                opening, rest = f"{opening} {led[0].strip()}", rest[led.end() :]
             blocks = ([rest] if rest else []) + blocks[place + 1 :]
             break
     while (

@@ -71,18 +71,23 @@ def _checked(session: Session, text: str, path: Path, document: str | None) -> t
     from ...resolutions.record import is_record, read_record
 
     if not is_record(text, path):
-        if document is None:
-            return lint_text(text)
-        from ..resolution_context import paper
-
-        return lint_text(text, document=paper(session.content, document))
+        return _checked_text(session, text, document)
     record = read_record(text, path)
     needed = slugs_needed(record)
     if not needed:
         return lint_record(record)
-    from ..resolution_context import paper
+    from ..resolution_texts import cited_document
 
-    return lint_record(record, documents={slug: paper(session.content, slug) for slug in needed})
+    return lint_record(record, documents={slug: cited_document(session, slug) for slug in needed})
+
+
+def _checked_text(session: Session, text: str, document: str | None) -> tuple[Finding, ...]:
+    if document is None:
+        return lint_text(text)
+    from ..resolution_texts import cited_document, context_of_document
+
+    cited = cited_document(session, document)
+    return lint_text(text, context_of_document(session, cited.slug or document), cited)
 
 
 def _write(findings: tuple[Finding, ...]) -> None:
