@@ -16,7 +16,7 @@ _HEADING = re.compile(r"^\s*#{1,6}\s")
 _BULLET = re.compile(r"[-–•*·]\s+")
 _OPENING = re.compile(
     r"""
-    (?:(?:it\ (?:was|is)|on\ being\ put[^,]*,\ it\ was)\s+)?
+    (?:(?:[Ii]t\ (?:was|is)|[Oo]n\ being\ put[^,]*,\ it\ was)\s+)?
     (?:(?:unanimously|therefore|further|accordingly)[\s,]+)?
     (?:RESOLVED|Resolved|resolved|RECOMMENDED|AGREED|DECIDED|DECISION|RESOLUTION|NOTED|ORDERED
        |(?:Recommended|Agreed|Decided|Decision|Resolution|Noted|Recommendations?|RECOMMENDATIONS?)(?=\s*[:–—]|\s*$|\s+(?:to|that)\s*[:–—])
@@ -112,7 +112,7 @@ def _blocks(text: str) -> Iterator[str]:
     for raw in text.split("\n"):
         line = _MARKUP.sub("", raw).strip()
         heading = bool(_HEADING.match(raw))
-        if block and (heading or not line or _begins(line, last)):
+        if block and (heading or not line or _begins(line, last, in_item=bool(LABEL.match(block[0])))):
             yield " ".join(block)
             block = []
         if heading and line:
@@ -124,13 +124,13 @@ def _blocks(text: str) -> Iterator[str]:
         yield " ".join(block)
 
 
-def _begins(line: str, last: str) -> bool:
+def _begins(line: str, last: str, *, in_item: bool) -> bool:
     """Whether a line begins a new clause, and does not carry the one before it on."""
     if LABEL.match(line) or _BULLET.match(line) or _TRAILING.match(line):
         return True
     if last.endswith((".", ";", ":", "; and", ", and")):
         return True
-    return line[0].isupper() and len(last) < _LONG_LINE
+    return line[0].isupper() and len(last) < _LONG_LINE and not in_item
 
 
 def _opened(blocks: list[str]) -> tuple[str, list[str]]:

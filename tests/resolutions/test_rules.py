@@ -178,7 +178,8 @@ items:
 
 
 def test_a_finding_names_the_item_where_there_are_several() -> None:
-    text = "items:\n  - clauses: [{words: the report be noted}]\n  - {number: '7', clauses: [{label: a), words: it noted}]}\n"
+    second = "{number: '7', clauses: [{label: a), words: it noted}]}"
+    text = f"items:\n  - clauses: [{{words: the report be noted}}]\n  - {second}\n"
     (finding,) = lint_record(read_record(text, Path("a.yaml")))
     assert finding.clause == "item 7, a"
 

@@ -102,7 +102,7 @@ def _directive(clause: CheckedClause) -> _Directive | None:
     match part.mood:
         case Mood.PASSIVE:
             return next((each for act in part.acts if (each := _passive(clause, act))), None)
-        case Mood.BARE if part is analysis and part.verbs[0] in ASKED:
+        case Mood.BARE if part is analysis and set(part.verbs[:1]) & ASKED:
             base = _asked_to(clause.wording.low, part.at)
             return _Directive(base, clause.words, owner=True) if base else None
         case Mood.ACTIVE | Mood.PRESENT_WITH_SUBJECT | Mood.MODAL | Mood.INDICATIVE | Mood.TO_BE:
