@@ -38,6 +38,8 @@ _BODIES = word_set("""
     commissioners providers provider organisation organisations they it we
     """)
 """Words that name somebody who can act."""
+_DEEPEST = 3
+"""How many statements within statements are read."""
 _TITLES = word_set("councillor cllr mr mrs ms miss dr professor")
 
 
@@ -120,8 +122,8 @@ def _low(word: str) -> str:
     return word if word == "May" else word.lower().replace("’", "'")
 
 
-def analyse(wording: Wording, begin: int = 0) -> Analysis:
-    """What the words from the token `begin` on do."""
+def analyse(wording: Wording, begin: int = 0, depth: int = 0) -> Analysis:
+    """What the words from the token `begin` on do; `depth` counts the statements that these stand in."""
     low = wording.low
     lead = low[begin] if begin < len(low) and low[begin] in ("that", "to") else ""
     if lead:
@@ -136,10 +138,10 @@ def analyse(wording: Wording, begin: int = 0) -> Analysis:
     for start in (begin, *_after_front(low, begin)):
         initial = _initial(low, start, be)
         if initial:
-            return _verb_first(wording, start, initial)
+            return _verb_first(wording, start, initial, depth)
     if be >= 0:
-        return _passive(wording, begin, be)
-    return _active(wording, begin)
+        return _passive(wording, begin, be, depth)
+    return _active(wording, begin, depth)
 
 
 def _after_front(low: Sequence[str], begin: int) -> Iterator[int]:
@@ -183,7 +185,7 @@ def _initial(low: Sequence[str], begin: int, be: int) -> Mood | None:
     return None
 
 
-def _verb_first(wording: Wording, begin: int, mood: Mood) -> Analysis:
+def _verb_first(wording: Wording, begin: int, mood: Mood, depth: int) -> Analysis:
     low = wording.low
     wanted = {Mood.BARE: Form.BARE, Mood.PRESENT: Form.THIRD, Mood.PAST: Form.PAST, Mood.GERUND: Form.GERUND}[mood]
     acts = []
@@ -193,7 +195,7 @@ def _verb_first(wording: Wording, begin: int, mood: Mood) -> Analysis:
         if found and found.form & wanted:
             acts.append(Act((found.base,), (begin, begin), place))
         place = _next_joined(low, place + 1, through=not acts or "that" not in low[begin:place])
-    complement = _complement(wording, begin)
+    complement = _complement(wording, begin, depth)
     return Analysis(mood, begin, begin, tuple(acts), complement)
 
 
@@ -211,18 +213,20 @@ def _next_joined(low: Sequence[str], place: int, *, through: bool) -> int:
     return len(low)
 
 
-def _complement(wording: Wording, begin: int) -> Analysis | None:
+def _complement(wording: Wording, begin: int, depth: int) -> Analysis | None:
     """What the first “that” with a statement introduces."""
+    if depth >= _DEEPEST:
+        return None
     low = wording.low
     for place in range(begin + 1, len(low) - 1):
         if low[place] == "that" and low[place - 1] not in ("and", "of", "in", "so", "such"):
-            return analyse(wording, place + 1)
+            return analyse(wording, place + 1, depth + 1)
         if low[place] in _RELATIVES:
             return None
     return None
 
 
-def _passive(wording: Wording, begin: int, be: int) -> Analysis:
+def _passive(wording: Wording, begin: int, be: int, depth: int) -> Analysis:
     low = wording.low
     acts: list[Act] = []
     first, place = begin, be
@@ -232,8 +236,10 @@ def _passive(wording: Wording, begin: int, be: int) -> Analysis:
         reports = low[first:place] in (["it"], ["it", "also"]) or (
             verbs and set(verbs) & ASKED and "that" in low[after : after + 8]
         )
-        if reports and "that" in low[after:]:
-            return Analysis(Mood.PASSIVE, begin, be, tuple(acts), analyse(wording, low.index("that", after) + 1))
+        if reports and depth < _DEEPEST and "that" in low[after:]:
+            return Analysis(
+                Mood.PASSIVE, begin, be, tuple(acts), analyse(wording, low.index("that", after) + 1, depth + 1)
+            )
         following = _main_be(low, after)
         first = _clause_start(low, after, following)
         place = following
@@ -275,7 +281,7 @@ def _participles(low: Sequence[str], place: int) -> tuple[tuple[str, ...], int]:
     return tuple(verbs), after
 
 
-def _active(wording: Wording, begin: int) -> Analysis:
+def _active(wording: Wording, begin: int, depth: int) -> Analysis:
     """A clause with a subject and a finite verb, or with none."""
     low = wording.low
     relative = False
@@ -292,7 +298,7 @@ def _active(wording: Wording, begin: int) -> Analysis:
             mood = Mood.MODAL if word in _MODALS else Mood.INDICATIVE
             base = _verb_after(low, place + 1)
             act = Act((base,) if base else (), (begin, place), place)
-            return Analysis(mood, begin, place, (act,), _complement(wording, place))
+            return Analysis(mood, begin, place, (act,), _complement(wording, place, depth))
         found = verb(word)
         if not found or place == begin:
             if place > begin and to < 0 and word == "to" and place + 1 < len(low) and _is_infinitive(low, place + 1):
@@ -307,7 +313,7 @@ def _active(wording: Wording, begin: int) -> Analysis:
         mood_here = _mood_here(low, place)
         if mood_here:
             act = Act((found.base,), (begin, place), place)
-            return Analysis(mood_here, begin, place, (act,), _complement(wording, place))
+            return Analysis(mood_here, begin, place, (act,), _complement(wording, place, depth))
         after_participle = after in PREPOSITIONS or not after
         if Form.PARTICIPLE in found.form and after_participle and before not in PREPOSITIONS - {"and", ","}:
             lost = place

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _LABEL = re.compile(r"\(?(?:(?P<number>\d{1,3}(?:\.\d{1,3})*)|(?P<letters>[a-z]{1,5}|[A-Z]{1,5}))[).:]?\.?")
 LABEL = re.compile(
-    r"(?:\((?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})\)|(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivx]{1,5})[).]|\d{1,2}\.\d{1,2})(?=\s)"
+    r"(?:\((?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})\)|(?:\d{1,3}(?:\.\d{1,2})*|[a-zA-Z]|[ivx]{1,5})[).]|\d{1,2}\.\d{1,2})(?=\s)"
 )
 """A label at the beginning of a line."""
 

@@ -47,13 +47,13 @@ _TRAILING = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_ENDER = re.compile(r"(?P<ender>\s*(?:[,;:.]|\s|(?<=[,;.\s])(?:and|or)\b)*)\Z", re.IGNORECASE)
 _INLINE = re.compile(
     r"(?:(?<=[;:.–—])|(?<=[;,]\sand)|(?<=\bthat)|(?<=\bto))\s+"
     r"(?=(?:\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|(?:\d{1,2}|[a-z]|[ivx]{1,4})\))\s)"
 )
 """Where a label within a line begins a clause: not in “(i) the strategy, (ii) the plan and (iii) the budget”."""
 _LONG_LINE = 60
+_LONGEST_ENDER = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +84,8 @@ def read_written(text: str) -> Written:
     labels = [label for label, _ in pieces]
     clauses: list[WrittenClause] = []
     for (label, words), numbered in zip(pieces, number(labels), strict=True):
-        ender = _ENDER.search(words)
-        kept = words[: ender.start()] if ender else words
+        kept, end = split_ender(words)
         if kept:
-            end = " ".join(words[len(kept) :].split())
             depth = numbered.level + bool(label and clauses and _is_stem(clauses[0]))
             clauses.append(WrittenClause(label, kept, end, depth, numbered.fault))
     return Written(opening, tuple(clauses))
@@ -100,9 +98,16 @@ def _is_stem(clause: WrittenClause) -> bool:
 
 def split_ender(words: str) -> tuple[str, str]:
     """Words without what separates them from the next clause, and that separator."""
-    ender = _ENDER.search(words)
-    kept = words[: ender.start()] if ender else words
-    return kept, " ".join(words[len(kept) :].split())
+    head, kept = words[:-_LONGEST_ENDER], words[-_LONGEST_ENDER:]
+    while True:
+        shorter = kept.rstrip(" \t\n,;:.")
+        for joining in (" and", " or", ",and", ";and"):
+            if shorter.lower().endswith(joining):
+                shorter = shorter[: -len(joining.strip(" ,;"))]
+        if shorter == kept:
+            kept = head + kept
+            return kept, " ".join(words[len(kept) :].split())
+        kept = shorter
 
 
 def _blocks(text: str) -> Iterator[str]:
@@ -110,7 +115,7 @@ def _blocks(text: str) -> Iterator[str]:
     block: list[str] = []
     last = ""
     for raw in text.split("\n"):
-        line = _MARKUP.sub("", raw).strip()
+        line = _MARKUP.sub("", " ".join(raw.split())).strip()
         heading = bool(_HEADING.match(raw))
         if block and (heading or not line or _begins(line, last, in_item=bool(LABEL.match(block[0])))):
             yield " ".join(block)

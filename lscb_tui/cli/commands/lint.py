@@ -17,6 +17,7 @@ from ..answers import write_json
 from ..options import DocumentName, content_option, json_option, pass_session
 from ..session import Session
 
+_MOST_LETTERS = 1_000_000
 _WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning"}
 
 
@@ -49,7 +50,6 @@ def command(session: Session, file: str | None, document: str | None, rules: boo
 
 def _text(file: str, path: Path) -> str:
     from ...yaml_files.fault import Faults
-    from ...yaml_files.files import MAX_BYTES
     from ...yaml_files.yaml_source import read_text
 
     if file != "-":
@@ -57,10 +57,12 @@ def _text(file: str, path: Path) -> str:
         text = read_text(path, faults)
         if text is None:
             raise BadInput(str(faults.found[0]))
+        if len(text) > _MOST_LETTERS:
+            raise BadInput(f"{path}: the text is longer than {_MOST_LETTERS:,} letters; check it in parts")
         return text
-    content = sys.stdin.buffer.read(MAX_BYTES + 1)
-    if len(content) > MAX_BYTES:
-        raise BadInput(f"{path}: the text is larger than {MAX_BYTES:,} bytes; check it in parts")
+    content = sys.stdin.buffer.read(_MOST_LETTERS + 1)
+    if len(content) > _MOST_LETTERS:
+        raise BadInput(f"{path}: the text is longer than {_MOST_LETTERS:,} letters; check it in parts")
     try:
         return sanitise(content.decode("utf-8-sig").replace("\r\n", "\n"))
     except UnicodeDecodeError as error:

@@ -11,6 +11,8 @@ from .votes import item_and_roll
 _NAMED = re.compile(
     r"\b(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?|Sir|Dame)\.?\s+(?P<name>(?:[A-Z][\w’'.-]*\s?){1,3})"
 )
+_MOST_NAMES = 200
+"""How many names are compared with each other; no resolution has more."""
 
 
 @rule(
@@ -49,7 +51,7 @@ def name_not_on_the_roll(motion: Motion) -> Iterator[Remark]:
                 start = match.start("name")
                 fix = f"{clause.words[:start]}{_bare(other)}{clause.words[start + len(name) :]}"
                 yield Remark(f"“{name}” is also spelled “{_bare(other)}”: write it in one way", place, fix)
-            else:
+            elif len(seen) < _MOST_NAMES:
                 seen.setdefault(key, name)
 
 
