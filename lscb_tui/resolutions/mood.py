@@ -22,7 +22,7 @@ class Mood(StrEnum):
     """the recommendations are approved as they stand: note the report"""
 
 
-_ELIDED = frozenset({"it", "them"})
+_ELIDED = frozenset({"it", "them", "him", "her"})
 _NEGATED = {Mood.PAST: "did not", Mood.PRESENT: "does not", Mood.INFINITIVE: "not", Mood.REFERENCE: "do not"}
 
 

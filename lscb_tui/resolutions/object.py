@@ -18,7 +18,7 @@ class Parts(NamedTuple):
 
 _ALWAYS = re.compile(
     r"(?:subject to|in order to|in order that|so that|so as to|with a view to|with effect from|with immediate effect|on the basis (?:that|of)"
-    r"|on the understanding that|on condition that|provided that|providing that|pending|unless|without prejudice|without amendment|in principle"
+    r"|on the understanding that|on condition that|provided that|providing that|pending|unless|without prejudice|without (?:amendment|modification|change)|in principle"
     r"|in full|for information|for noting|as a (?:correct|true|accurate|fair)\b|as an? accurate|prior to|as amended"
     r"|with (?:great |deep |serious |some |much )?(?:thanks|concern|regret|interest|pleasure|appreciation|gratitude|satisfaction|disappointment)\b)"
 )
@@ -63,10 +63,12 @@ _RELATIONAL = frozenset(
     " referral admission support key transition barriers barrier solution solutions reply attention linked up pursuant annex respect limited".split()
 )
 _STATED_NOUNS = frozenset({"assurance", "assurances", "reassurance", "confirmation"})
+_PAPERS = frozenset("plan strategy policy report reports budget protocol procedure framework guidance programme accounts".split())
+_PLAIN_PURPOSES = frozenset("approval consultation publication submission adoption consideration information signature noting public onward ratification circulation".split())
 _REASONS = re.compile(r"for the (?:following )?reasons")
 _DIRECTED = frozenset("escalate refer forward send transfer present circulate assign delegate communicate return pass relay".split())
 _FOR_ANY = frozenset(
-    "thank congratulate praise commend nominate criticise censure reward compensate allocate earmark reserve set ring-fence ringfence lobby press".split()
+    "thank congratulate praise commend nominate criticise censure reward compensate allocate earmark reserve set ring-fence ringfence lobby press ask".split()
 )
 _TOLD_OF = frozenset({"remind", "inform", "advise", "notify", "assure", "warn", "convince", "persuade", "reassure"})
 _TAKES_AS = frozenset("appointment nomination election designation role status recognition use treatment reappointment appointments nominations".split())
@@ -148,12 +150,14 @@ def _opens_tail(words: Words, at: int, end: int, usage: Usage, is_content: bool,
         return True
     if is_content:
         return low == "at" and ahead.startswith("at its next meeting")
-    if low == "for" and words.at(at - 1) in _TAKES_FOR and not _REASONS.match(ahead):
+    if low == "for" and _keeps_for(words, at) and not _REASONS.match(ahead):
         return False
     if modified:
         return False
     if low in _FIRST_MANNER and _MANNER.match(ahead):
         return not (low == "through" and "through" not in usage.governs)
+    if low == "to" and usage.base == "request":
+        return False
     if low in _FIRST_TIME and _TIME.match(ahead):
         if "p" in usage and not ahead.startswith(("at its", "at the next")) and {"of", "to", "for"} & set(words.low[start:at]):
             return False
@@ -185,13 +189,13 @@ def _is_argument(words: Words, at: int, end: int, usage: Usage, start: int, modi
     if low == "to":
         if usage.base in ("have", "give", "pay") and at == start + 1:
             return True
-        if before in _RELATIONAL and not (usage.base in _DIRECTED and "to" not in words.low[at + 1 : end]) or _is_verb_after_to(words, at + 1) and "d" not in usage and "to" not in usage.governs:
+        if before in _RELATIONAL and not (usage.base in _DIRECTED and "to" not in words.low[at + 1 : end]) or _is_verb_after_to(words, at + 1):
             return False
         return not modified or words.is_name(at + 1) or after in ("the", "a", "full", "its")
     if low == "as":
         if any(word in _TAKES_AS for word in words.low[start:at]):
             return False
-        return after not in ("set", "well", "to") and before != "such" and before not in ("well",)
+        return after not in ("set", "well", "to", "appendix", "annex", "attachment") and before != "such" and before not in ("well",)
     if low == "of":
         return words.at(at - 1) in ("account", "note", "advantage", "cognisance", "ownership") or usage.base in _TOLD_OF
     if low == "from":
@@ -201,10 +205,16 @@ def _is_argument(words: Words, at: int, end: int, usage: Usage, start: int, modi
     if low == "in" and usage.base == "support":
         return after.endswith("ing")
     if low == "for" and usage.base not in _FOR_ANY:
-        return _is_purpose(words, at + 1) and before not in _TAKES_FOR and not modified
+        return _is_purpose(words, at + 1) and not _keeps_for(words, at) and not modified
     if low in ("in", "on", "at", "with", "by", "for", "under", "before", "until", "within", "across", "among", "about", "through", "into", "against"):
         return not modified
     return not modified or low in ("into", "onto", "before")
+
+
+def _keeps_for(words: Words, at: int) -> bool:
+    """Whether the noun before “for” keeps what follows: “a request for information”, but not “the plan for approval”."""
+    noun = words.at(at - 1)
+    return noun in _TAKES_FOR and not (noun in _PAPERS and words.at(at + 1) in _PLAIN_PURPOSES)
 
 
 def _is_purpose(words: Words, at: int) -> bool:

@@ -1,6 +1,7 @@
 """From the words of a clause to what it does."""
 
 import re
+from dataclasses import replace
 
 from ..model.resolution import Act, Clause, ClauseKind
 from .context import NOTHING_KNOWN, Context
@@ -8,8 +9,8 @@ from .lead_in import BODY, Led, take_lead
 from .passive import read_wishes
 from .sentence import finite_verb, starts_object, subjunctive
 from .verb_phrase import Read, Unreadable, is_verb_phrase, read_phrases
-from .verbs import BASE_OF_PARTICIPLE, BASE_OF_PAST, BASE_OF_THIRD, USAGES
-from .words import Words, is_adverb
+from .verbs import BASE_OF_PARTICIPLE, BASE_OF_PAST, BASE_OF_THIRD, USAGES, base_of
+from .words import Words, is_adverb, lower_first
 
 _MAX_LENGTH = 5_000
 _BODY = re.compile(rf"(?:{BODY})\s+(?=\w)", re.IGNORECASE)
@@ -53,7 +54,8 @@ def _read(led: Led) -> Clause:
         kind = _read_statement(rest, words, led, read)
     if front and read.acts:
         front = front[0].lower() + front[1:]
-        read.acts[0] = Act(**{name: getattr(read.acts[0], name) for name in read.acts[0].__slots__} | {"front": front})
+        read.acts[0] = replace(read.acts[0], front=front)
+    _give_owners(read)
     warnings = tuple(read.doubts)
     if read.prompts:
         warnings = (NO_OUTCOME, *warnings)
@@ -63,12 +65,23 @@ def _read(led: Led) -> Clause:
     return Clause(source, kind, tuple(read.acts), tuple(read.prompts), warnings)
 
 
+def _give_owners(read: Read) -> None:
+    """“consider the report and note its contents”: what is noted is the contents of the report."""
+    if read.prompts and read.acts and re.match(r"its \w+$", read.acts[0].object):
+        owner = read.prompts[0].about
+        if re.match(r"(?:the|this|an?) [^,]*$", owner) and len(owner) < 80:
+            noun = read.acts[0].object.removeprefix("its ")
+            read.acts[0] = replace(read.acts[0], object=f"the {noun} of {owner}")
+
+
 def _without_front(words: Words) -> tuple[Words, str]:
     """The clause without what stands in front of it up to a comma (“Subject to …, approve …”), and that front."""
     if words.at(0) not in _FRONTING:
         return words, ""
     for at in range(2, len(words)):
-        if words.raw[at - 1].endswith(",") and (is_verb_phrase(words, at) and (words.at(at) in USAGES) and starts_object(words, at + 1)):
+        if words.raw[at - 1].endswith(",") and base_of(words.at(at)) and (
+            starts_object(words, at + 1) or words.at(at + 1) in ("to", "that")
+        ):
             if words.at(0) == "having":
                 raise Unreadable("what was considered belongs into the narrative")
             return Words(words.text(at)), words.text(0, at).rstrip(",")
@@ -83,6 +96,8 @@ def _active_start(words: Words, led: Led) -> tuple[int | None, str]:
     """Where a verb phrase begins and the form of its verb; None where the clause is a statement with a subject."""
     if not led.that and is_verb_phrase(words, 0) or led.that and not led.body and is_verb_phrase(words, 0) and words.at(1) in ("the", "that"):
         return 0, ""
+    if words.at(0) in ("does", "did") and words.at(1) == "not":
+        return 0, "third" if words.at(0) == "does" else "past"
     word, after = words.at(0), 1
     at = 0
     while is_adverb(word) and word not in BASE_OF_PARTICIPLE:
@@ -92,6 +107,8 @@ def _active_start(words: Words, led: Led) -> tuple[int | None, str]:
         return 0, ""
     if led.body and BASE_OF_THIRD.get(word) in USAGES:
         return 0, "third"
+    if led.body and BASE_OF_PAST.get(word) in USAGES and "be" not in words.low[:2]:
+        return 0, "past"
     if word in BASE_OF_PAST and word not in USAGES and finite_or_object(words, at + after):
         return 0, "past"
     if word in BASE_OF_THIRD and "n" not in USAGES[BASE_OF_THIRD[word]] and finite_or_object(words, at + after):
@@ -130,7 +147,7 @@ def _read_active(words: Words, begin: int, form: str, led: Led, read: Read) -> N
         if not led.body or form:
             raise
         read.acts.clear()
-        agent = f"{led.body} {words.text(begin)}"
+        agent = lower_first(f"{led.body} {words.text(begin)}")
         if not read_wishes_of(agent, read):
             raise
 
@@ -149,7 +166,7 @@ def _read_statement(text: str, words: Words, led: Led, read: Read) -> ClauseKind
         done = _to_be(words)
     if done is None or finite_verb(words, 0, len(words)) is None and " to be " not in f" {text} ":
         raise Unreadable(f"no verb that is known begins it, and it is no statement: “{words.text(0, 3)}”")
-    is_passive = read_wishes(done, read)
+    is_passive = read_wishes(lower_first(done), read)
     if not is_passive and not (led.that or led.body) and not _is_wish(words):
         raise Unreadable("it tells a fact and does not say what is to be done")
     return ClauseKind.PASSIVE if is_passive or done == text else ClauseKind.OUTCOME

@@ -6,7 +6,7 @@ from ..model.resolution import Act, Verb
 from .object import split_object
 from .verb_phrase import Read
 from .verbs import BASE_OF_PARTICIPLE, USAGES, Usage
-from .words import RELATIVES, Words, is_adverb
+from .words import MODALS, RELATIVES, Words, is_adverb
 
 _PARTICLES = frozenset("up out off forward down over back aside".split())
 _PLACED = re.compile(
@@ -96,14 +96,14 @@ def _step_back(words: Words, at: int) -> int:
 def _is_participle(words: Words, at: int) -> bool:
     while is_adverb(words.at(at)):
         at += 1
-    return words.at(at) in BASE_OF_PARTICIPLE and words.at(at + 1) not in ("be",)
+    return words.at(at) in BASE_OF_PARTICIPLE and not (words.at(at) == "provided" and words.at(at + 1) == "that")
 
 
 def _end(words: Words, after: int, base: str) -> tuple[int, int, str]:
     """Where what follows the participle ends, where the next statement begins, and how it is joined."""
     wishes = base in ("request", "recommend", "agree", "propose", "suggest")
     for at in range(after + 1, len(words)):
-        if words.low[at] != "be" or words.at(at - 1) == "to":
+        if words.low[at] != "be" or words.at(at - 1) == "to" or words.at(at - 1) in MODALS:
             continue
         if wishes and "that" in words.low[after:at] and words.at(after) == "that":
             continue

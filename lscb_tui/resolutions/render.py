@@ -9,7 +9,8 @@ from .mood import Mood, in_mood
 from .outcome import alternates, outcomes
 from .parse import parse_clause
 from .split import split_clauses
-from .wording import Wording, lower_first
+from .wording import Wording
+from .words import lower_first
 
 AWAITED = "[outcome awaited: {words}]"
 

@@ -59,41 +59,50 @@ def _is_that_noun(words: Words, position: int) -> bool:
 
 def _is_finite(words: Words, position: int, start: int, end: int) -> bool:
     word = words.low[position]
+    if word in ("continue", "continues", "cease", "ceases") and words.at(position + 1) == "to":
+        return words.at(position - 1) != "to"
     if word in ("may", "will") and words.raw[position][:1].isupper():
         return False  # the month, and a name
     if word in _FINITE_BE or word in MODALS or word in ("has", "have", "does", "do", "be"):
         before = words.at(position - 1)
         return before != "to" and not (before in MODALS and words.raw[position - 1].islower())
     before = words.at(position - 1)
+    if before == "not" and word in USAGES:
+        return words.at(position - 2) not in _FINITE_BE | MODALS | {"to", "do", "does", "be", "been", "has", "have"}
     if before in ("to", "not") or before in DETERMINERS or before in PREPOSITIONS or words.ends_group(position - 1) and before == "":
         return False
     if word in BASE_OF_THIRD and BASE_OF_THIRD[word] in USAGES:
         usage = USAGES[BASE_OF_THIRD[word]]
         if words.raw[position][:1].isupper() and position > start + 1:
             return False
-        if "n" in usage and not _is_followed_as_verb(words, position, end):
+        if "n" in usage and not _is_followed_as_verb(words, position, end, noun=True):
             return False
-        return not _auxiliary_ahead(words, position, end)
+        return not _auxiliary_ahead(words, position, end, noun="n" in usage)
     if word in USAGES and position > start:
         usage = USAGES[word]
         if words.raw[position][:1].isupper():
             return False
         plural = _looks_plural(words, start, position)
         if not plural and words.at(start) not in ("he", "she", "it", "they") and not words.is_name(position - 1):
+            if "n" in usage or word in BASE_OF_PARTICIPLE or words.at(start) not in DETERMINERS:
+                return False
+        if (not plural or "n" in usage) and not _is_followed_as_verb(words, position, end, noun="n" in usage):
             return False
-        if (not plural or "n" in usage) and not _is_followed_as_verb(words, position, end):
-            return False
-        return not _auxiliary_ahead(words, position, end)
+        return not _auxiliary_ahead(words, position, end, noun="n" in usage)
     return False
 
 
-def _is_followed_as_verb(words: Words, position: int, end: int) -> bool:
-    after = words.at(position + 1)
+def _is_followed_as_verb(words: Words, position: int, end: int, *, noun: bool) -> bool:
     if position + 1 >= end:
-        return True
+        return not noun
+    after = words.at(position + 1)
     if after in TO_FOLLOW_NOUN or after in MODALS or after in _FINITE_BE:
         return False
-    return starts_object(words, position + 1) or after in ("to", "that", "back", "on", "with") or is_adverb(after)
+    if not noun:
+        return True
+    if after == "to":
+        return words.at(position + 2) not in USAGES
+    return starts_object(words, position + 1) or after in ("that", "back", "on", "with") or is_adverb(after)
 
 
 TO_FOLLOW_NOUN = frozenset("of for and or be been has have from by".split())
@@ -113,15 +122,25 @@ def _looks_plural(words: Words, start: int, position: int) -> bool:
     return (head.endswith("s") and not head.endswith("ss")) or "and" in subject or head in ("people", "children", "staff", "police")
 
 
-def _auxiliary_ahead(words: Words, position: int, end: int) -> bool:
-    """Whether “is”, “be” or “will” stands further on before another clause begins: then this word was a noun."""
+def _auxiliary_ahead(words: Words, position: int, end: int, *, noun: bool) -> bool:
+    """Whether “is”, “be” or “will” stands further on before another clause begins: then this word was a noun.
+
+    A word that is a `noun` too is looked at more widely: “the changes to the scheme and the plan be agreed”.
+    """
     for at in range(position + 1, end):
         word = words.low[at]
-        if word in RELATIVES or word in QUESTIONS or word in ("and", "but", "because", "as", "until", "unless", "to", "before", "after", "if") or words.ends_group(at):
-            return False
         if word in _FINITE_BE or word in MODALS or word in ("be", "has"):
-            return True
+            return words.at(at - 1) != "to" or words.at(at - 2) == "continue"
+        if word in _BREAKS or (word == "to" and (not noun or words.at(at + 1) in USAGES)):
+            return False
+        if word == "and" and (not noun or words.at(at + 1) in _FINITE_BE or words.at(at + 1) in MODALS):
+            return False
+        if words.ends_group(at) and not noun:
+            return False
     return False
+
+
+_BREAKS = (RELATIVES | QUESTIONS | frozenset("but because as until unless before after if provided".split())) - {"who"}
 
 
 def subjunctive(words: Words, start: int, end: int) -> str | None:
@@ -136,6 +155,8 @@ def subjunctive(words: Words, start: int, end: int) -> str | None:
     position = _bare(words, found, end, pieces)
     if position is None:
         return None
+    if words.at(start) == "it" and "that" in words.low[position : position + 3]:
+        return " ".join([*pieces, *words.raw[position:end]])
     while position < end:
         joined = _joined_verb(words, position, end)
         if joined is not None:

@@ -32,7 +32,7 @@ _LIGHT = {
 _INNER_LABEL = re.compile(r"\((?:[a-z]|\d|[ivx]{1,4})\)|(?:[a-z]|\d|[ivx]{1,4})\)")
 _ASPECT = frozenset({"continue"})
 _EMPTY = re.compile(
-    r"(?:(?:any|their|its|the|some|further|such)\s+)*(?:\w+\s+)?(?:comments?|feedback|views?|views and comments|comments and feedback|questions?|observations?|suggestions?|reflections?|steers?"
+    r"(?:(?:a|any|their|its|the|some|further|such)\s+)*(?:\w+\s+)?(?:comments?|feedback|views?|views and comments|comments and feedback|questions?|observations?|opinions?|suggestions?|reflections?|steers?"
     r"|challenge|scrutiny|input|guidance|thoughts|advice|direction|amendments?|next steps|further actions?|actions?|recommendations?|way forward)\b"
 )
 _OPEN_ENDED = re.compile(
@@ -71,7 +71,7 @@ def is_verb_phrase(words: Words, start: int) -> bool:
     """Whether the words begin with a verb, and not with a noun that looks like one (“Support for …”)."""
     found = verb_at(words, start)
     if found is None:
-        return words.at(start) in ("do", "not") or words.text(start, start + 2).lower() == "be assured"
+        return words.at(start) == "not" or words.at(start) in ("do", "does", "did") and words.at(start + 1) == "not" or words.text(start, start + 2).lower() == "be assured"
     base, after, adverb = found
     usage = USAGES[base]
     follows = words.at(after)
@@ -157,6 +157,8 @@ def _boundary(words: Words, at: int, end: int, form: str, mode: str, governing: 
     if found is None or not words.raw[found[1] - 1][:1].islower() and words.raw[found[1] - 1] != words.raw[found[1] - 1].capitalize():
         return None
     base, after, adverb = found
+    if words.at(after - 1) == "provided" and words.at(after) == "that":
+        return None
     usage = USAGES[base]
     if after >= end and base != "comment":
         return None
@@ -164,8 +166,10 @@ def _boundary(words: Words, at: int, end: int, form: str, mode: str, governing: 
     if words.raw[at - 1].endswith(";"):
         joint = ", and" if is_and else ","
     follows = words.at(after)
-    is_sure = starts_object(words, after) or follows in ("that", "to") and "n" not in usage or follows in usage.governs
+    is_sure = starts_object(words, after) or base == "report" and follows in ("on", "to", "back") or follows in ("that", "to") and "n" not in usage or follows in usage.governs
     if "n" in usage and not adverb:
+        if base == "report" and is_sure and mode == "object":
+            return next_at, joint
         if not is_sure or (follows in usage.governs and "i" not in usage and follows in PREPOSITIONS and follows not in ("out", "up")):
             return None
         if follows == "to" or (words.is_name(after) and not comma and follows not in DETERMINERS and mode != "object"):
@@ -181,6 +185,8 @@ def _boundary(words: Words, at: int, end: int, form: str, mode: str, governing: 
     if not strong:
         return None
     if mode == "infinitive":
+        if governing.base in ("agree", "resolve", "decide", "wish") and (form == "" or words.low[found[1] - 1] in USAGES):
+            return None
         if governing.base in ("delegate", "authorise", "authorize", "give", "grant", "empower") and base in _OFFICERS_TOO:
             return None
         if "d" in governing.marks and base in ("support", "record", "confirm", "agree", "receive", "consider", "comment", "discuss", "encourage", "ask", "invite", "express", "recommend"):
@@ -261,7 +267,7 @@ def _joined_verb(words: Words, at: int, end: int, form: str) -> tuple[int, bool]
 
 def _read_phrase(words: Words, start: int, end: int, form: str, read: Read) -> None:
     negative = False
-    if words.text(start, start + 2).lower() in ("do not", "not to"):
+    if words.text(start, start + 2).lower() in ("do not", "not to", "does not", "did not"):
         negative, start = True, start + 2
     elif words.at(start) == "not":
         negative, start = True, start + 1
@@ -294,6 +300,9 @@ def _read_phrase(words: Words, start: int, end: int, form: str, read: Read) -> N
         return
     main = deciding[-1]
     if prompting:
+        if any(verb.base == "identify" for verb in prompting):
+            read.prompts.append(_prompt(words, start, at, end, last))
+            return
         has_views = any(verb.base in ("comment", "discuss", "debate", "explore", "question") for verb in prompting)
         if has_views:
             read.prompts.append(_prompt(words, start, at, end, prompting[-1]))
@@ -362,6 +371,9 @@ def _act(
     if first == "that" and verb.particle == "clear":
         return Act(verbs, "", rest, negative=negative)
     if first == "that" and at + 2 < end and ("t" in usage or not starts_object(words, at + 1) or "d" in usage):
+        if verb.base == "ask":
+            verb = replace(verb, base="request")
+            verbs = (*verbs[:-1], verb)
         return _that(words, at, end, verbs, verb, before_object, negative, read)
     if verb.base == "agree" and first == "to":
         at += 1
@@ -372,11 +384,22 @@ def _act(
         return Prompt(words.text(start, end), verb.base, rest)
     if "prompt0" in usage and not re.search(r"\b(?:annually|quarterly|monthly|regularly|every|in \d+|in (?:six|twelve|three|one|a) |by |at its|at the|months?|under)\b", rest) and len(verbs) == 1 and not negative:
         return Prompt(words.text(start, end), verb.base, rest)
-    if verb.base in _GIVES_VIEWS and _EMPTY.match(rest) and (len(words) - at < 30) and not re.match(r"(?:the|its) (?:recommendations?|actions?|amendments?|advice|guidance)", rest) and not re.match(r"(?:a |the following|no )", rest) or verb.base in ("agree", "ask", "determine", "decide", "raise", "suggest", "make", "share") and _OPEN_ENDED.match(rest):
+    if verb.base in _GIVES_VIEWS and _EMPTY.match(rest) and (len(words) - at < 30) and not re.match(r"(?:the|its) (?:recommendations?|actions?|amendments?|advice|guidance)", rest) and not re.match(r"(?:a (?!steer|view)|the following|no )", rest) or verb.base in ("agree", "ask", "determine", "decide", "raise", "suggest", "make", "share") and _OPEN_ENDED.match(rest):
         return Prompt(words.text(start, end), verb.base, rest)
-    if not verb.particle and ("i" in usage or verb.base == "report") and (first in usage.governs or is_adverb(first) or first in PREPOSITIONS or "n" not in usage):
+    if verb.base == "ask" and first == "for":
+        parts = split_object(words, at + 1, end, USAGES["request"])
+        return Act((replace(verb, base="request"),), parts.object, parts.tail, parts.insert, negative=negative)
+    if verb.base == "continue" and first == "with":
+        at += 1
+    if verb.base == "advise" and first == "on":
+        return Prompt(words.text(start, end), verb.base, words.text(at + 1, end))
+    if verb.base == "take" and first == "part":
+        raise Unreadable("“take part” needs somebody who does it: name who")
+    if first in _PASSIVE_OVER and verb.base in _PASSIVE_OVER[first] and not verb.particle:
         return _without_object(words, at, end, verbs, verb, negative)
-    if first in PRONOUNS and read.acts and not read.acts[-1].agent:
+    if not verb.particle and ("i" in usage or verb.base == "report") and (first in usage.governs or is_adverb(first) or first in PREPOSITIONS or ("n" not in usage and not starts_object(words, at))):
+        return _without_object(words, at, end, verbs, verb, negative)
+    if first in PRONOUNS and read.acts and not read.acts[-1].agent and (first != "her" or at + 1 >= end or words.at(at + 1) in PREPOSITIONS | {"well", "and"}):
         parts = _tail_after_pronoun(words, at, end, usage)
         return Act(verbs, words.text(at, at + 1).rstrip(","), parts.tail, parts.insert, negative=negative)
     both = _also_that(words, at, end, usage)
@@ -442,7 +465,7 @@ _OFFICE = r"(?:Chair(?:man|woman|person)?|(?:Vice|Deputy)[- ]\w+|Leader|Mayor|Le
 _COMPLEMENT = {
     True: re.compile(rf"(?P<noun>(?!.*\bas\b)[A-Z].*?(?<! the)(?<! new)(?<! as)(?<! a)(?<! of)(?<! and)) (?P<tail>{_OFFICE}(?: (?:of|for|until|in)\b.*)?)$"),
     False: re.compile(
-        r"(?P<noun>(?:the|its|all|this|these|each|any|attendance|training)\b.*?) (?P<tail>(?:mandatory|available|compulsory|public|accessible|permanent|aware|explicit|clear"
+        r"(?P<noun>(?:the|its|all|this|these|each|any|attendance|training)\b.*?) (?P<tail>(?:mandatory|available|compulsory|public|accessible|permanent|aware|explicit|clear|vacant|surplus|void|closed|open|exempt|redundant|unlawful|inquorate"
         r"|known|easier|subject|conditional|statutory|sustainable|clearer|responsible)\b.*)$"
     ),
 }
@@ -518,6 +541,7 @@ def _that(words: Words, at: int, end: int, verbs: tuple[Verb, ...], verb: Verb, 
     return Act(verbs, "", f"{lead} {words.text(at, end)}".strip(), negative=negative)
 
 
+_TOLD = frozenset("remind instruct advise inform notify assure warn direct reassure convince persuade ask".split())
 _WISHES = frozenset("request recommend propose suggest ensure resolve ask insist direct require instruct demand determine decide".split())
 
 
@@ -553,16 +577,21 @@ def _tail_after_pronoun(words: Words, at: int, end: int, usage: Usage) -> Parts:
 
 def _somebody_to(words: Words, at: int, end: int, verbs: tuple[Verb, ...], verb: Verb, negative: bool) -> Act | None:
     """“ask A to VERB”, “remind A that …”, “request A VERB”: A is the object, the rest the tail."""
-    if "t" in USAGES[verb.base] and words.at(at) != "that":
+    if words.at(at) != "that":
         for position in range(at + 1, min(at + 14, end)):
-            if words.low[position] == "that" and verb.base not in ("request", "recommend") and words.at(position - 1) not in PREPOSITIONS:
+            if words.low[position] in QUESTIONS - {"when", "where", "who", "which"} and verb.base in ("ask", "advise", "inform", "remind"):
+                return Act(verbs, words.text(at, position).rstrip(","), words.text(position, end), negative=negative)
+            if words.low[position] == "that" and verb.base in _TOLD and verb.base not in ("request", "recommend") and words.at(position - 1) not in PREPOSITIONS:
                 if find_infinitive(words, at + 1, position) is None:
                     return Act(verbs, words.text(at, position).rstrip(","), words.text(position, end), negative=negative)
                 break
     to_at = find_infinitive(words, at + 1, end)
     if to_at is not None and not _is_thing(words, at, to_at, verb):
         noun, tail = words.text(at, to_at), words.text(to_at, end)
-        inserted = re.match(r"([^,]*), ((?:[^,]|,(?=[^,]*,))*),$", noun)
+        to_meeting = re.match(r"(.+?) (to (?:an?|the|its|their|any|future)\b.*)$", noun) if verb.base == "invite" else None
+        if to_meeting:
+            return Act(verbs, to_meeting[1], f"{to_meeting[2]} {tail}", negative=negative)
+        inserted = re.match(r"([^,]*), ((?:in|after|following|subject|together|with|through|where|when|as|on|under|if|by) (?:[^,]|,(?=[^,]*,))*),$", noun)
         if inserted:
             noun, tail = inserted[1], f", {inserted[2]}, {tail}"
         elif noun.endswith(","):
@@ -601,7 +630,7 @@ def _given_authority(words: Words, at: int, end: int, verbs: tuple[Verb, ...], v
     if match and (match["to"] or (verb.base != "delegate" and not re.match(r"(?:delegated|authority|approval|full|permission|power)", match["who"]) and " to " not in match["who"])):
         who = match["who"].rstrip(",")
         comma = "," if "," in who else ""
-        return Act(verbs, match["what"], f"to {who}{comma} {match['tail']}", negative=negative)
+        return Act(verbs, match["what"].removeprefix("the "), f"to {who}{comma} {match['tail']}", negative=negative)
     if verb.base == "delegate" and words.at(at) == "to":
         to_at = find_infinitive(words, at + 1, end)
         if to_at is not None:

@@ -11,22 +11,22 @@ from functools import lru_cache
 _VERBS = """
 note c s t | acknowledge c s t | recognise c s t as | recognize c s t as | welcome c s t | receive s | endorse c s as
 approve s p as | agree s p t as with | accept s p t as | adopt s p as | ratify s p | confirm s p t as | support c d n in
-commend c s to for | thank c s for | congratulate c s on for | celebrate c | praise c for | regret c s t n | applaud c s
-request s t n d from of | ask s d | invite s d | recommend s t d to for | refer s to back for | defer s to until for pending
-delegate s to | authorise s d | authorize s d | appoint s m to as d | nominate s as to for d | elect s as to d
-co-opt s as to onto | instruct s d | direct s d to | encourage s d | urge s d n | require s d | remind s d t of about
+commend c s to for | thank c s n for | congratulate c s on for | celebrate c | praise c for | regret c s t n | applaud c s
+request s t n d from of | ask s d for | invite s d | recommend s t d to for | refer s to back for | defer s to until for pending
+delegate s to | authorise s d | authorize s d | appoint s m to as d | nominate s m as to for d | elect s m as to d for
+co-opt s m as to onto | instruct s d | direct s d to | encourage s d | urge s d n | require s d | remind s d t of about
 record s t as in n | express s to for t | reaffirm c s t | reiterate c s t | affirm c s t | reconfirm s t | resolve s t
 decline s | reject s | remit s to | sanction s n | permit s d n | allow d | enable d | empower s d | mandate s d n
 task s d with n | commission s m from n | charge s d with n | challenge d n on | press d for n | lobby d n for
 advise d t of on | inform d t of about | notify d t of | assure t of | warn t of about d | update n on with to | brief n on
-consult m on with about | involve m in | engage m in with | help d n | assist d in with | trust d with n
+consult m on with about | involve m in | engage m in with on about | help d n | assist d in with | trust d with n
 propose t as to | suggest t | declare t as | state t n | report t n to back on at in | emphasise c t | stress c t n | highlight c t to
 underline c t n | observe t | understand t c | express s t to | certify t | conclude t n | identify prompt as | note c s t
 establish m in | set m up out aside in to down back for | create m | form m n | convene m | reconvene m | hold m n to with at in open
 arrange m for with to | organise m | organize m | undertake m | carry m out forward on over into | conduct m n
 develop m with into | draft m n | write m i to with | rewrite m | prepare m for | produce m n | draw m up down to | compile m
 build m n on in into | begin m n | start m n | launch m n | open m n | host m n | run m n | pilot m n | trial m n | test m n
-take m forward to into up back on of from through | make m to available for of in public | give m to for | grant m to | allocate m to for n
+take m forward to into up back on of from through as | make m to available for of in public | give m to for | grant m to | allocate m to for n
 provide m to with for | offer m n to | award m n to | assign m to | earmark m for | reserve m for n | release m n to for from
 seek m from for | obtain m from | secure m from for | gather m from | collect m from | collate m | commission m from
 submit to for with | present to for at n as | send to for with out | forward to for | circulate to for | share with n among across | distribute to
@@ -56,7 +56,7 @@ maximise through | minimise through | simplify | standardise across | streamline
 map n against to | mainstream across | roll out n to across | scale up n | step up n | ring-fence for | top up n | work i n with on towards together through up
 liaise i with | collaborate i with | cooperate i with | co-operate i with | meet i n with in on | respond i to | reply i to n | contribute to towards
 participate i in | attend n | visit n | join n | lead n on | oversee | manage n through by | govern by | supervise | steer n | chair n | coordinate
-continue asp i with | commit i d to | aim i n to | strive i to | proceed i with | seek m | wish i n | agree s | look i n at into for forward
+continue asp | commit d to n | aim i n to | strive i to | proceed i with | seek m | wish i n | agree s | look i n at into for forward
 act i n on upon | comply i with | adhere i to | benefit i n from | focus i n on | vote i n | speak i to with | listen i to
 learn i from | plan n for i | prepare m | consent i to n | subscribe i to | object i n to | appeal i n to | apply m
 hear from | find m n | choose as from | select m as from for | shortlist | pick n
@@ -85,14 +85,17 @@ tailor to n | target n at | trace n | customise | personalise | localise | casca
 set m aside
 disband | dissolve | wind up | stand up | nullify | void | extend | merge | refuse | veto | overturn | overrule | uphold | dismiss n | quash
 approve | reprioritise | sequence n | phase n in | defray | reimburse | refund n | compensate for | donate to | loan n to | borrow from | hedge | invest m in
-recruit m | second n to | promote | dispense | install | upgrade n to | digitise | automate | migrate to | archive | dispose | recycle
+recruit m | second n to | promote | dispense | install | upgrade n to | digitise | automate | migrate to | archive | recycle
 inspect | survey n | excavate | designate as | zone n | rezone | consult m | canvass | interview n | shortlist | vet | induct
 celebrate c | host n | visit n | tour n | observe | shadow n | mentor | befriend | signpost to | triage n | case-manage
 relax | tighten | loosen | lift n | impose on | levy n | waive | collect | recharge to | invoice n | write m off
 rectify | remedy n | correct n | amend | clarify with | reword | retitle as | renumber | redraft | proof-read | finalise for
 safeguard | shield n | rescue n | protect | preserve | conserve | restore | rehabilitate | regenerate | renovate | refurbish
 accelerate | intensify | escalate to | de-escalate | mobilise | galvanise | harness n | leverage n | exploit n | embed
-quality-assure | co-produce with | co-design with | peer-review | stress-test | fast-track | road-test | field-test | mystery-shop
+remain i | come i | go i | become i | occur i | happen i | arise i | exist i | belong i | depend i | serve i on as | sit i | stand i n | cease i | try i | act i
+appear i | fall i n | rise i n | grow i | succeed i | fail i | cooperate i | negotiate i | attend i | participate i | differ i | result i n | wait i | live i | return
+know t | believe t | think t | say t | tell d | feel i | understand | like n | want n | need n | do | speak i | go i
+quality-assure | co-produce with | co-design with | peer-review | stress-test | fast-track | schedule for n | reappoint | re-appoint to as d | reallocate | transpose | road-test | field-test | mystery-shop
 ascertain | establish m | discover | probe n | query n with | interrogate | unpick | dissect | diagnose | learn
 answer n | rebut | refute | counter n | defend | contest n | litigate | settle | compromise n | negotiate m with | mediate | arbitrate
 thank c s for | salute c n """
@@ -111,7 +114,7 @@ spend spent | find found | feed fed | rewrite rewrote rewritten | oversee oversa
 broadcast broadcast | forecast forecast | split split | freeze froze frozen | speak spoke spoken | know knew known
 tell told | say said | think thought | teach taught | win won | lose lost | leave left | stand stood | understand understood
 uphold upheld | withhold withheld | rise rose risen | fall fell fallen | grow grew grown | become became become | come came come
-go went gone | do did done | get got | cut cut | cost cost | shut shut | spread spread | drive drove driven | break broke broken
+sit sat | go went gone | do did done | get got | cut cut | cost cost | shut shut | spread spread | drive drove driven | break broke broken
 be was been | mean meant | deal dealt | feel felt | catch caught | fight fought | overcome overcame overcome | rebuild rebuilt | reset reset
 """
 _IRREGULAR = {
@@ -119,7 +122,7 @@ _IRREGULAR = {
     for base, *forms in (entry.split() for entry in re.split(r"[|\n]", _IRREGULAR_PARTS) if entry.strip())
 }
 _DOUBLED = re.compile(
-    r"(?:re|de|con|in|pre|trans|inter)fer|(?!limit|vomit).*mit|.*[^aeiou][aeiou]l|control|equip|program|kidnap|worship"
+    r"(?:re|de|con|in|pre|trans|inter)fer|(?!limit|vomit).*mit|.*[^aeiou][aeiou]l|control|equip|program|kidnap|worship|regret|occur|mystery-shop|embed|outfit|abet|format|handicap|rebut|reset|unplug|overlap|zigzag"
     r"|[^aeiou]*[aeiou][bdgkmnprt]"
 )
 _NOT_DOUBLED = re.compile(r"(?:monitor|consider|offer|benefit|focus|target|market|budget|develop|ballot|deliver|alter|cover).*")

@@ -1,7 +1,6 @@
 """The house's wording of a clause: names in full, years in one form, the Report's capital, the term for the chair."""
 
 import re
-from collections.abc import Mapping
 
 from .context import Context
 from .house_style import HouseStyle, YearForm
@@ -11,7 +10,7 @@ _YEARS = re.compile(r"(?<![\w/–-])(?P<first>(?:19|20)\d\d)\s?[-/–]\s?(?P<sec
 _MALFORMED = re.compile(r"(?<![\w/–-])(?P<first>(?:19|20)\d\d)/(?P<second>\d{1,2}|(?:19|20)\d\d)(?![\w/–-])", re.ASCII)
 _NAME = r"(?:(?:[A-Z][\w’'&-]*|of|and|the|for)\s)+"
 _NAMED_REPORT = re.compile(rf"\b(?P<the>[Tt]he )(?P<year>(?:19|20)\d\d[/–-](?:\d\d)?\d\d) (?P<name>{_NAME})[Aa]nnual [Rr]eport\b(?! (?:20|for))")
-_REPORT = re.compile(rf"(?P<before>(?:Board|Partnership|Panel|Committee)(?:'s|’s)? )[Aa]nnual report\b|\bAnnual report\b")
+_REPORT = re.compile(rf"(?P<before>(?:Board|Partnership|Panel|Committee) )[Aa]nnual report\b|\bAnnual report\b")
 _BOARD = re.compile(r"(?<![\w-])the board(?P<of>['’]s)?(?![\w-])(?! of\b)")
 _CHAIR = re.compile(r"\b(?P<vice>(?:[Vv]ice|[Dd]eputy)[- ])?(?P<chair>Chair(?:man|person|woman)?)(?P<rest>['’]s)?(?![\w-])(?! and Chief)")
 _OWNED = re.compile(r"^(?:its|their)\b", re.IGNORECASE)
@@ -93,21 +92,3 @@ class Wording:
 
 def _are_successive(first: str, second: str) -> bool:
     return (int(first) + 1) % 100 == int(second) % 100 and len(second) in (2, 4)
-
-
-def lower_first(text: str, names: Mapping[str, str] | frozenset[str] = frozenset()) -> str:
-    """The text beginning with a small letter, unless it begins with a name or an acronym."""
-    first = text.split(" ", 1)[0]
-    bare = first.strip("(“\"'‘,.:;")
-    if len(bare) > 1 and not bare[1:].islower() or bare in names:
-        return text
-    if bare.lower() in _COMMON or bare == "A":
-        return text[: text.find(bare)] + bare[0].lower() + text[text.find(bare) + 1 :] if bare else text
-    return text
-
-
-_COMMON = frozenset(
-    """the a an this that these those its their all any some each every both no another such further other it there officers members agencies
-    partners subject to note receive endorse approve agree consider identify discuss comment determine explore request recommend approval authority
-    progress delegated support consideration how what whether recommendations proposals arrangements if following""".split()
-)

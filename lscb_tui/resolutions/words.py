@@ -68,3 +68,16 @@ class Words:
 def is_adverb(word: str) -> bool:
     """Whether a word in lower case can stand between “be” and a participle, or before a verb."""
     return word in ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in NOT_ADVERBS)
+
+
+def lower_first(text: str) -> str:
+    """The text beginning with a small letter where its first word is no name: one of those that often begin a clause."""
+    first = text.split(" ", 1)[0].rstrip(",")
+    return f"{text[0].lower()}{text[1:]}" if first.lower() in _COMMON and first[1:] == first[1:].lower() else text
+
+
+_COMMON = frozenset(
+    """the a an this that these those its their all any some each every both no another such further other it there officers members agencies
+    partners subject to note receive endorse approve agree consider identify discuss comment determine explore request recommend approval authority
+    progress delegated support consideration how what whether recommendations proposals arrangements if following""".split()
+)
