@@ -33,6 +33,7 @@ _LEAD = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_THAT = re.compile(r"that\b\s*[:,–-]?\s*", re.IGNORECASE)
 _NO_BODY = re.compile(r"\b(?:be|is|are|to|following|that)\b", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:\s*[,;:]\s*(?:and|or)?|\s*[.;,]|\s+and\s*[;:]?)\s*$", re.IGNORECASE)
 
@@ -92,4 +93,5 @@ def take_lead(text: str) -> Led:
         that = said.endswith("that") or bool(match["to_that"]) or (that and not match["reference"] and not said.endswith("to"))
         body = match["body"] or match["met"] or match["resolver"] or body
         rest = rest[match.end() :]
-    return Led(label, body, that, without_separator(rest))
+    bare = _THAT.match(rest)
+    return Led(label, body, that or bool(bare), without_separator(rest[bare.end() :] if bare else rest))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from ..model.resolution import Act, Clause, ClauseKind
 from .context import NOTHING_KNOWN, Context
 from .lead_in import BODY, Led, take_lead
+from .mood import Mood, in_mood
 from .passive import read_wishes
 from .sentence import finite_verb, starts_object, subjunctive
 from .verb_phrase import Read, Unreadable, is_verb_phrase, read_phrases
@@ -17,7 +18,7 @@ _BODY = re.compile(rf"(?:{BODY})\s+(?=\w)", re.IGNORECASE)
 _FRONTING = frozenset("subject pursuant under in following with on given at by from for having as until after before".split())
 _REQUESTS = frozenset("request ask invite recommend encourage urge require direct instruct remind".split())
 _FACTS = frozenset("note acknowledge recognise recognize confirm welcome accept agree record regret understand observe affirm reaffirm".split())
-_SOUGHT = re.compile(r"\b(?:views|comments|feedback|questions|observations|thoughts|input|suggestions)\b.* (?:is|are|be) (?:sought|invited|requested|welcomed|welcome)\b", re.IGNORECASE)
+_SOUGHT = re.compile(r"\b(?:views|comments|feedback|questions|observations|thoughts|input|suggestions)\b.* (?:is|are) (?:sought|invited|requested|welcomed|welcome)\b", re.IGNORECASE)
 
 NO_OUTCOME = "a prompt has no outcome yet: record the points, decide, or leave it to the narrative"
 UNPARSED = "not parsed, the words stand unchanged: {reason}"
@@ -43,7 +44,7 @@ def _read(led: Led) -> Clause:
         raise Unreadable("there are no words")
     if source.endswith((":", "?")):
         raise Unreadable(f"it ends with “{source[-1]}”")
-    words, front = _without_front(Words(source))
+    words, front = _without_front(Words(_one_sentence(source)))
     rest = words.text(0)
     read = Read()
     kind: ClauseKind | None = None
@@ -56,6 +57,8 @@ def _read(led: Led) -> Clause:
         front = front[0].lower() + front[1:]
         read.acts[0] = replace(read.acts[0], front=front)
     _give_owners(read)
+    if len(read.acts) > 1 and read.acts[-1].joint == ",":
+        read.acts[-1] = replace(read.acts[-1], joint="and")
     warnings = tuple(read.doubts)
     if read.prompts:
         warnings = (NO_OUTCOME, *warnings)
@@ -63,6 +66,20 @@ def _read(led: Led) -> Clause:
     if kind is None:
         kind = _kind(read.acts)
     return Clause(source, kind, tuple(read.acts), tuple(read.prompts), warnings)
+
+
+def _one_sentence(source: str) -> str:
+    """“Note the report. Endorse the plan” as one sentence. Raises Unreadable where a second sentence is no act."""
+    for match in reversed(list(_FULL_STOP.finditer(source))):
+        rest = source[match.end() :]
+        second = Words(rest)
+        if not (second.at(0) in USAGES and starts_object(second, 1)):
+            raise Unreadable("it holds more than one sentence")
+        source = f"{source[: match.start()]} and {rest[0].lower()}{rest[1:]}"
+    return source
+
+
+_FULL_STOP = re.compile(r"(?<=[a-z)\d])(?<!\bNo)(?<!\bno)(?<!\bCllr)(?<!\bLtd)(?<!\bpara)(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!p\.m)(?<!a\.m)(?<!e\.g)\. (?=[A-Z])")
 
 
 def _give_owners(read: Read) -> None:
@@ -159,14 +176,17 @@ def read_wishes_of(text: str, read: Read) -> bool:
 
 
 def _read_statement(text: str, words: Words, led: Led, read: Read) -> ClauseKind:
-    if _SOUGHT.search(text):
+    if _SOUGHT.search(text) and not led.that:
         raise Unreadable("views are asked for: there is no outcome yet")
     done = subjunctive(words, 0, len(words))
     if done is None:
         done = _to_be(words)
     if done is None or finite_verb(words, 0, len(words)) is None and " to be " not in f" {text} ":
         raise Unreadable(f"no verb that is known begins it, and it is no statement: “{words.text(0, 3)}”")
-    is_passive = read_wishes(lower_first(done), read)
+    done = lower_first(done)
+    is_passive = read_wishes(done, read)
+    if in_mood(tuple(read.acts), Mood.SUBJUNCTIVE) != done:
+        read.acts[:] = [Act((), "", done)]
     if not is_passive and not (led.that or led.body) and not _is_wish(words):
         raise Unreadable("it tells a fact and does not say what is to be done")
     return ClauseKind.PASSIVE if is_passive or done == text else ClauseKind.OUTCOME

@@ -3,9 +3,8 @@
 import re
 
 from ..model.resolution import Act, Verb
-from .object import split_object
 from .verb_phrase import Read
-from .verbs import BASE_OF_PARTICIPLE, USAGES, Usage
+from .verbs import BASE_OF_PARTICIPLE, USAGES
 from .words import MODALS, RELATIVES, Words, is_adverb
 
 _PARTICLES = frozenset("up out off forward down over back aside".split())
@@ -13,7 +12,7 @@ _PLACED = re.compile(
     r"(?:into account|into consideration|on record|in place|under review|under consideration|to account|in abeyance|on hold|on notice"
     r"|in principle|in train|in hand|up to date)\b"
 )
-_INSERT = re.compile(r"^(?P<noun>.+?),? (?P<insert>as (?:set out|detailed|described|outlined|shown|attached|appended|listed|contained|presented|proposed|summarised|identified|recommended|given|specified|circulated|tabled|submitted|reported|published|drafted|illustrated|indicated|discussed|laid out|noted|stated|referred to|amended)\b.*)$")
+_INSERT = re.compile(r"^(?P<noun>.+?),? (?P<insert>as (?:set out|detailed|described|outlined|shown|attached|appended|listed|contained|presented|proposed|summarised|identified|recommended|given|specified|circulated|tabled|submitted|reported|published|drafted|illustrated|indicated|discussed|laid out|noted|stated|referred to|amended|revised|agreed)\b.*)$")
 _ASPECT = "continue to"
 
 
@@ -134,7 +133,7 @@ def _act(words: Words, start: int, be: int, after: int, end: int, verbs: tuple[V
         aspect, subject_end = _ASPECT, subject_end - 2
     noun = words.text(start, subject_end)
     front = ""
-    fronted = re.match(r"(?i)(subject to [^,]+), (.+)$", noun)
+    fronted = re.match(r"(?i)((?:subject to|following|further to|in accordance with|with effect from|pursuant to|under|in (?:the )?light of|after|from|on|at|by|in|having) [^,]+), (.+)$", noun)
     if fronted:
         front, noun = fronted[1], fronted[2]
     insert = ""
@@ -164,10 +163,3 @@ def _agent(words: Words, start: int, end: int) -> Act | None:
     agent = words.text(start, found - 1 if negative else found)
     return Act((Verb(low),), "", rest.rstrip(" ,;"), agent=agent, negative=negative)
 
-
-def parts_of(usage: Usage) -> Usage:
-    """The usage itself."""
-    return usage
-
-
-__all__ = ["read_wishes", "split_object"]

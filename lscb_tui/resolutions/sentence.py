@@ -32,6 +32,8 @@ def starts_object(words: Words, position: int) -> bool:
 def finite_verb(words: Words, start: int, end: int) -> int | None:
     """Where the first finite verb stands outside relative clauses; None where there is none to be sure of."""
     in_relative = False
+    if words.at(start) in ("whoever", "whatever", "whichever"):
+        return None
     position = start + 1 if words.at(start) not in ("there", "it", "this", "they") else start + 1
     while position < end:
         word = words.low[position]
@@ -70,6 +72,8 @@ def _is_finite(words: Words, position: int, start: int, end: int) -> bool:
     if before == "not" and word in USAGES:
         return words.at(position - 2) not in _FINITE_BE | MODALS | {"to", "do", "does", "be", "been", "has", "have"}
     if before in ("to", "not") or before in DETERMINERS or before in PREPOSITIONS or words.ends_group(position - 1) and before == "":
+        return False
+    if word == "thanks":
         return False
     if word in BASE_OF_THIRD and BASE_OF_THIRD[word] in USAGES:
         usage = USAGES[BASE_OF_THIRD[word]]
@@ -227,7 +231,9 @@ def _joined_verb(words: Words, position: int, end: int) -> int | None:
         return at
     if verb in _DROPPED and words.at(at + 1) in (*USAGES, "be", "not"):
         return at
-    if verb in BASE_OF_THIRD and verb not in USAGES and starts_object(words, at + 1) and words.raw[at].islower():
+    if verb in BASE_OF_THIRD and verb not in USAGES and words.raw[at].islower() and (
+        starts_object(words, at + 1) or words.at(at + 1) in ("back", "on", "to", "that", "with")
+    ):
         return at
     if word in ("and",) and (words.at(at) == "that" or starts_object(words, at)):
         begin = at + 1 if words.at(at) == "that" else at
@@ -242,12 +248,14 @@ def _joined_verb(words: Words, position: int, end: int) -> int | None:
 def is_to_be_done(words: Words, start: int, end: int) -> bool:
     """Whether a statement after “agree that” asks for something, and does not tell a fact."""
     found = finite_verb(words, start, end)
-    if found is None or words.at(start) == "there":
+    if found is None:
         return False
     word, after = words.low[found], words.at(found + 1)
     if word == "be" or word in ("will", "should", "shall", "must", "would"):
         return not (after == "have" and words.at(found + 2) in BASE_OF_PARTICIPLE)
     if word in ("is", "are"):
+        if words.at(start) == "there":
+            return False
         after = words.at(found + 2) if after == "not" or is_adverb(after) else after
         return after in BASE_OF_PARTICIPLE and after not in _STATED or after == "to"
     base = word if word in USAGES else BASE_OF_THIRD.get(word)

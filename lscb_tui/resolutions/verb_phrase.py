@@ -33,7 +33,7 @@ _INNER_LABEL = re.compile(r"\((?:[a-z]|\d|[ivx]{1,4})\)|(?:[a-z]|\d|[ivx]{1,4})\
 _ASPECT = frozenset({"continue"})
 _EMPTY = re.compile(
     r"(?:(?:a|any|their|its|the|some|further|such)\s+)*(?:\w+\s+)?(?:comments?|feedback|views?|views and comments|comments and feedback|questions?|observations?|opinions?|suggestions?|reflections?|steers?"
-    r"|challenge|scrutiny|input|guidance|thoughts|advice|direction|amendments?|next steps|further actions?|actions?|recommendations?|way forward)\b"
+    r"|challenge|scrutiny|input|guidance|thoughts|advice|direction|amendments?|next steps|further actions?|actions?|recommendations?|way forward)(?=$|,| (?:on|to|of|for|from|about|regarding|arising|required|needed|it|they|which|that|before|as|and|with|in|at|if)\b)"
 )
 _OPEN_ENDED = re.compile(
     r"(?:any|what|which|how|whether|if|who|when|where|why)\b|(?:a |the |its |on )*(?:next steps|way forward|ways forward|response|view|position|preferred option|approach to be taken|course of action|priorities for discussion)$"
@@ -166,9 +166,9 @@ def _boundary(words: Words, at: int, end: int, form: str, mode: str, governing: 
     if words.raw[at - 1].endswith(";"):
         joint = ", and" if is_and else ","
     follows = words.at(after)
-    is_sure = starts_object(words, after) or base == "report" and follows in ("on", "to", "back") or follows in ("that", "to") and "n" not in usage or follows in usage.governs
+    is_sure = starts_object(words, after) or base == "call" and follows in ("on", "upon") or base == "report" and follows in ("on", "to", "back") or follows in ("that", "to") and "n" not in usage or follows in usage.governs
     if "n" in usage and not adverb:
-        if base == "report" and is_sure and mode == "object":
+        if base in ("report", "call") and is_sure and mode == "object":
             return next_at, joint
         if not is_sure or (follows in usage.governs and "i" not in usage and follows in PREPOSITIONS and follows not in ("out", "up")):
             return None
@@ -221,7 +221,7 @@ def _verb_group(words: Words, start: int, end: int, form: str) -> _Group | None:
         usage = USAGES[base]
         particle = ""
         if words.at(at) in _PARTICLES and words.at(at) in usage.governs and at < end and not (
-            words.at(at) in ("on", "in", "over", "through") and not ("i" in usage or base in ("carry", "roll", "sign", "call", "take", "put") and words.at(at) != "in")
+            words.at(at) in ("on", "in", "over", "through") and not ("i" in usage or base in ("carry", "roll", "sign", "call", "take", "put", "pass", "hand") and words.at(at) != "in")
         ):
             particle = words.low[at]
             at += 1
@@ -282,7 +282,8 @@ def _read_phrase(words: Words, start: int, end: int, form: str, read: Read) -> N
         raise Unreadable("“or” leaves a choice between verbs")
     verbs = list(group.verbs)
     at = group.end
-    prompting = [verb for verb in verbs if "prompt" in USAGES[verb.base]]
+    is_put_off = len(verbs) == 1 and bool(_PUT_OFF.search(words.text(at, end)))
+    prompting = [verb for verb in verbs if "prompt" in USAGES[verb.base] and not (verb.base == "consider" and is_put_off)]
     deciding = [verb for verb in verbs if verb not in prompting]
     last = verbs[-1]
     if len(verbs) == 1 and _unwraps(words, at, end, last, negative, read):
@@ -375,7 +376,7 @@ def _act(
             verb = replace(verb, base="request")
             verbs = (*verbs[:-1], verb)
         return _that(words, at, end, verbs, verb, before_object, negative, read)
-    if verb.base == "agree" and first == "to":
+    if (verb.base, first) in (("agree", "to"), ("agree", "with"), ("approve", "of")):
         at += 1
         first = words.at(at)
     if first in QUESTIONS and first not in ("that",):
@@ -395,7 +396,7 @@ def _act(
         return Prompt(words.text(start, end), verb.base, words.text(at + 1, end))
     if verb.base == "take" and first == "part":
         raise Unreadable("“take part” needs somebody who does it: name who")
-    if first in _PASSIVE_OVER and verb.base in _PASSIVE_OVER[first] and not verb.particle:
+    if first in _PASSIVE_OVER and verb.base in _PASSIVE_OVER[first] and (not verb.particle or verb.base == "sign"):
         return _without_object(words, at, end, verbs, verb, negative)
     if not verb.particle and ("i" in usage or verb.base == "report") and (first in usage.governs or is_adverb(first) or first in PREPOSITIONS or ("n" not in usage and not starts_object(words, at))):
         return _without_object(words, at, end, verbs, verb, negative)
@@ -438,8 +439,7 @@ def _act(
             parts = Parts(complement["noun"], "", complement["tail"])
         elif verb.base in ("rename", "name", "declare", "designate"):
             raise Unreadable("it does not say clearly as what")
-    if not parts.object:
-        raise Unreadable("no object")
+    _check_object(parts.object)
     tail = f"{parts.tail} {before_object}".strip() if parts.tail.startswith(",") else f"{before_object} {parts.tail}".strip()
     if tail.startswith(", "):
         pass
@@ -515,6 +515,20 @@ def _before_object(words: Words, at: int, end: int, usage: Usage) -> tuple[str, 
     return "", at
 
 
+def _check_object(noun: str) -> None:
+    """Raise Unreadable where an object cannot be one."""
+    words = noun.lower().split()
+    if not words:
+        raise Unreadable("it does not say what")
+    if words[-1] in PREPOSITIONS or words[-1] in ("and", "or", "the", "a", "an") or re.search(r"\b(?:and|or), |\bhaving\b", noun):
+        raise Unreadable(f"“{noun}” is not whole")
+    if words[0] in _PARTICLES or (words[0] in _OFTEN or is_adverb(words[0])) and (len(words) == 1 or words[1] in PREPOSITIONS):
+        raise Unreadable(f"“{words[0]}” is not something that is resolved upon")
+
+
+_PUT_OFF = re.compile(r"\b(?:at (?:a|its|the) (?:\w+ )?meeting|in (?:\w+) (?:weeks|months)|in due course)\b")
+"""Considering is put off to another day: that is decided."""
+_OFTEN = frozenset({"annually", "quarterly", "monthly", "weekly", "regularly", "together", "yearly", "daily"})
 _FEELINGS = frozenset("thanks concern regret interest pleasure appreciation gratitude satisfaction disappointment approval caution sadness".split())
 
 
@@ -560,10 +574,10 @@ def _without_object(words: Words, at: int, end: int, verbs: tuple[Verb, ...], ve
 _PASSIVE_OVER = {
     "with": frozenset({"proceed", "comply", "deal", "engage"}),
     "into": frozenset({"look", "enter"}),
-    "on": frozenset({"act", "consult"}),
+    "on": frozenset({"act", "consult", "build", "draw", "expand"}),
     "upon": frozenset({"act"}),
-    "to": frozenset({"adhere", "respond", "reply", "consent", "object", "subscribe"}),
-    "of": frozenset({"dispose", "approve"}),
+    "to": frozenset({"adhere", "respond", "reply", "consent", "object", "subscribe", "sign"}),
+    "of": frozenset({"dispose"}),
     "at": frozenset({"look"}),
 }
 

@@ -10,8 +10,8 @@ from functools import lru_cache
 
 _VERBS = """
 note c s t | acknowledge c s t | recognise c s t as | recognize c s t as | welcome c s t | receive s | endorse c s as
-approve s p as | agree s p t as with | accept s p t as | adopt s p as | ratify s p | confirm s p t as | support c d n in
-commend c s to for | thank c s n for | congratulate c s on for | celebrate c | praise c for | regret c s t n | applaud c s
+approve s p t as | agree s p t as with | accept s p t as | adopt s p as | ratify s p | confirm s p t as | support c d n in
+commend c s to for | thank c s for | congratulate c s on for | celebrate c | praise c for | regret c s t n | applaud c s
 request s t n d from of | ask s d for | invite s d | recommend s t d to for | refer s to back for | defer s to until for pending
 delegate s to | authorise s d | authorize s d | appoint s m to as d | nominate s m as to for d | elect s m as to d for
 co-opt s m as to onto | instruct s d | direct s d to | encourage s d | urge s d n | require s d | remind s d t of about
@@ -48,7 +48,7 @@ implement in from by across through | deliver through by to in | execute | fulfi
 pursue with through | follow up n | advance n | accelerate | expedite | prioritise in for | prioritize in | address n through with by | tackle through by | resolve with
 sign off up n on | seal n | execute | enter i into | let n to | lease n to | sell to | buy from | purchase from n | procure from through | acquire from
 dispose i of | close n by | end n on | cease n from | stop n from | suspend until | terminate from | discontinue from | abolish | revoke | rescind | repeal
-cancel | postpone until to for | delay until n | adjourn until to | reschedule to for | bring m | call m n in on for | summon d
+cancel | postpone until to for | delay until n | adjourn until to | reschedule to for | bring m | call m n in on upon for | summon d
 name n as | rename n to as | designate as | treat n as | regard as | class n as | recommit | approve s
 use m n for in as to | utilise m for in | apply m to for from | deploy m to in | invest m in i | fund n from for through | finance n from through | spend n on
 resource n from | staff n | train n in to | recruit m to | employ m d | engage m | dismiss | suspend
@@ -83,8 +83,8 @@ repeat n in | resubmit to | reallocate to | reappoint to as d | re-elect as | re
 confer i on | infer | prefer to | admit to t | omit from | permit d | transmit to | label n as | control n through | model n on | total n | level n
 tailor to n | target n at | trace n | customise | personalise | localise | cascade to through n | rotate | balance n against | weigh against
 set m aside
-disband | dissolve | wind up | stand up | nullify | void | extend | merge | refuse | veto | overturn | overrule | uphold | dismiss n | quash
-approve | reprioritise | sequence n | phase n in | defray | reimburse | refund n | compensate for | donate to | loan n to | borrow from | hedge | invest m in
+disband | dissolve | wind up n | stand up | nullify | void | extend | merge | refuse | veto | overturn | overrule | uphold | dismiss n | quash
+approve | reprioritise | sequence n | phase n in out | defray | reimburse | refund n | compensate for | donate to | loan n to | borrow from | hedge | invest m in
 recruit m | second n to | promote | dispense | install | upgrade n to | digitise | automate | migrate to | archive | recycle
 inspect | survey n | excavate | designate as | zone n | rezone | consult m | canvass | interview n | shortlist | vet | induct
 celebrate c | host n | visit n | tour n | observe | shadow n | mentor | befriend | signpost to | triage n | case-manage
@@ -92,10 +92,10 @@ relax | tighten | loosen | lift n | impose on | levy n | waive | collect | recha
 rectify | remedy n | correct n | amend | clarify with | reword | retitle as | renumber | redraft | proof-read | finalise for
 safeguard | shield n | rescue n | protect | preserve | conserve | restore | rehabilitate | regenerate | renovate | refurbish
 accelerate | intensify | escalate to | de-escalate | mobilise | galvanise | harness n | leverage n | exploit n | embed
-remain i | come i | go i | become i | occur i | happen i | arise i | exist i | belong i | depend i | serve i on as | sit i | stand i n | cease i | try i | act i
+remain i | come i | go i | become i | occur i | happen i | arise i | exist i | belong i | depend i | serve i on as | sit i | stand n down up | cease i | try i | act i
 appear i | fall i n | rise i n | grow i | succeed i | fail i | cooperate i | negotiate i | attend i | participate i | differ i | result i n | wait i | live i | return
 know t | believe t | think t | say t | tell d | feel i | understand | like n | want n | need n | do | speak i | go i
-quality-assure | co-produce with | co-design with | peer-review | stress-test | fast-track | schedule for n | reappoint | re-appoint to as d | reallocate | transpose | road-test | field-test | mystery-shop
+quality-assure | co-produce with | co-design with | peer-review | stress-test | flag n to with | spell out | hand n over to back | scale n back up | trim n | unlock | fast-track | schedule for n | reappoint | re-appoint to as d | reallocate | transpose | road-test | field-test | mystery-shop
 ascertain | establish m | discover | probe n | query n with | interrogate | unpick | dissect | diagnose | learn
 answer n | rebut | refute | counter n | defend | contest n | litigate | settle | compromise n | negotiate m with | mediate | arbitrate
 thank c s for | salute c n """
@@ -114,7 +114,7 @@ spend spent | find found | feed fed | rewrite rewrote rewritten | oversee oversa
 broadcast broadcast | forecast forecast | split split | freeze froze frozen | speak spoke spoken | know knew known
 tell told | say said | think thought | teach taught | win won | lose lost | leave left | stand stood | understand understood
 uphold upheld | withhold withheld | rise rose risen | fall fell fallen | grow grew grown | become became become | come came come
-sit sat | go went gone | do did done | get got | cut cut | cost cost | shut shut | spread spread | drive drove driven | break broke broken
+wind wound | sit sat | go went gone | do did done | get got | cut cut | cost cost | shut shut | spread spread | drive drove driven | break broke broken
 be was been | mean meant | deal dealt | feel felt | catch caught | fight fought | overcome overcame overcome | rebuild rebuilt | reset reset
 """
 _IRREGULAR = {
