@@ -15,7 +15,9 @@ BODY = rf"(?!that\b|it\b)(?:(?:the|this)\s+)?(?:[\w’'&,-]+\s+){{0,9}}?{_BODY_N
 LABEL = r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,5})[.)]+(?=\s)|\d{1,2}(?:\.\d{1,2}){1,2}(?=\s)|[-•*–—▪‣◦·](?=\s))"
 """A label or bullet as printed before a clause."""
 
-_LABEL = re.compile(rf"\s*(?P<label>{LABEL}|recommendation\s+\d+\s*[:.–-]|R\d{{1,2}}\s*[:.–-]?(?=\s))\s*", re.IGNORECASE)
+_LABEL = re.compile(
+    rf"\s*(?P<label>{LABEL}|recommendation\s+\d+\s*[:.–-]|R\d{{1,2}}\s*[:.–-]?(?=\s))\s*", re.IGNORECASE
+)
 _ASKED = r"(?:asked|invited|recommended|requested|required|advised|being asked|minded)"
 _LEAD = re.compile(
     rf"""\s*(?:
@@ -58,7 +60,7 @@ def take_label(text: str) -> tuple[str | None, str]:
 def without_separator(text: str) -> str:
     """`text` without the “; and”, comma or full stop that ends it."""
     trimmed = text.rstrip()
-    if re.search(r"(?:etc|p\.m|a\.m|Ltd|No)\.$", trimmed):
+    if re.search(r"(?:etc|p\.m|a\.m)\.$", trimmed):
         return trimmed
     return _TRAILING.sub("", trimmed, count=1).rstrip()
 
@@ -66,7 +68,16 @@ def without_separator(text: str) -> str:
 def _is_listed(label: str, rest: str) -> bool:
     """Whether the label is the first of a list inside the clause: “(i) the strategy and (ii) the plan be approved”."""
     following = {"i": "ii", "a": "b", "1": "2"}.get(re.sub(r"\W", "", label).lower())
-    return following is not None and bool(re.search(rf"(?:[^;.]\s|,\s|\band\s){re.escape(label.lower().replace(re.sub(r'[^a-z0-9]', '', label.lower()), following))}\s", rest)) and not re.search(r"[;.]\s(?:and\s)?\(?(?:ii|b|2)[.)]", rest)
+    return (
+        following is not None
+        and bool(
+            re.search(
+                rf"(?:[^;.]\s|,\s|\band\s){re.escape(label.lower().replace(re.sub(r'[^a-z0-9]', '', label.lower()), following))}\s",
+                rest,
+            )
+        )
+        and not re.search(r"[;.]\s(?:and\s)?\(?(?:ii|b|2)[.)]", rest)
+    )
 
 
 def take_lead(text: str) -> Led:
@@ -90,7 +101,11 @@ def take_lead(text: str) -> Led:
             break
         if match["asked"] and that and not match[0].rstrip().endswith(":"):
             break
-        that = said.endswith("that") or bool(match["to_that"]) or (that and not match["reference"] and not said.endswith("to"))
+        that = (
+            said.endswith("that")
+            or bool(match["to_that"])
+            or (that and not match["reference"] and not said.endswith("to"))
+        )
         body = match["body"] or match["met"] or match["resolver"] or body
         rest = rest[match.end() :]
     bare = _THAT.match(rest)

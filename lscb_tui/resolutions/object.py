@@ -49,9 +49,7 @@ _MANNER = re.compile(
     re.VERBOSE,
 )
 """What follows the participle of a verb whose object is not what somebody has done."""
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)"
-)
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)"
 _NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)"
 _UNIT = r"(?:hours?|days?|weeks?|months?|years?|quarters?|terms?)"
 _TIME = re.compile(
@@ -87,6 +85,7 @@ _FIRST_TIME = _set(
     "by in on at from for within until during before after over throughout no not every each to annually quarterly monthly weekly regularly"
     " twice three six-monthly biannually bi-annually termly next as going immediately"
 )
+_OFTEN = _set("quarterly monthly weekly termly six-monthly")
 _STATED_NOUNS = _set("assurance assurances reassurance confirmation")
 """After these “that” begins what is said: assurance be sought that …"""
 _TAKES_TO = _set(
@@ -120,7 +119,9 @@ _PURPOSES = _PURPOSES_OF_PAPERS | _set(
 _FOR_ANYTHING = _set(
     "thank congratulate praise commend nominate criticise censure reward compensate allocate earmark reserve set ring-fence ringfence lobby press ask"
 )
-_DIRECTED = _set("escalate refer forward send transfer present circulate assign delegate communicate return pass relay flag")
+_DIRECTED = _set(
+    "escalate refer forward send transfer present circulate assign delegate communicate return pass relay flag"
+)
 """Verbs that need to be told to whom."""
 _TOLD_OF = _set("remind inform advise notify assure warn convince persuade reassure")
 _LIGHT_NOUNS = _set("account note advantage cognisance ownership")
@@ -200,10 +201,16 @@ def _opens_tail(words: Words, start: int, at: int, end: int, usage: Usage, modif
         return low != "through" or "through" in usage.governs
     if low == "to" and usage.base == "request":
         return False
+    if low in _OFTEN and words.at(at + 1) not in PREPOSITIONS | {"", "and"}:
+        return False  # “quarterly report”
     if low in _FIRST_TIME and _TIME.match(ahead):
         if is_approval and not ahead.startswith(("at its", "at the next")):
             return low != "for" and not {"of", "to", "for"} & set(words.low[start:at])
-        return not (low == "for" and "for" not in usage.governs and re.match(r"for (?:the (?:year|quarter|financial)|20)", ahead))
+        return not (
+            low == "for"
+            and "for" not in usage.governs
+            and re.match(r"for (?:the (?:year|quarter|financial)|20)", ahead)
+        )
     return False
 
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 from ..model.resolution import Act, Clause, ClauseKind
 from .context import NOTHING_KNOWN, Context
 from .lead_in import BODY, Led, take_lead
-from .mood import Mood, in_mood
 from .passive import read_wishes
 from .sentence import finite_verb, starts_object, subjunctive
 from .verb_phrase import Read, Unreadable, is_verb_phrase, read_phrases
@@ -15,10 +14,17 @@ from .words import Words, is_adverb, lower_first
 
 _MAX_LENGTH = 5_000
 _BODY = re.compile(rf"(?:{BODY})\s+(?=\w)", re.IGNORECASE)
-_FRONTING = frozenset("subject pursuant under in following with on given at by from for having as until after before".split())
+_FRONTING = frozenset(
+    "subject further pursuant under in following with on given at by from for having as until after before".split()
+)
 _REQUESTS = frozenset("request ask invite recommend encourage urge require direct instruct remind".split())
-_FACTS = frozenset("note acknowledge recognise recognize confirm welcome accept agree record regret understand observe affirm reaffirm".split())
-_SOUGHT = re.compile(r"\b(?:views|comments|feedback|questions|observations|thoughts|input|suggestions)\b.* (?:is|are) (?:sought|invited|requested|welcomed|welcome)\b", re.IGNORECASE)
+_FACTS = frozenset(
+    "note acknowledge recognise recognize confirm welcome accept agree record regret understand observe affirm reaffirm".split()
+)
+_SOUGHT = re.compile(
+    r"\b(?:views|comments|feedback|questions|observations|thoughts|input|suggestions)\b.* (?:is|are) (?:sought|invited|requested|welcomed|welcome)\b",
+    re.IGNORECASE,
+)
 
 NO_OUTCOME = "a prompt has no outcome yet: record the points, decide, or leave it to the narrative"
 UNPARSED = "not parsed, the words stand unchanged: {reason}"
@@ -79,7 +85,9 @@ def _one_sentence(source: str) -> str:
     return source
 
 
-_FULL_STOP = re.compile(r"(?<=[a-z)\d])(?<!\bNo)(?<!\bno)(?<!\bCllr)(?<!\bLtd)(?<!\bpara)(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!p\.m)(?<!a\.m)(?<!e\.g)\. (?=[A-Z])")
+_FULL_STOP = re.compile(
+    r"(?<=[a-z)\d])(?<!\bNo)(?<!\bno)(?<!\bCllr)(?<!\bLtd)(?<!\bpara)(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!p\.m)(?<!a\.m)(?<!e\.g)\. (?=[A-Z])"
+)
 
 
 def _give_owners(read: Read) -> None:
@@ -96,8 +104,10 @@ def _without_front(words: Words) -> tuple[Words, str]:
     if words.at(0) not in _FRONTING:
         return words, ""
     for at in range(2, len(words)):
-        if words.raw[at - 1].endswith(",") and base_of(words.at(at)) and (
-            starts_object(words, at + 1) or words.at(at + 1) in ("to", "that")
+        if (
+            words.raw[at - 1].endswith(",")
+            and base_of(words.at(at))
+            and (starts_object(words, at + 1) or words.at(at + 1) in ("to", "that"))
         ):
             if words.at(0) == "having":
                 raise Unreadable("what was considered belongs into the narrative")
@@ -111,7 +121,14 @@ def _without_front(words: Words) -> tuple[Words, str]:
 
 def _active_start(words: Words, led: Led) -> tuple[int | None, str]:
     """Where a verb phrase begins and the form of its verb; None where the clause is a statement with a subject."""
-    if not led.that and is_verb_phrase(words, 0) or led.that and not led.body and is_verb_phrase(words, 0) and words.at(1) in ("the", "that"):
+    if (
+        not led.that
+        and is_verb_phrase(words, 0)
+        or led.that
+        and not led.body
+        and is_verb_phrase(words, 0)
+        and words.at(1) in ("the", "that")
+    ):
         return 0, ""
     if words.at(0) in ("does", "did") and words.at(1) == "not":
         return 0, "third" if words.at(0) == "does" else "past"
@@ -139,7 +156,13 @@ def _active_start(words: Words, led: Led) -> tuple[int | None, str]:
             verb_at += 1
         word = words.at(verb_at)
         base = BASE_OF_THIRD.get(word) or BASE_OF_PAST.get(word) or (word if word in USAGES else None)
-        if base and ("s" in USAGES[base] or "prompt" in USAGES[base]) and "i" not in USAGES[base] and (base != "ask" or True) and words.at(verb_at + 1) not in ("be", "of", "is", "are"):
+        if (
+            base
+            and ("s" in USAGES[base] or "prompt" in USAGES[base])
+            and "i" not in USAGES[base]
+            and (base != "ask" or True)
+            and words.at(verb_at + 1) not in ("be", "of", "is", "are")
+        ):
             form = "third" if word in BASE_OF_THIRD and word not in USAGES else "past" if word not in USAGES else ""
             if form or _is_bare(words, verb_at):
                 return begin, form
@@ -152,7 +175,9 @@ def _is_bare(words: Words, at: int) -> bool:
 
 def finite_or_object(words: Words, at: int) -> bool:
     """Whether an object follows a verb in the past or third person, so that it is no participle of a heading."""
-    return at < len(words) and (starts_object(words, at) or words.at(at) in ("that", "to", "and", "with", "in") or words.at(at).endswith("s"))
+    return at < len(words) and (
+        starts_object(words, at) or words.at(at) in ("that", "to", "and", "with", "in") or words.at(at).endswith("s")
+    )
 
 
 def _read_active(words: Words, begin: int, form: str, led: Led, read: Read) -> None:
@@ -185,8 +210,6 @@ def _read_statement(text: str, words: Words, led: Led, read: Read) -> ClauseKind
         raise Unreadable(f"no verb that is known begins it, and it is no statement: “{words.text(0, 3)}”")
     done = lower_first(done)
     is_passive = read_wishes(done, read)
-    if in_mood(tuple(read.acts), Mood.SUBJUNCTIVE) != done:
-        read.acts[:] = [Act((), "", done)]
     if not is_passive and not (led.that or led.body) and not _is_wish(words):
         raise Unreadable("it tells a fact and does not say what is to be done")
     return ClauseKind.PASSIVE if is_passive or done == text else ClauseKind.OUTCOME

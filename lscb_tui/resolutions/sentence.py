@@ -45,7 +45,11 @@ def finite_verb(words: Words, start: int, end: int) -> int | None:
         elif _is_finite(words, position, start, end):
             if not in_relative:
                 return position
-            if words.at(position) in MODALS or words.at(position) in _FINITE_BE or words.at(position) in ("has", "have"):
+            if (
+                words.at(position) in MODALS
+                or words.at(position) in _FINITE_BE
+                or words.at(position) in ("has", "have")
+            ):
                 position += 1
                 while words.at(position) in ("be", "been", "not", "also") or is_adverb(words.at(position)):
                     position += 1
@@ -71,7 +75,13 @@ def _is_finite(words: Words, position: int, start: int, end: int) -> bool:
     before = words.at(position - 1)
     if before == "not" and word in USAGES:
         return words.at(position - 2) not in _FINITE_BE | MODALS | {"to", "do", "does", "be", "been", "has", "have"}
-    if before in ("to", "not") or before in DETERMINERS or before in PREPOSITIONS or words.ends_group(position - 1) and before == "":
+    if (
+        before in ("to", "not")
+        or before in DETERMINERS
+        or before in PREPOSITIONS
+        or words.ends_group(position - 1)
+        and before == ""
+    ):
         return False
     if word == "thanks":
         return False
@@ -116,14 +126,21 @@ def _looks_plural(words: Words, start: int, position: int) -> bool:
     subject = [words.low[at] for at in range(start, position) if words.low[at]]
     if not subject:
         return False
-    if any(word in ("all", "both", "they", "members", "officers", "partners", "agencies", "these", "those") for word in subject):
+    if any(
+        word in ("all", "both", "they", "members", "officers", "partners", "agencies", "these", "those")
+        for word in subject
+    ):
         return True
     head = subject[-1]
     for at, word in enumerate(subject):
         if word in PREPOSITIONS and at:
             head = subject[at - 1]
             break
-    return (head.endswith("s") and not head.endswith("ss")) or "and" in subject or head in ("people", "children", "staff", "police")
+    return (
+        (head.endswith("s") and not head.endswith("ss"))
+        or "and" in subject
+        or head in ("people", "children", "staff", "police")
+    )
 
 
 def _auxiliary_ahead(words: Words, position: int, end: int, *, noun: bool) -> bool:
@@ -159,7 +176,7 @@ def subjunctive(words: Words, start: int, end: int) -> str | None:
     position = _bare(words, found, end, pieces)
     if position is None:
         return None
-    if words.at(start) == "it" and "that" in words.low[position : position + 3]:
+    if words.at(start) == "it" and not (QUESTIONS | {"that"}).isdisjoint(words.low[position : position + 3]):
         return " ".join([*pieces, *words.raw[position:end]])
     while position < end:
         joined = _joined_verb(words, position, end)
@@ -231,15 +248,23 @@ def _joined_verb(words: Words, position: int, end: int) -> int | None:
         return at
     if verb in _DROPPED and words.at(at + 1) in (*USAGES, "be", "not"):
         return at
-    if verb in BASE_OF_THIRD and verb not in USAGES and words.raw[at].islower() and (
-        starts_object(words, at + 1) or words.at(at + 1) in ("back", "on", "to", "that", "with")
+    if (
+        verb in BASE_OF_THIRD
+        and verb not in USAGES
+        and words.raw[at].islower()
+        and (starts_object(words, at + 1) or words.at(at + 1) in ("back", "on", "to", "that", "with"))
     ):
         return at
     if word in ("and",) and (words.at(at) == "that" or starts_object(words, at)):
         begin = at + 1 if words.at(at) == "that" else at
         found = finite_verb(words, begin, end)
-        if found is not None and (words.low[found] in _FINITE_BE or words.low[found] in _DROPPED) and not any(
-            words.low[i] in RELATIVES or words.low[i] in ("to", "if", "until", "because", "as") for i in range(begin + 1, found)
+        if (
+            found is not None
+            and (words.low[found] in _FINITE_BE or words.low[found] in _DROPPED)
+            and not any(
+                words.low[i] in RELATIVES or words.low[i] in ("to", "if", "until", "because", "as")
+                for i in range(begin + 1, found)
+            )
         ):
             return found
     return None

@@ -16,7 +16,9 @@ _STRONG = frozenset(
     " commend ask invite instruct refer recognise confirm congratulate support defer appoint encourage urge express record resolve".split()
 )
 """Verbs with which a meeting resolves: after “and” they begin an act of its own even where another verb stands nearer."""
-_OFFICERS_TOO = frozenset("approve agree accept adopt confirm support record refer appoint authorise authorize express resolve invite recommend receive encourage ask".split())
+_OFFICERS_TOO = frozenset(
+    "approve agree accept adopt confirm support record refer appoint authorise authorize express resolve invite recommend receive encourage ask".split()
+)
 """Those of them that somebody who was authorised or asked may do as well."""
 _PLACED = re.compile(
     r"(?:into account|into consideration|on record|in place|under review|under consideration|to account|in abeyance|on hold|on notice|on deposit"
@@ -38,7 +40,9 @@ _EMPTY = re.compile(
 _OPEN_ENDED = re.compile(
     r"(?:any|what|which|how|whether|if|who|when|where|why)\b|(?:a |the |its |on )*(?:next steps|way forward|ways forward|response|view|position|preferred option|approach to be taken|course of action|priorities for discussion)$"
 )
-_GIVES_VIEWS = frozenset("provide offer give make share raise suggest ask express highlight propose put feed feedback submit advise pose agree".split())
+_GIVES_VIEWS = frozenset(
+    "provide offer give make share raise suggest ask express highlight propose put feed feedback submit advise pose agree".split()
+)
 
 
 @dataclass(slots=True)
@@ -60,7 +64,15 @@ def verb_at(words: Words, position: int, form: str = "") -> tuple[str, int, str]
     while is_adverb(words.at(position)) and words.at(position) not in USAGES:
         position += 1
     word = words.at(position)
-    base = word if word in USAGES else BASE_OF_THIRD.get(word) if form == "third" else BASE_OF_PAST.get(word) if form == "past" else None
+    base = (
+        word
+        if word in USAGES
+        else BASE_OF_THIRD.get(word)
+        if form == "third"
+        else BASE_OF_PAST.get(word)
+        if form == "past"
+        else None
+    )
     if base is None:
         return None
     adverb = words.text(begin, position).rstrip(",").lower()
@@ -71,12 +83,19 @@ def is_verb_phrase(words: Words, start: int) -> bool:
     """Whether the words begin with a verb, and not with a noun that looks like one (“Support for …”)."""
     found = verb_at(words, start)
     if found is None:
-        return words.at(start) == "not" or words.at(start) in ("do", "does", "did") and words.at(start + 1) == "not" or words.text(start, start + 2).lower() == "be assured"
+        return (
+            words.at(start) == "not"
+            or words.at(start) in ("do", "does", "did")
+            and words.at(start + 1) == "not"
+            or words.text(start, start + 2).lower() == "be assured"
+        )
     base, after, adverb = found
     usage = USAGES[base]
     follows = words.at(after)
     if "n" in usage and not adverb:
-        if follows in ("of", "be", "is", "are", "was", "were", "has", "have", "should", "will") or (follows in PREPOSITIONS and follows not in usage.governs):
+        if follows in ("of", "be", "is", "are", "was", "were", "has", "have", "should", "will") or (
+            follows in PREPOSITIONS and follows not in usage.governs
+        ):
             return False
         if follows in ("for", "from", "in", "on") and "i" not in usage and follows not in ("on",):
             return False
@@ -116,7 +135,9 @@ def _phrase_end(words: Words, start: int, end: int, form: str) -> tuple[int, int
         return end, None, ""
     position, governing = group.end, USAGES.get(group.last, _PLAIN)
     mode = "object"
-    if words.at(position) == "that" or (words.at(position) in PRONOUNS | PREPOSITIONS and "that" in words.low[position : position + 6]):
+    if words.at(position) == "that" or (
+        words.at(position) in PRONOUNS | PREPOSITIONS and "that" in words.low[position : position + 6]
+    ):
         mode = "that"
     at = max(position, start + 1)
     while at < end:
@@ -154,7 +175,11 @@ def _boundary(words: Words, at: int, end: int, form: str, mode: str, governing: 
     if with_to:
         next_at += 1
     found = verb_at(words, next_at, form)
-    if found is None or not words.raw[found[1] - 1][:1].islower() and words.raw[found[1] - 1] != words.raw[found[1] - 1].capitalize():
+    if (
+        found is None
+        or not words.raw[found[1] - 1][:1].islower()
+        and words.raw[found[1] - 1] != words.raw[found[1] - 1].capitalize()
+    ):
         return None
     base, after, adverb = found
     if words.at(after - 1) == "provided" and words.at(after) == "that":
@@ -166,11 +191,22 @@ def _boundary(words: Words, at: int, end: int, form: str, mode: str, governing: 
     if words.raw[at - 1].endswith(";"):
         joint = ", and" if is_and else ","
     follows = words.at(after)
-    is_sure = starts_object(words, after) or base == "call" and follows in ("on", "upon") or base == "report" and follows in ("on", "to", "back") or follows in ("that", "to") and "n" not in usage or follows in usage.governs
+    is_sure = (
+        starts_object(words, after)
+        or base == "call"
+        and follows in ("on", "upon")
+        or base == "report"
+        and follows in ("on", "to", "back")
+        or follows in ("that", "to")
+        and "n" not in usage
+        or follows in usage.governs
+    )
     if "n" in usage and not adverb:
         if base in ("report", "call") and is_sure and mode == "object":
             return next_at, joint
-        if not is_sure or (follows in usage.governs and "i" not in usage and follows in PREPOSITIONS and follows not in ("out", "up")):
+        if not is_sure or (
+            follows in usage.governs and "i" not in usage and follows in PREPOSITIONS and follows not in ("out", "up")
+        ):
             return None
         if follows == "to" or (words.is_name(after) and not comma and follows not in DETERMINERS and mode != "object"):
             return None
@@ -185,11 +221,30 @@ def _boundary(words: Words, at: int, end: int, form: str, mode: str, governing: 
     if not strong:
         return None
     if mode == "infinitive":
-        if governing.base in ("agree", "resolve", "decide", "wish") and (form == "" or words.low[found[1] - 1] in USAGES):
+        if governing.base in ("agree", "resolve", "decide", "wish") and (
+            form == "" or words.low[found[1] - 1] in USAGES
+        ):
             return None
-        if governing.base in ("delegate", "authorise", "authorize", "give", "grant", "empower") and base in _OFFICERS_TOO:
+        if (
+            governing.base in ("delegate", "authorise", "authorize", "give", "grant", "empower")
+            and base in _OFFICERS_TOO
+        ):
             return None
-        if "d" in governing.marks and base in ("support", "record", "confirm", "agree", "receive", "consider", "comment", "discuss", "encourage", "ask", "invite", "express", "recommend"):
+        if "d" in governing.marks and base in (
+            "support",
+            "record",
+            "confirm",
+            "agree",
+            "receive",
+            "consider",
+            "comment",
+            "discuss",
+            "encourage",
+            "ask",
+            "invite",
+            "express",
+            "recommend",
+        ):
             return None
     if mode == "that":
         if governing.base in ("recommend", "request", "agree", "ensure", "propose", "suggest", "resolve", "direct"):
@@ -220,8 +275,18 @@ def _verb_group(words: Words, start: int, end: int, form: str) -> _Group | None:
         base, at, adverb = found
         usage = USAGES[base]
         particle = ""
-        if words.at(at) in _PARTICLES and words.at(at) in usage.governs and at < end and not (
-            words.at(at) in ("on", "in", "over", "through") and not ("i" in usage or base in ("carry", "roll", "sign", "call", "take", "put", "pass", "hand") and words.at(at) != "in")
+        if (
+            words.at(at) in _PARTICLES
+            and words.at(at) in usage.governs
+            and at < end
+            and not (
+                words.at(at) in ("on", "in", "over", "through")
+                and not (
+                    "i" in usage
+                    or base in ("carry", "roll", "sign", "call", "take", "put", "pass", "hand")
+                    and words.at(at) != "in"
+                )
+            )
         ):
             particle = words.low[at]
             at += 1
@@ -232,7 +297,13 @@ def _verb_group(words: Words, start: int, end: int, form: str) -> _Group | None:
         if placed and (base in ("take", "place", "put", "keep", "hold", "bring", "set")):
             particle = f"{particle} {placed[0]}".strip()
             at += len(placed[0].split())
-        if words.text(at, min(at + 2, end)).rstrip(",").lower() == "in principle" and base in ("agree", "approve", "support", "endorse", "accept"):
+        if words.text(at, min(at + 2, end)).rstrip(",").lower() == "in principle" and base in (
+            "agree",
+            "approve",
+            "support",
+            "endorse",
+            "accept",
+        ):
             particle = f"{particle} in principle".strip()
             at += 2
         verbs.append(Verb(base, particle, adverb))
@@ -271,7 +342,10 @@ def _read_phrase(words: Words, start: int, end: int, form: str, read: Read) -> N
         negative, start = True, start + 2
     elif words.at(start) == "not":
         negative, start = True, start + 1
-    if words.text(start, min(start + 3, end)).lower() == "take note of" or words.text(start, min(start + 3, end)).lower() == "takes note of":
+    if (
+        words.text(start, min(start + 3, end)).lower() == "take note of"
+        or words.text(start, min(start + 3, end)).lower() == "takes note of"
+    ):
         parts = split_object(words, start + 3, end, USAGES["note"])
         read.acts.append(Act((Verb("note"),), parts.object, parts.tail, parts.insert, negative=negative))
         return
@@ -283,7 +357,9 @@ def _read_phrase(words: Words, start: int, end: int, form: str, read: Read) -> N
     verbs = list(group.verbs)
     at = group.end
     is_put_off = len(verbs) == 1 and bool(_PUT_OFF.search(words.text(at, end)))
-    prompting = [verb for verb in verbs if "prompt" in USAGES[verb.base] and not (verb.base == "consider" and is_put_off)]
+    prompting = [
+        verb for verb in verbs if "prompt" in USAGES[verb.base] and not (verb.base == "consider" and is_put_off)
+    ]
     deciding = [verb for verb in verbs if verb not in prompting]
     last = verbs[-1]
     if len(verbs) == 1 and _unwraps(words, at, end, last, negative, read):
@@ -296,7 +372,15 @@ def _read_phrase(words: Words, start: int, end: int, form: str, read: Read) -> N
     if prompting and not deciding:
         read.prompts.append(_prompt(words, start, at, end, last))
         return
-    if re.search(r"\bas (?:appropriate|necessary|it sees fit|required)$", words.text(at, end)) and last.base in ("make", "comment", "agree", "provide", "take", "recommend", "advise"):
+    if re.search(r"\bas (?:appropriate|necessary|it sees fit|required)$", words.text(at, end)) and last.base in (
+        "make",
+        "comment",
+        "agree",
+        "provide",
+        "take",
+        "recommend",
+        "advise",
+    ):
         read.prompts.append(_prompt(words, start, at, end, last))
         return
     main = deciding[-1]
@@ -383,9 +467,25 @@ def _act(
         if "c" in usage or verb.base in ("accept", "confirm", "record"):
             return Act(verbs, "", f"{before_object} {rest}".strip(), negative=negative)
         return Prompt(words.text(start, end), verb.base, rest)
-    if "prompt0" in usage and not re.search(r"\b(?:annually|quarterly|monthly|regularly|every|in \d+|in (?:six|twelve|three|one|a) |by |at its|at the|months?|under)\b", rest) and len(verbs) == 1 and not negative:
+    if (
+        "prompt0" in usage
+        and not re.search(
+            r"\b(?:annually|quarterly|monthly|regularly|every|in \d+|in (?:six|twelve|three|one|a) |by |at its|at the|months?|under)\b",
+            rest,
+        )
+        and len(verbs) == 1
+        and not negative
+    ):
         return Prompt(words.text(start, end), verb.base, rest)
-    if verb.base in _GIVES_VIEWS and _EMPTY.match(rest) and (len(words) - at < 30) and not re.match(r"(?:the|its) (?:recommendations?|actions?|amendments?|advice|guidance)", rest) and not re.match(r"(?:a (?!steer|view)|the following|no )", rest) or verb.base in ("agree", "ask", "determine", "decide", "raise", "suggest", "make", "share") and _OPEN_ENDED.match(rest):
+    if (
+        verb.base in _GIVES_VIEWS
+        and _EMPTY.match(rest)
+        and (len(words) - at < 30)
+        and not re.match(r"(?:the|its) (?:recommendations?|actions?|amendments?|advice|guidance)", rest)
+        and not re.match(r"(?:a (?!steer|view)|the following|no )", rest)
+        or verb.base in ("agree", "ask", "determine", "decide", "raise", "suggest", "make", "share")
+        and _OPEN_ENDED.match(rest)
+    ):
         return Prompt(words.text(start, end), verb.base, rest)
     if verb.base == "ask" and first == "for":
         parts = split_object(words, at + 1, end, USAGES["request"])
@@ -398,9 +498,23 @@ def _act(
         raise Unreadable("“take part” needs somebody who does it: name who")
     if first in _PASSIVE_OVER and verb.base in _PASSIVE_OVER[first] and (not verb.particle or verb.base == "sign"):
         return _without_object(words, at, end, verbs, verb, negative)
-    if not verb.particle and ("i" in usage or verb.base == "report") and (first in usage.governs or is_adverb(first) or first in PREPOSITIONS or ("n" not in usage and not starts_object(words, at))):
+    if (
+        not verb.particle
+        and ("i" in usage or verb.base == "report")
+        and (
+            first in usage.governs
+            or is_adverb(first)
+            or first in PREPOSITIONS
+            or ("n" not in usage and not starts_object(words, at))
+        )
+    ):
         return _without_object(words, at, end, verbs, verb, negative)
-    if first in PRONOUNS and read.acts and not read.acts[-1].agent and (first != "her" or at + 1 >= end or words.at(at + 1) in PREPOSITIONS | {"well", "and"}):
+    if (
+        first in PRONOUNS
+        and read.acts
+        and not read.acts[-1].agent
+        and (first != "her" or at + 1 >= end or words.at(at + 1) in PREPOSITIONS | {"well", "and"})
+    ):
         parts = _tail_after_pronoun(words, at, end, usage)
         return Act(verbs, words.text(at, at + 1).rstrip(","), parts.tail, parts.insert, negative=negative)
     both = _also_that(words, at, end, usage)
@@ -429,18 +543,33 @@ def _act(
             return shifted
         raise Unreadable(f"“{verb.base} {words.text(at, at + 2)}” does not say what is to be {participle(verb.base)}")
     parts = split_object(words, at, end, _PLACED_USAGE if _PLACED.search(verb.particle) else usage)
-    if verb.base in ("nominate", "elect", "appoint") and re.match(r"(?:an?|one|two|three|[rR]epresentatives?|members?)\b(?! task| working| panel| sub| group)", parts.object):
+    if verb.base in ("nominate", "elect", "appoint") and re.match(
+        r"(?:an?|one|two|three|[rR]epresentatives?|members?)\b(?! task| working| panel| sub| group)", parts.object
+    ):
         read.doubts.append("nobody is named: put the name in")
     if re.match(r"the following\b", parts.object) and not re.search(r"[:(]", parts.object + parts.tail):
         read.doubts.append("“the following” is followed by nothing: put it in")
-    if verb.base in ("appoint", "elect", "make", "rename", "name", "declare", "co-opt", "designate") and not parts.tail.startswith(("as ", "to ")):
+    if verb.base in (
+        "appoint",
+        "elect",
+        "make",
+        "rename",
+        "name",
+        "declare",
+        "co-opt",
+        "designate",
+    ) and not parts.tail.startswith(("as ", "to ")):
         complement = _COMPLEMENT[verb.base in ("appoint", "elect", "co-opt")].match(words.text(at, end))
         if complement:
             parts = Parts(complement["noun"], "", complement["tail"])
         elif verb.base in ("rename", "name", "declare", "designate"):
             raise Unreadable("it does not say clearly as what")
     _check_object(parts.object)
-    tail = f"{parts.tail} {before_object}".strip() if parts.tail.startswith(",") else f"{before_object} {parts.tail}".strip()
+    tail = (
+        f"{parts.tail} {before_object}".strip()
+        if parts.tail.startswith(",")
+        else f"{before_object} {parts.tail}".strip()
+    )
     if tail.startswith(", "):
         pass
     stated = _stated_without_that(words, at, end, verb)
@@ -463,7 +592,9 @@ def _also_that(words: Words, at: int, end: int, usage: Usage) -> int | None:
 
 _OFFICE = r"(?:Chair(?:man|woman|person)?|(?:Vice|Deputy)[- ]\w+|Leader|Mayor|Lead Member|Champion|Secretary|Treasurer|Returning Officer)"
 _COMPLEMENT = {
-    True: re.compile(rf"(?P<noun>(?!.*\bas\b)[A-Z].*?(?<! the)(?<! new)(?<! as)(?<! a)(?<! of)(?<! and)) (?P<tail>{_OFFICE}(?: (?:of|for|until|in)\b.*)?)$"),
+    True: re.compile(
+        rf"(?P<noun>(?!.*\bas\b)[A-Z].*?(?<! the)(?<! new)(?<! as)(?<! a)(?<! of)(?<! and)) (?P<tail>{_OFFICE}(?: (?:of|for|until|in)\b.*)?)$"
+    ),
     False: re.compile(
         r"(?P<noun>(?:the|its|all|this|these|each|any|attendance|training)\b.*?) (?P<tail>(?:mandatory|available|compulsory|public|accessible|permanent|aware|explicit|clear|vacant|surplus|void|closed|open|exempt|redundant|unlawful|inquorate"
         r"|known|easier|subject|conditional|statutory|sustainable|clearer|responsible)\b.*)$"
@@ -480,7 +611,11 @@ def _stated_without_that(words: Words, at: int, end: int, verb: Verb) -> str | N
         low = words.low[position]
         if low in _SUBORDINATING:
             return None
-        if low in ("is", "are", "was", "were", "be", "will", "shall", "should") and words.at(position - 1) not in ("to", "and", "not") and words.raw[position].islower():
+        if (
+            low in ("is", "are", "was", "were", "be", "will", "shall", "should")
+            and words.at(position - 1) not in ("to", "and", "not")
+            and words.raw[position].islower()
+        ):
             if "t" not in USAGES[verb.base]:
                 raise Unreadable(f"“{words.text(at, position + 1)}” reads as a sentence of its own")
             done = subjunctive(words, at, end) if verb.base in _WISHES else words.text(at, end)
@@ -490,7 +625,9 @@ def _stated_without_that(words: Words, at: int, end: int, verb: Verb) -> str | N
     return None
 
 
-_SUBORDINATING = frozenset("that which who whom whose whether how what where when if unless until because as so while provided once before after".split())
+_SUBORDINATING = frozenset(
+    "that which who whom whose whether how what where when if unless until because as so while provided once before after".split()
+)
 
 
 def _before_object(words: Words, at: int, end: int, usage: Usage) -> tuple[str, int]:
@@ -499,12 +636,34 @@ def _before_object(words: Words, at: int, end: int, usage: Usage) -> tuple[str, 
         for position in range(at + 1, end - 1):
             if words.raw[position].endswith(","):
                 return words.text(at, position + 1).rstrip(","), position + 1
-    if words.at(at) == "with" and words.at(at + 1) in _FEELINGS | {"great", "deep", "serious", "some", "much", "particular", "sincere"}:
+    if words.at(at) == "with" and words.at(at + 1) in _FEELINGS | {
+        "great",
+        "deep",
+        "serious",
+        "some",
+        "much",
+        "particular",
+        "sincere",
+    }:
         until = at + 2 if words.at(at + 1) in _FEELINGS else at + 3
         if words.at(until) == "and" and words.at(until + 1) in _FEELINGS:
             until += 2
         return words.text(at, until).rstrip(","), until
-    if words.at(at) == "for" and words.at(at + 1) in ("consultation", "publication", "adoption", "submission", "implementation", "approval", "information", "consideration") and starts_object(words, at + 2):
+    if (
+        words.at(at) == "for"
+        and words.at(at + 1)
+        in (
+            "consultation",
+            "publication",
+            "adoption",
+            "submission",
+            "implementation",
+            "approval",
+            "information",
+            "consideration",
+        )
+        and starts_object(words, at + 2)
+    ):
         return words.text(at, at + 2).rstrip(","), at + 2
     if words.at(at) == "as" and "as" in usage.governs:
         for position in range(at + 1, min(at + 7, end)):
@@ -520,19 +679,31 @@ def _check_object(noun: str) -> None:
     words = noun.lower().split()
     if not words:
         raise Unreadable("it does not say what")
-    if words[-1] in PREPOSITIONS or words[-1] in ("and", "or", "the", "a", "an") or re.search(r"\b(?:and|or), |\bhaving\b", noun):
+    if (
+        words[-1] in PREPOSITIONS
+        or noun.split()[-1] in ("and", "or", "the", "a", "an")
+        or re.search(r"\b(?:and|or), |\bhaving\b", noun)
+    ):
         raise Unreadable(f"“{noun}” is not whole")
-    if words[0] in _PARTICLES or (words[0] in _OFTEN or is_adverb(words[0])) and (len(words) == 1 or words[1] in PREPOSITIONS):
+    if (
+        words[0] in _PARTICLES
+        or (words[0] in _OFTEN or is_adverb(words[0]))
+        and (len(words) == 1 or words[1] in PREPOSITIONS)
+    ):
         raise Unreadable(f"“{words[0]}” is not something that is resolved upon")
 
 
 _PUT_OFF = re.compile(r"\b(?:at (?:a|its|the) (?:\w+ )?meeting|in (?:\w+) (?:weeks|months)|in due course)\b")
 """Considering is put off to another day: that is decided."""
 _OFTEN = frozenset({"annually", "quarterly", "monthly", "weekly", "regularly", "together", "yearly", "daily"})
-_FEELINGS = frozenset("thanks concern regret interest pleasure appreciation gratitude satisfaction disappointment approval caution sadness".split())
+_FEELINGS = frozenset(
+    "thanks concern regret interest pleasure appreciation gratitude satisfaction disappointment approval caution sadness".split()
+)
 
 
-def _that(words: Words, at: int, end: int, verbs: tuple[Verb, ...], verb: Verb, lead: str, negative: bool, read: Read) -> Act | None:
+def _that(
+    words: Words, at: int, end: int, verbs: tuple[Verb, ...], verb: Verb, lead: str, negative: bool, read: Read
+) -> Act | None:
     begin = at + 1
     words_of = words
     if verb.base == "agree" and not lead and len(verbs) == 1:
@@ -556,7 +727,9 @@ def _that(words: Words, at: int, end: int, verbs: tuple[Verb, ...], verb: Verb, 
 
 
 _TOLD = frozenset("remind instruct advise inform notify assure warn direct reassure convince persuade ask".split())
-_WISHES = frozenset("request recommend propose suggest ensure resolve ask insist direct require instruct demand determine decide".split())
+_WISHES = frozenset(
+    "request recommend propose suggest ensure resolve ask insist direct require instruct demand determine decide".split()
+)
 
 
 def _without_object(words: Words, at: int, end: int, verbs: tuple[Verb, ...], verb: Verb, negative: bool) -> Act:
@@ -593,19 +766,36 @@ def _somebody_to(words: Words, at: int, end: int, verbs: tuple[Verb, ...], verb:
     """“ask A to VERB”, “remind A that …”, “request A VERB”: A is the object, the rest the tail."""
     if words.at(at) != "that":
         for position in range(at + 1, min(at + 14, end)):
-            if words.low[position] in QUESTIONS - {"when", "where", "who", "which"} and verb.base in ("ask", "advise", "inform", "remind"):
+            if words.low[position] in QUESTIONS - {"when", "where", "who", "which"} and verb.base in (
+                "ask",
+                "advise",
+                "inform",
+                "remind",
+            ):
                 return Act(verbs, words.text(at, position).rstrip(","), words.text(position, end), negative=negative)
-            if words.low[position] == "that" and verb.base in _TOLD and verb.base not in ("request", "recommend") and words.at(position - 1) not in PREPOSITIONS:
+            if (
+                words.low[position] == "that"
+                and verb.base in _TOLD
+                and verb.base not in ("request", "recommend")
+                and words.at(position - 1) not in PREPOSITIONS
+            ):
                 if find_infinitive(words, at + 1, position) is None:
-                    return Act(verbs, words.text(at, position).rstrip(","), words.text(position, end), negative=negative)
+                    return Act(
+                        verbs, words.text(at, position).rstrip(","), words.text(position, end), negative=negative
+                    )
                 break
     to_at = find_infinitive(words, at + 1, end)
     if to_at is not None and not _is_thing(words, at, to_at, verb):
         noun, tail = words.text(at, to_at), words.text(to_at, end)
-        to_meeting = re.match(r"(.+?) (to (?:an?|the|its|their|any|future)\b.*)$", noun) if verb.base == "invite" else None
+        to_meeting = (
+            re.match(r"(.+?) (to (?:an?|the|its|their|any|future)\b.*)$", noun) if verb.base == "invite" else None
+        )
         if to_meeting:
             return Act(verbs, to_meeting[1], f"{to_meeting[2]} {tail}", negative=negative)
-        inserted = re.match(r"([^,]*), ((?:in|after|following|subject|together|with|through|where|when|as|on|under|if|by) (?:[^,]|,(?=[^,]*,))*),$", noun)
+        inserted = re.match(
+            r"([^,]*), ((?:in|after|following|subject|together|with|through|where|when|as|on|under|if|by) (?:[^,]|,(?=[^,]*,))*),$",
+            noun,
+        )
         if inserted:
             noun, tail = inserted[1], f", {inserted[2]}, {tail}"
         elif noun.endswith(","):
@@ -613,7 +803,12 @@ def _somebody_to(words: Words, at: int, end: int, verbs: tuple[Verb, ...], verb:
         return Act(verbs, noun, tail, negative=negative)
     if verb.base in ("request", "ask", "recommend"):
         found = finite_verb(words, at, end)
-        if found is not None and found > at and (words.low[found] in USAGES or words.low[found] == "be") and words.at(found + 1) not in ("of", "and", "for", "from"):
+        if (
+            found is not None
+            and found > at
+            and (words.low[found] in USAGES or words.low[found] == "be")
+            and words.at(found + 1) not in ("of", "and", "for", "from")
+        ):
             if verb.base == "ask" or words.low[found] != "be":
                 return Act(verbs, words.text(at, found), f"to {words.text(found, end)}", negative=negative)
             return Act(verbs, "", f"that {words.text(at, end)}", negative=negative)
@@ -622,26 +817,58 @@ def _somebody_to(words: Words, at: int, end: int, verbs: tuple[Verb, ...], verb:
 
 def _is_thing(words: Words, at: int, to_at: int, verb: Verb) -> bool:
     """Whether what is before “to VERB” is asked for, and not asked: “request permission to …”, “request the report to be …”."""
-    if verb.base not in ("request", "require", "recommend", "support", "commission", "propose", "nominate", "appoint", "elect"):
+    if verb.base not in (
+        "request",
+        "require",
+        "recommend",
+        "support",
+        "commission",
+        "propose",
+        "nominate",
+        "appoint",
+        "elect",
+    ):
         return False
     noun = " ".join(words.low[at:to_at])
     if verb.base in ("nominate", "appoint", "elect", "commission"):
         return True
-    if re.match(r"(?:an?|any|further|additional|more|some|regular|permission|approval|assurance|assurances|information|funding|support|that|updates?|delegated|agreement|evidence|clarification|consent)\b", noun):
+    if re.match(
+        r"(?:an?|any|further|additional|more|some|regular|permission|approval|assurance|assurances|information|funding|support|that|updates?|delegated|agreement|evidence|clarification|consent)\b",
+        noun,
+    ):
         return not re.match(r"an? (?:officer|member|representative)", noun)
-    return bool(re.search(r"(?:report|update|plan|work|steps|efforts|proposals?|decision|intention|approach|strategy|need|information|data|paper|briefing)$", noun)) and not words.at(to_at + 1) == "be"
+    return (
+        bool(
+            re.search(
+                r"(?:report|update|plan|work|steps|efforts|proposals?|decision|intention|approach|strategy|need|information|data|paper|briefing)$",
+                noun,
+            )
+        )
+        and not words.at(to_at + 1) == "be"
+    )
 
 
-_AUTHORITY = re.compile(r"^(?P<to>to )?(?P<who>.+?),? (?P<what>(?:the |full |any |all )?(?:delegated |necessary )?(?:authority|power|powers|responsibility|permission|approval|discretion)) (?P<tail>(?:to|for|in|under|over) .+)$")
+_AUTHORITY = re.compile(
+    r"^(?P<to>to )?(?P<who>.+?),? (?P<what>(?:the |full |any |all )?(?:delegated |necessary )?(?:authority|power|powers|responsibility|permission|approval|discretion)) (?P<tail>(?:to|for|in|under|over) .+)$"
+)
 
 
-def _given_authority(words: Words, at: int, end: int, verbs: tuple[Verb, ...], verb: Verb, negative: bool) -> Act | None:
+def _given_authority(
+    words: Words, at: int, end: int, verbs: tuple[Verb, ...], verb: Verb, negative: bool
+) -> Act | None:
     """“give A authority to VERB”, “delegate to A authority to VERB” → authority be given to A to VERB."""
     if verb.base not in ("give", "grant", "delegate"):
         return None
     rest = words.text(at, end)
     match = _AUTHORITY.match(rest)
-    if match and (match["to"] or (verb.base != "delegate" and not re.match(r"(?:delegated|authority|approval|full|permission|power)", match["who"]) and " to " not in match["who"])):
+    if match and (
+        match["to"]
+        or (
+            verb.base != "delegate"
+            and not re.match(r"(?:delegated|authority|approval|full|permission|power)", match["who"])
+            and " to " not in match["who"]
+        )
+    ):
         who = match["who"].rstrip(",")
         comma = "," if "," in who else ""
         return Act(verbs, match["what"].removeprefix("the "), f"to {who}{comma} {match['tail']}", negative=negative)
@@ -649,12 +876,18 @@ def _given_authority(words: Words, at: int, end: int, verbs: tuple[Verb, ...], v
         to_at = find_infinitive(words, at + 1, end)
         if to_at is not None:
             return Act(verbs, "authority", words.text(at, end), negative=negative)
-    if verb.base == "delegate" and find_infinitive(words, at + 1, end) is not None and not re.search(r"\b(?:to|authority|power|powers|responsibility)\b.*\bto\b", rest):
+    if (
+        verb.base == "delegate"
+        and find_infinitive(words, at + 1, end) is not None
+        and not re.search(r"\b(?:to|authority|power|powers|responsibility)\b.*\bto\b", rest)
+    ):
         raise Unreadable("what is delegated is not said")
     return None
 
 
-def _shifted(words: Words, at: int, end: int, verbs: tuple[Verb, ...], usage: Usage, lead: str, negative: bool) -> Act | None:
+def _shifted(
+    words: Words, at: int, end: int, verbs: tuple[Verb, ...], usage: Usage, lead: str, negative: bool
+) -> Act | None:
     """“recommend to Council the adoption of …”: the object stands behind the preposition's own noun."""
     if words.at(at) not in usage.governs:
         return None
@@ -665,7 +898,9 @@ def _shifted(words: Words, at: int, end: int, verbs: tuple[Verb, ...], usage: Us
             if done is None:
                 raise Unreadable("no verb was found to put into the subjunctive")
             return Act(verbs, "", f"{words.text(at, position)} that {done}", negative=negative)
-        if word in ("the", "a", "an", "its", "their", "any", "all", "approval", "adoption", "no") and words.at(position - 1) not in PREPOSITIONS | {"and", "or"}:
+        if word in ("the", "a", "an", "its", "their", "any", "all", "approval", "adoption", "no") and words.at(
+            position - 1
+        ) not in PREPOSITIONS | {"and", "or"}:
             parts = split_object(words, position, end, usage)
             tail = words.text(at, position)
             if tail.endswith(","):

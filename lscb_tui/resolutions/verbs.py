@@ -125,7 +125,9 @@ _DOUBLED = re.compile(
     r"(?:re|de|con|in|pre|trans|inter)fer|(?!limit|vomit).*mit|.*[^aeiou][aeiou]l|control|equip|program|kidnap|worship|regret|occur|mystery-shop|embed|outfit|abet|format|handicap|rebut|reset|unplug|overlap|zigzag"
     r"|[^aeiou]*[aeiou][bdgkmnprt]"
 )
-_NOT_DOUBLED = re.compile(r"(?:monitor|consider|offer|benefit|focus|target|market|budget|develop|ballot|deliver|alter|cover).*")
+_NOT_DOUBLED = re.compile(
+    r"(?:monitor|consider|offer|benefit|focus|target|market|budget|develop|ballot|deliver|alter|cover).*"
+)
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
@@ -148,9 +150,7 @@ def _usages() -> dict[str, Usage]:
         base, *rest = entry.split() or [""]
         if base:
             marks.setdefault(base, set()).update(rest)
-    return {
-        base: Usage(base, frozenset(rest & _MARKS), frozenset(rest - _MARKS)) for base, rest in marks.items()
-    }
+    return {base: Usage(base, frozenset(rest & _MARKS), frozenset(rest - _MARKS)) for base, rest in marks.items()}
 
 
 USAGES = _usages()

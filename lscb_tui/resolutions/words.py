@@ -18,7 +18,9 @@ TO_BE = frozenset("is are was were be been being".split())
 ADVERBS = frozenset(
     "also hereby further now therefore again once not formally jointly actively always still immediately thereafter".split()
 )
-NOT_ADVERBS = frozenset("supply apply reply rely family monthly weekly daily quarterly yearly early only ally assembly comply".split())
+NOT_ADVERBS = frozenset(
+    "supply apply reply rely family monthly weekly daily quarterly yearly early only ally assembly comply".split()
+)
 
 _TRIM = re.compile(r"^[(\[“‘\"']+|[,;:.!?)\]”’\"']+$")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\([^()]*\)|(?<!\w)‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)")
@@ -62,7 +64,11 @@ class Words:
 
     def is_name(self, position: int) -> bool:
         """Whether the word is written with a capital or a digit."""
-        return 0 <= position < len(self.raw) and bool(self.low[position]) and not self.raw[position].lstrip("“\"'(‘")[:1].islower()
+        return (
+            0 <= position < len(self.raw)
+            and bool(self.low[position])
+            and not self.raw[position].lstrip("“\"'(‘")[:1].islower()
+        )
 
 
 def is_adverb(word: str) -> bool:
