@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from .sentence import starts_object
 from .verbs import BASE_OF_PARTICIPLE, USAGES, Usage
-from .words import DETERMINERS, PREPOSITIONS, RELATIVES, Words, is_adverb
+from .words import DETERMINERS, PREPOSITIONS, RELATIVES, Words, is_adverb, word_set
 
 
 class Parts(NamedTuple):
@@ -18,10 +18,6 @@ class Parts(NamedTuple):
     object: str
     insert: str
     tail: str
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
 
 
 FEELING = (
@@ -77,54 +73,65 @@ _INSERT = re.compile(
     r"|stated|referred to|amended|revised|agreed)\b"
 )
 """What stands in commas before “be”."""
-_FIRST_ALWAYS = _set("subject in so with on provided providing pending unless without for as prior")
-_FIRST_MANNER = _set(
-    "in on ahead following during by as rather instead because given once when if where before after until no not alongside with through via to for"
+_FIRST_ALWAYS = word_set("subject in so with on provided providing pending unless without for as prior")
+_FIRST_MANNER = word_set(
+    "in on ahead following during by as rather instead because given once when if where before after until no not "
+    "alongside with through via to for"
 )
-_FIRST_TIME = _set(
-    "by in on at from for within until during before after over throughout no not every each to annually quarterly monthly weekly regularly"
-    " twice three six-monthly biannually bi-annually termly next as going immediately"
+_FIRST_TIME = word_set(
+    "by in on at from for within until during before after over throughout no not every each to annually "
+    "quarterly monthly weekly regularly twice three six-monthly biannually bi-annually termly next as going "
+    "immediately"
 )
-_OFTEN = _set("quarterly monthly weekly termly six-monthly")
-_STATED_NOUNS = _set("assurance assurances reassurance confirmation")
+_OFTEN = word_set("quarterly monthly weekly termly six-monthly")
+_STATED_NOUNS = word_set("assurance assurances reassurance confirmation")
 """After these “that” begins what is said: assurance be sought that …"""
-_TAKES_TO = _set(
-    "response responses amendments amendment changes change approach access reference additions addition relation contribution contributions"
-    " commitment introduction alternative alternatives objection objections update updates guide appendix risk risks threat threats schedule"
-    " regard due according prior related relating subject answer answers route pathway harm refresh adjustment adjustments variation variations"
-    " referral admission support key transition barriers barrier solution solutions reply attention linked up pursuant annex respect limited"
+_TAKES_TO = word_set(
+    "response responses amendments amendment changes change approach access reference additions addition relation "
+    "contribution contributions commitment introduction alternative alternatives objection objections update "
+    "updates guide appendix risk risks threat threats schedule regard due according prior related relating "
+    "subject answer answers route pathway harm refresh adjustment adjustments variation variations referral "
+    "admission support key transition barriers barrier solution solutions reply attention linked up pursuant "
+    "annex respect limited"
 )
-_KEEPS_TO_VERB = _set(
-    "ability duty need proposal proposals decision right plan plans failure opportunity opportunities intention commitment willingness requirement"
+_KEEPS_TO_VERB = word_set(
+    "ability duty need proposal proposals decision right plan plans failure opportunity opportunities intention "
+    "commitment willingness requirement"
 )
-_TAKES_AS = _set(
-    "appointment nomination election designation role status recognition use treatment reappointment appointments nominations"
+_TAKES_AS = word_set(
+    "appointment nomination election designation role status recognition use treatment reappointment appointments "
+    "nominations"
 )
-_TAKES_FOR = _set(
-    "request requests application applications bid bids proposal proposals plan plans support need responsibility arrangements strategy policy budget"
-    " case options provision criteria timetable funding call demand reasons basis framework protocol procedure procedures guidance programme process"
-    " schedule fees fee charges charge services service member minister department centre secretary state office board statistics figures report accounts"
-    " reports head lead director portfolio consent permission approval timescale timescales deadline date"
+_TAKES_FOR = word_set(
+    "request requests application applications bid bids proposal proposals plan plans support need responsibility "
+    "arrangements strategy policy budget case options provision criteria timetable funding call demand reasons "
+    "basis framework protocol procedure procedures guidance programme process schedule fees fee charges charge "
+    "services service member minister department centre secretary state office board statistics figures report "
+    "accounts reports head lead director portfolio consent permission approval timescale timescales deadline date"
 )
-_PAPERS = _set("plan strategy policy report reports budget protocol procedure framework guidance programme accounts")
-_PURPOSES_OF_PAPERS = _set(
-    "approval consultation publication submission adoption consideration information signature noting public onward ratification circulation"
-    " implementation immediate"
+_PAPERS = word_set(
+    "plan strategy policy report reports budget protocol procedure framework guidance programme accounts"
 )
-_PURPOSES = _PURPOSES_OF_PAPERS | _set(
-    "discussion comment comments further decision agreement use endorsement determination debate examination inclusion action response scrutiny review"
-    " assessment completion investigation advice resolution sign-off transmission reconsideration inspection election appointment re-election monitoring"
-    " dissemination delivery final formal more additional detailed purpose purposes"
+_PURPOSES_OF_PAPERS = word_set(
+    "approval consultation publication submission adoption consideration information signature noting public "
+    "onward ratification circulation implementation immediate"
 )
-_FOR_ANYTHING = _set(
-    "thank congratulate praise commend nominate criticise censure reward compensate allocate earmark reserve set ring-fence ringfence lobby press ask"
+_PURPOSES = _PURPOSES_OF_PAPERS | word_set(
+    "discussion comment comments further decision agreement use endorsement determination debate examination "
+    "inclusion action response scrutiny review assessment completion investigation advice resolution sign-off "
+    "transmission reconsideration inspection election appointment re-election monitoring dissemination delivery "
+    "final formal more additional detailed purpose purposes"
 )
-_DIRECTED = _set(
+_FOR_ANYTHING = word_set(
+    "thank congratulate praise commend nominate criticise censure reward compensate allocate earmark reserve set "
+    "ring-fence ringfence lobby press ask"
+)
+_DIRECTED = word_set(
     "escalate refer forward send transfer present circulate assign delegate communicate return pass relay flag"
 )
 """Verbs that need to be told to whom."""
-_TOLD_OF = _set("remind inform advise notify assure warn convince persuade reassure")
-_LIGHT_NOUNS = _set("account note advantage cognisance ownership")
+_TOLD_OF = word_set("remind inform advise notify assure warn convince persuade reassure")
+_LIGHT_NOUNS = word_set("account note advantage cognisance ownership")
 
 
 def find_infinitive(words: Words, start: int, end: int) -> int | None:

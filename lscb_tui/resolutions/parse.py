@@ -10,16 +10,16 @@ from .passive import read_wishes
 from .sentence import finite_verb, starts_object, subjunctive
 from .verb_phrase import Read, Unreadable, is_verb_phrase, read_phrases
 from .verbs import BASE_OF_PARTICIPLE, BASE_OF_PAST, BASE_OF_THIRD, USAGES, base_of
-from .words import Words, is_adverb, lower_first
+from .words import Words, is_adverb, lower_first, word_set
 
 _MAX_LENGTH = 5_000
 _BODY = re.compile(rf"(?:{BODY})\s+(?=\w)", re.IGNORECASE)
-_FRONTING = frozenset(
-    "subject further pursuant under in following with on given at by from for having as until after before".split()
+_FRONTING = word_set(
+    "subject further pursuant under in following with on given at by from for having as until after before"
 )
-_REQUESTS = frozenset("request ask invite recommend encourage urge require direct instruct remind".split())
-_FACTS = frozenset(
-    "note acknowledge recognise recognize confirm welcome accept agree record regret understand observe affirm reaffirm".split()
+_REQUESTS = word_set("request ask invite recommend encourage urge require direct instruct remind")
+_FACTS = word_set(
+    "note acknowledge recognise recognize confirm welcome accept agree record regret understand observe affirm reaffirm"
 )
 _SOUGHT = re.compile(
     r"\b(?:views|comments|feedback|questions|observations|thoughts|input|suggestions)\b.* (?:is|are) (?:sought|invited|requested|welcomed|welcome)\b",

@@ -7,9 +7,9 @@ from ..model.resolution import Act, Verb
 from .mood import Mood, in_mood
 from .verb_phrase import Read
 from .verbs import BASE_OF_PARTICIPLE, USAGES
-from .words import MODALS, RELATIVES, Words, is_adverb
+from .words import MODALS, RELATIVES, Words, is_adverb, word_set
 
-_PARTICLES = frozenset("up out off forward down over back aside".split())
+_PARTICLES = word_set("up out off forward down over back aside")
 _PLACED = re.compile(
     r"(?:into account|into consideration|on record|in place|under review|under consideration|to account|in abeyance|on hold|on notice"
     r"|in principle|in train|in hand|up to date)\b"

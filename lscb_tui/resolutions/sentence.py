@@ -1,20 +1,20 @@
 """Statements inside a clause: what is to be done in the subjunctive, and what is told as a fact."""
 
 from .verbs import BASE_OF_PARTICIPLE, BASE_OF_PAST, BASE_OF_THIRD, USAGES
-from .words import DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS, QUESTIONS, RELATIVES, Words, is_adverb
+from .words import DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS, QUESTIONS, RELATIVES, Words, is_adverb, word_set
 
 _DROPPED = frozenset({"will", "should", "shall", "would", "must"})
 _FINITE_BE = frozenset({"is", "are", "was", "were"})
-_STATES = frozenset(
-    "remain reflect represent meet contain show demonstrate need require include comply constitute provide support have be"
-    " cover comprise align depend fall rise lie exist apply seem appear mean form".split()
+_STATES = word_set(
+    "remain reflect represent meet contain show demonstrate need require include comply constitute provide "
+    "support have be cover comprise align depend fall rise lie exist apply seem appear mean form"
 )
-_STATED = frozenset(
-    "required needed expected satisfied concerned committed pleased assured aligned known understood located based involved limited set placed"
-    " agreed designed intended believed considered".split()
+_STATED = word_set(
+    "required needed expected satisfied concerned committed pleased assured aligned known understood located "
+    "based involved limited set placed agreed designed intended believed considered"
 )
 """Participles after “is” that tell how something is, and not what is to be done."""
-_ENDS_SUBJECT = frozenset("of for in on at by to with from and or as than".split())
+_ENDS_SUBJECT = word_set("of for in on at by to with from and or as than")
 
 
 def starts_object(words: Words, position: int) -> bool:
@@ -119,7 +119,7 @@ def _is_followed_as_verb(words: Words, position: int, end: int, *, noun: bool) -
     return starts_object(words, position + 1) or after in ("that", "back", "on", "with") or is_adverb(after)
 
 
-TO_FOLLOW_NOUN = frozenset("of for and or be been has have from by".split())
+TO_FOLLOW_NOUN = word_set("of for and or be been has have from by")
 
 
 def _looks_plural(words: Words, start: int, position: int) -> bool:
@@ -161,7 +161,7 @@ def _auxiliary_ahead(words: Words, position: int, end: int, *, noun: bool) -> bo
     return False
 
 
-_BREAKS = (RELATIVES | QUESTIONS | frozenset("but because as until unless before after if provided".split())) - {"who"}
+_BREAKS = (RELATIVES | QUESTIONS | word_set("but because as until unless before after if provided")) - {"who"}
 
 
 def subjunctive(words: Words, start: int, end: int) -> str | None:

@@ -7,17 +7,19 @@ from ..model.resolution import Act, Prompt, Verb
 from .object import Parts, find_infinitive, split_object
 from .sentence import finite_verb, is_to_be_done, starts_object, subjunctive
 from .verbs import BASE_OF_PAST, BASE_OF_THIRD, USAGES, Usage, participle
-from .words import DETERMINERS, PREPOSITIONS, PRONOUNS, QUESTIONS, Words, is_adverb
+from .words import DETERMINERS, PREPOSITIONS, PRONOUNS, QUESTIONS, Words, is_adverb, word_set
 
 _PLAIN = Usage("", frozenset(), frozenset())
 _PLACED_USAGE = Usage("place", frozenset({"p"}), frozenset())
-_STRONG = frozenset(
-    "note endorse receive approve agree accept adopt thank welcome request recommend delegate authorise authorize acknowledge ratify"
-    " commend ask invite instruct refer recognise confirm congratulate support defer appoint encourage urge express record resolve".split()
+_STRONG = word_set(
+    "note endorse receive approve agree accept adopt thank welcome request recommend delegate authorise authorize "
+    "acknowledge ratify commend ask invite instruct refer recognise confirm congratulate support defer appoint "
+    "encourage urge express record resolve"
 )
 """Verbs with which a meeting resolves: after “and” they begin an act of its own even where another verb stands nearer."""
-_OFFICERS_TOO = frozenset(
-    "approve agree accept adopt confirm support record refer appoint authorise authorize express resolve invite recommend receive encourage ask".split()
+_OFFICERS_TOO = word_set(
+    "approve agree accept adopt confirm support record refer appoint authorise authorize express resolve invite "
+    "recommend receive encourage ask"
 )
 """Those of them that somebody who was authorised or asked may do as well."""
 _PLACED = re.compile(
@@ -25,7 +27,7 @@ _PLACED = re.compile(
     r"|to the attention of|on the agenda|in train|in hand|to one side|to the test|up to date)\b"
 )
 """What stands with a verb as one notion, before its object or after: “place on record”."""
-_PARTICLES = frozenset("up out off forward down over back aside on in through away together".split())
+_PARTICLES = word_set("up out off forward down over back aside on in through away together")
 _LIGHT = {
     "take note of": "note",
     "be pleased to": "",
@@ -40,8 +42,9 @@ _EMPTY = re.compile(
 _OPEN_ENDED = re.compile(
     r"(?:any|what|which|how|whether|if|who|when|where|why)\b|(?:a |the |its |on )*(?:next steps|way forward|ways forward|response|view|position|preferred option|approach to be taken|course of action|priorities for discussion)$"
 )
-_GIVES_VIEWS = frozenset(
-    "provide offer give make share raise suggest ask express highlight propose put feed feedback submit advise pose agree".split()
+_GIVES_VIEWS = word_set(
+    "provide offer give make share raise suggest ask express highlight propose put feed feedback submit advise "
+    "pose agree"
 )
 
 
@@ -625,8 +628,9 @@ def _stated_without_that(words: Words, at: int, end: int, verb: Verb) -> str | N
     return None
 
 
-_SUBORDINATING = frozenset(
-    "that which who whom whose whether how what where when if unless until because as so while provided once before after".split()
+_SUBORDINATING = word_set(
+    "that which who whom whose whether how what where when if unless until because as so while provided once "
+    "before after"
 )
 
 
@@ -696,8 +700,9 @@ def _check_object(noun: str) -> None:
 _PUT_OFF = re.compile(r"\b(?:at (?:a|its|the) (?:\w+ )?meeting|in (?:\w+) (?:weeks|months)|in due course)\b")
 """Considering is put off to another day: that is decided."""
 _OFTEN = frozenset({"annually", "quarterly", "monthly", "weekly", "regularly", "together", "yearly", "daily"})
-_FEELINGS = frozenset(
-    "thanks concern regret interest pleasure appreciation gratitude satisfaction disappointment approval caution sadness".split()
+_FEELINGS = word_set(
+    "thanks concern regret interest pleasure appreciation gratitude satisfaction disappointment approval caution "
+    "sadness"
 )
 
 
@@ -726,9 +731,9 @@ def _that(
     return Act(verbs, "", f"{lead} {words.text(at, end)}".strip(), negative=negative)
 
 
-_TOLD = frozenset("remind instruct advise inform notify assure warn direct reassure convince persuade ask".split())
-_WISHES = frozenset(
-    "request recommend propose suggest ensure resolve ask insist direct require instruct demand determine decide".split()
+_TOLD = word_set("remind instruct advise inform notify assure warn direct reassure convince persuade ask")
+_WISHES = word_set(
+    "request recommend propose suggest ensure resolve ask insist direct require instruct demand determine decide"
 )
 
 
