@@ -32,7 +32,11 @@ class StyleName(Words):
         """The styles that begin as typed."""
         with suppress(Exception):
             styles = ctx.ensure_object(Session).house_styles
-            return [CompletionItem(style.id, help=style.name) for style in styles.values() if style.id.startswith(incomplete)]
+            return [
+                CompletionItem(style.id, help=style.name)
+                for style in styles.values()
+                if style.id.startswith(incomplete)
+            ]
         return []
 
 
@@ -83,7 +87,9 @@ def context_of_area(session: Session) -> "Context":
     return _context(session, session.settings.area, None, None, None)
 
 
-def _context(session: Session, area: str, body: str | None, committee: str | None, period: "Period | None") -> "Context":
+def _context(
+    session: Session, area: str, body: str | None, committee: str | None, period: "Period | None"
+) -> "Context":
     from ..library.glossary import acronyms
     from ..resolutions.context import Context
 

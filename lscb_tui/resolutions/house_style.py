@@ -95,7 +95,9 @@ def _read_folder(folder: Path) -> dict[str, HouseStyle]:
     try:
         paths = sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml"))
     except OSError as error:
-        raise StyleError(f"{folder}: the folder of house styles cannot be read ({error.strerror}); name another in the settings") from error
+        raise StyleError(
+            f"{folder}: the folder of house styles cannot be read ({error.strerror}); name another in the settings"
+        ) from error
     faults = Faults(folder)
     styles = [style for path in paths if (style := _read_style(path, faults))]
     if faults.found:

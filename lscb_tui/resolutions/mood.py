@@ -22,7 +22,7 @@ class Mood(StrEnum):
     """the recommendations are approved as they stand: note the report"""
 
 
-_ELIDED = frozenset({"it", "them"})
+_ELIDED = frozenset({"it", "them", "him", "her"})
 _NEGATED = {Mood.PAST: "did not", Mood.PRESENT: "does not", Mood.INFINITIVE: "not", Mood.REFERENCE: "do not"}
 
 
@@ -46,7 +46,14 @@ def _passive(act: Act, before: Act | None) -> str:
     if act.agent:
         return _spoken(f"{act.agent}{' not' if act.negative else ''} {act.verbs[0].base}", act.tail)
     done = _listed([_participle(verb) for verb in act.verbs])
-    if act.object.lower() in _ELIDED and before is not None and not before.agent and before.object and not act.negative and not act.insert:
+    if (
+        act.object.lower() in _ELIDED
+        and before is not None
+        and not before.agent
+        and before.object
+        and not act.negative
+        and not act.insert
+    ):
         return _spoken(done, act.tail)
     subject, tail = act.object or "it", act.tail
     if act.insert:

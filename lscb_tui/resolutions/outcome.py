@@ -16,7 +16,10 @@ _WISH = re.compile(
     re.IGNORECASE,
 )
 _ANY = re.compile(r"^(?:to )?(?P<verb>.+?) any (?P<what>.+)$")
-_INFORM = re.compile(r"^any (?:points|issues|matters|comments)?\s*(?:which|that) (?:may|might|could|should|will) inform (?P<what>.+)$", re.IGNORECASE)
+_INFORM = re.compile(
+    r"^any (?:points|issues|matters|comments)?\s*(?:which|that) (?:may|might|could|should|will) inform (?P<what>.+)$",
+    re.IGNORECASE,
+)
 
 
 def outcomes(clause: Clause) -> tuple[str, ...]:
@@ -49,7 +52,10 @@ def _decisions(prompt: Prompt) -> list[str]:
     wish = _WISH.match(prompt.about)
     if not wish:
         if prompt.about.lower().startswith(("whether", "if ")):
-            return [f"it be agreed that {re.sub(r'^(?:whether|if) ', '', prompt.about, flags=re.IGNORECASE)}", f"the following points be recorded: {POINTS}"]
+            return [
+                f"it be agreed that {re.sub(r'^(?:whether|if) ', '', prompt.about, flags=re.IGNORECASE)}",
+                f"the following points be recorded: {POINTS}",
+            ]
         return []
     inner = Read()
     try:
@@ -61,8 +67,23 @@ def _decisions(prompt: Prompt) -> list[str]:
     act = inner.acts[0] if inner.acts else _act_of(inner.prompts[0])
     any_of = re.match(r"(?:any|some|a|an) (?P<what>.+)", act.object)
     what = any_of["what"] if any_of else act.object
-    yes = Act(act.verbs, f"the following {what}" if "comment" in what or "recommendation" in what else what if any_of and act.object.startswith(("any", "some")) else act.object, act.tail, act.insert)
-    no = Act(act.verbs, f"no {what}" if any_of else act.object, f"{act.tail} at this time".strip(), act.insert, negative=not any_of)
+    yes = Act(
+        act.verbs,
+        f"the following {what}"
+        if "comment" in what or "recommendation" in what
+        else what
+        if any_of and act.object.startswith(("any", "some"))
+        else act.object,
+        act.tail,
+        act.insert,
+    )
+    no = Act(
+        act.verbs,
+        f"no {what}" if any_of else act.object,
+        f"{act.tail} at this time".strip(),
+        act.insert,
+        negative=not any_of,
+    )
     said = in_mood((yes,), Mood.SUBJUNCTIVE)
     return [f"{said}: {POINTS}" if yes.object.startswith("the following") else said, in_mood((no,), Mood.SUBJUNCTIVE)]
 
@@ -100,5 +121,7 @@ def alternates(clause: Clause) -> tuple[str, ...]:
         forms.append(f"{agent} be {participle(base)} {to_verb}")
     if that["to"] and len(inner.acts) == 1 and inner.acts[0].agent.lower() == "it":
         asked = inner.acts[0]
-        forms.append(f"{that['to'].strip().removeprefix('to ')} be {participle(base)} to {asked.verbs[0].base} {asked.tail}".strip())
+        forms.append(
+            f"{that['to'].strip().removeprefix('to ')} be {participle(base)} to {asked.verbs[0].base} {asked.tail}".strip()
+        )
     return tuple(forms)

@@ -1,6 +1,7 @@
 """From the words of a clause to what it does."""
 
 import re
+from dataclasses import replace
 
 from ..model.resolution import Act, Clause, ClauseKind
 from .context import NOTHING_KNOWN, Context
@@ -8,15 +9,22 @@ from .lead_in import BODY, Led, take_lead
 from .passive import read_wishes
 from .sentence import finite_verb, starts_object, subjunctive
 from .verb_phrase import Read, Unreadable, is_verb_phrase, read_phrases
-from .verbs import BASE_OF_PARTICIPLE, BASE_OF_PAST, BASE_OF_THIRD, USAGES
-from .words import Words, is_adverb
+from .verbs import BASE_OF_PARTICIPLE, BASE_OF_PAST, BASE_OF_THIRD, USAGES, base_of
+from .words import Words, is_adverb, lower_first, word_set
 
 _MAX_LENGTH = 5_000
 _BODY = re.compile(rf"(?:{BODY})\s+(?=\w)", re.IGNORECASE)
-_FRONTING = frozenset("subject pursuant under in following with on given at by from for having as until after before".split())
-_REQUESTS = frozenset("request ask invite recommend encourage urge require direct instruct remind".split())
-_FACTS = frozenset("note acknowledge recognise recognize confirm welcome accept agree record regret understand observe affirm reaffirm".split())
-_SOUGHT = re.compile(r"\b(?:views|comments|feedback|questions|observations|thoughts|input|suggestions)\b.* (?:is|are|be) (?:sought|invited|requested|welcomed|welcome)\b", re.IGNORECASE)
+_FRONTING = word_set(
+    "subject further pursuant under in following with on given at by from for having as until after before"
+)
+_REQUESTS = word_set("request ask invite recommend encourage urge require direct instruct remind")
+_FACTS = word_set(
+    "note acknowledge recognise recognize confirm welcome accept agree record regret understand observe affirm reaffirm"
+)
+_SOUGHT = re.compile(
+    r"\b(?:views|comments|feedback|questions|observations|thoughts|input|suggestions)\b.* (?:is|are) (?:sought|invited|requested|welcomed|welcome)\b",
+    re.IGNORECASE,
+)
 
 NO_OUTCOME = "a prompt has no outcome yet: record the points, decide, or leave it to the narrative"
 UNPARSED = "not parsed, the words stand unchanged: {reason}"
@@ -42,7 +50,7 @@ def _read(led: Led) -> Clause:
         raise Unreadable("there are no words")
     if source.endswith((":", "?")):
         raise Unreadable(f"it ends with “{source[-1]}”")
-    words, front = _without_front(Words(source))
+    words, front = _without_front(Words(_one_sentence(source)))
     rest = words.text(0)
     read = Read()
     kind: ClauseKind | None = None
@@ -53,7 +61,10 @@ def _read(led: Led) -> Clause:
         kind = _read_statement(rest, words, led, read)
     if front and read.acts:
         front = front[0].lower() + front[1:]
-        read.acts[0] = Act(**{name: getattr(read.acts[0], name) for name in read.acts[0].__slots__} | {"front": front})
+        read.acts[0] = replace(read.acts[0], front=front)
+    _give_owners(read)
+    if len(read.acts) > 1 and read.acts[-1].joint == ",":
+        read.acts[-1] = replace(read.acts[-1], joint="and")
     warnings = tuple(read.doubts)
     if read.prompts:
         warnings = (NO_OUTCOME, *warnings)
@@ -63,12 +74,41 @@ def _read(led: Led) -> Clause:
     return Clause(source, kind, tuple(read.acts), tuple(read.prompts), warnings)
 
 
+def _one_sentence(source: str) -> str:
+    """“Note the report. Endorse the plan” as one sentence. Raises Unreadable where a second sentence is no act."""
+    for match in reversed(list(_FULL_STOP.finditer(source))):
+        rest = source[match.end() :]
+        second = Words(rest)
+        if not (second.at(0) in USAGES and starts_object(second, 1)):
+            raise Unreadable("it holds more than one sentence")
+        source = f"{source[: match.start()]} and {rest[0].lower()}{rest[1:]}"
+    return source
+
+
+_FULL_STOP = re.compile(
+    r"(?<=[a-z)\d])(?<!\bNo)(?<!\bno)(?<!\bCllr)(?<!\bLtd)(?<!\bpara)(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!p\.m)(?<!a\.m)(?<!e\.g)\. (?=[A-Z])"
+)
+
+
+def _give_owners(read: Read) -> None:
+    """“consider the report and note its contents”: what is noted is the contents of the report."""
+    if read.prompts and read.acts and re.match(r"its \w+$", read.acts[0].object):
+        owner = read.prompts[0].about
+        if re.match(r"(?:the|this|an?) [^,]*$", owner) and len(owner) < 80:
+            noun = read.acts[0].object.removeprefix("its ")
+            read.acts[0] = replace(read.acts[0], object=f"the {noun} of {owner}")
+
+
 def _without_front(words: Words) -> tuple[Words, str]:
     """The clause without what stands in front of it up to a comma (“Subject to …, approve …”), and that front."""
     if words.at(0) not in _FRONTING:
         return words, ""
     for at in range(2, len(words)):
-        if words.raw[at - 1].endswith(",") and (is_verb_phrase(words, at) and (words.at(at) in USAGES) and starts_object(words, at + 1)):
+        if (
+            words.raw[at - 1].endswith(",")
+            and base_of(words.at(at))
+            and (starts_object(words, at + 1) or words.at(at + 1) in ("to", "that"))
+        ):
             if words.at(0) == "having":
                 raise Unreadable("what was considered belongs into the narrative")
             return Words(words.text(at)), words.text(0, at).rstrip(",")
@@ -81,8 +121,17 @@ def _without_front(words: Words) -> tuple[Words, str]:
 
 def _active_start(words: Words, led: Led) -> tuple[int | None, str]:
     """Where a verb phrase begins and the form of its verb; None where the clause is a statement with a subject."""
-    if not led.that and is_verb_phrase(words, 0) or led.that and not led.body and is_verb_phrase(words, 0) and words.at(1) in ("the", "that"):
+    if (
+        not led.that
+        and is_verb_phrase(words, 0)
+        or led.that
+        and not led.body
+        and is_verb_phrase(words, 0)
+        and words.at(1) in ("the", "that")
+    ):
         return 0, ""
+    if words.at(0) in ("does", "did") and words.at(1) == "not":
+        return 0, "third" if words.at(0) == "does" else "past"
     word, after = words.at(0), 1
     at = 0
     while is_adverb(word) and word not in BASE_OF_PARTICIPLE:
@@ -92,6 +141,8 @@ def _active_start(words: Words, led: Led) -> tuple[int | None, str]:
         return 0, ""
     if led.body and BASE_OF_THIRD.get(word) in USAGES:
         return 0, "third"
+    if led.body and BASE_OF_PAST.get(word) in USAGES and "be" not in words.low[:2]:
+        return 0, "past"
     if word in BASE_OF_PAST and word not in USAGES and finite_or_object(words, at + after):
         return 0, "past"
     if word in BASE_OF_THIRD and "n" not in USAGES[BASE_OF_THIRD[word]] and finite_or_object(words, at + after):
@@ -105,7 +156,13 @@ def _active_start(words: Words, led: Led) -> tuple[int | None, str]:
             verb_at += 1
         word = words.at(verb_at)
         base = BASE_OF_THIRD.get(word) or BASE_OF_PAST.get(word) or (word if word in USAGES else None)
-        if base and ("s" in USAGES[base] or "prompt" in USAGES[base]) and "i" not in USAGES[base] and (base != "ask" or True) and words.at(verb_at + 1) not in ("be", "of", "is", "are"):
+        if (
+            base
+            and ("s" in USAGES[base] or "prompt" in USAGES[base])
+            and "i" not in USAGES[base]
+            and (base != "ask" or True)
+            and words.at(verb_at + 1) not in ("be", "of", "is", "are")
+        ):
             form = "third" if word in BASE_OF_THIRD and word not in USAGES else "past" if word not in USAGES else ""
             if form or _is_bare(words, verb_at):
                 return begin, form
@@ -118,7 +175,9 @@ def _is_bare(words: Words, at: int) -> bool:
 
 def finite_or_object(words: Words, at: int) -> bool:
     """Whether an object follows a verb in the past or third person, so that it is no participle of a heading."""
-    return at < len(words) and (starts_object(words, at) or words.at(at) in ("that", "to", "and", "with", "in") or words.at(at).endswith("s"))
+    return at < len(words) and (
+        starts_object(words, at) or words.at(at) in ("that", "to", "and", "with", "in") or words.at(at).endswith("s")
+    )
 
 
 def _read_active(words: Words, begin: int, form: str, led: Led, read: Read) -> None:
@@ -130,7 +189,7 @@ def _read_active(words: Words, begin: int, form: str, led: Led, read: Read) -> N
         if not led.body or form:
             raise
         read.acts.clear()
-        agent = f"{led.body} {words.text(begin)}"
+        agent = lower_first(f"{led.body} {words.text(begin)}")
         if not read_wishes_of(agent, read):
             raise
 
@@ -142,13 +201,14 @@ def read_wishes_of(text: str, read: Read) -> bool:
 
 
 def _read_statement(text: str, words: Words, led: Led, read: Read) -> ClauseKind:
-    if _SOUGHT.search(text):
+    if _SOUGHT.search(text) and not led.that:
         raise Unreadable("views are asked for: there is no outcome yet")
     done = subjunctive(words, 0, len(words))
     if done is None:
         done = _to_be(words)
     if done is None or finite_verb(words, 0, len(words)) is None and " to be " not in f" {text} ":
         raise Unreadable(f"no verb that is known begins it, and it is no statement: “{words.text(0, 3)}”")
+    done = lower_first(done)
     is_passive = read_wishes(done, read)
     if not is_passive and not (led.that or led.body) and not _is_wish(words):
         raise Unreadable("it tells a fact and does not say what is to be done")

@@ -1,26 +1,40 @@
 """Clauses that already stand in the subjunctive: “the report be noted and the plan be approved”."""
 
 import re
+from dataclasses import replace
 
 from ..model.resolution import Act, Verb
-from .object import split_object
+from .mood import Mood, in_mood
 from .verb_phrase import Read
-from .verbs import BASE_OF_PARTICIPLE, USAGES, Usage
-from .words import RELATIVES, Words, is_adverb
+from .verbs import BASE_OF_PARTICIPLE, USAGES
+from .words import MODALS, RELATIVES, Words, is_adverb, word_set
 
-_PARTICLES = frozenset("up out off forward down over back aside".split())
+_PARTICLES = word_set("up out off forward down over back aside")
 _PLACED = re.compile(
     r"(?:into account|into consideration|on record|in place|under review|under consideration|to account|in abeyance|on hold|on notice"
     r"|in principle|in train|in hand|up to date)\b"
 )
-_INSERT = re.compile(r"^(?P<noun>.+?),? (?P<insert>as (?:set out|detailed|described|outlined|shown|attached|appended|listed|contained|presented|proposed|summarised|identified|recommended|given|specified|circulated|tabled|submitted|reported|published|drafted|illustrated|indicated|discussed|laid out|noted|stated|referred to|amended)\b.*)$")
+_INSERT = re.compile(
+    r"^(?P<noun>.+?),? (?P<insert>as (?:set out|detailed|described|outlined|shown|attached|appended|listed|contained|presented|proposed|summarised|identified|recommended|given|specified|circulated|tabled|submitted|reported|published|drafted|illustrated|indicated|discussed|laid out|noted|stated|referred to|amended|revised|agreed)\b.*)$"
+)
 _ASPECT = "continue to"
 
 
 def read_wishes(text: str, read: Read) -> bool:
-    """Read statements in the subjunctive into acts; whether all of them are passive."""
+    """Read statements in the subjunctive into acts; whether all of them are passive.
+
+    Where the acts would not give the same words again, the words themselves are kept as one act.
+    """
+    begun = len(read.acts)
+    are_passive = _read_statements(text, read)
+    if in_mood(tuple(read.acts[begun:]), Mood.SUBJUNCTIVE) != text:
+        read.acts[begun:] = [Act((), "", text)]
+    return are_passive
+
+
+def _read_statements(text: str, read: Read) -> bool:
     words = Words(text)
-    start, joint, all_passive = 0, "", True
+    start, joint = 0, ""
     while start < len(words):
         be = _be(words, start)
         if be is None:
@@ -28,23 +42,17 @@ def read_wishes(text: str, read: Read) -> bool:
             if agent is None:
                 read.acts.append(Act((), "", words.text(start), joint=joint))
             else:
-                read.acts.append(_joined(agent, joint))
+                read.acts.append(replace(agent, joint=joint))
             return False
         verbs, after, negative = _participles(words, be)
         if not verbs:
             agent = _agent(words, start, len(words))
-            read.acts.append(_joined(agent, joint) if agent else Act((), "", words.text(start), joint=joint))
+            read.acts.append(replace(agent, joint=joint) if agent else Act((), "", words.text(start), joint=joint))
             return False
         end, following, next_joint = _end(words, after, verbs[-1].base)
         read.acts.append(_act(words, start, be, after, end, verbs, negative, joint))
         start, joint = following, next_joint
-    return all_passive
-
-
-def _joined(act: Act, joint: str) -> Act:
-    from dataclasses import replace
-
-    return replace(act, joint=joint)
+    return True
 
 
 def _be(words: Words, start: int) -> int | None:
@@ -96,14 +104,14 @@ def _step_back(words: Words, at: int) -> int:
 def _is_participle(words: Words, at: int) -> bool:
     while is_adverb(words.at(at)):
         at += 1
-    return words.at(at) in BASE_OF_PARTICIPLE and words.at(at + 1) not in ("be",)
+    return words.at(at) in BASE_OF_PARTICIPLE and not (words.at(at) == "provided" and words.at(at + 1) == "that")
 
 
 def _end(words: Words, after: int, base: str) -> tuple[int, int, str]:
     """Where what follows the participle ends, where the next statement begins, and how it is joined."""
     wishes = base in ("request", "recommend", "agree", "propose", "suggest")
     for at in range(after + 1, len(words)):
-        if words.low[at] != "be" or words.at(at - 1) == "to":
+        if words.low[at] != "be" or words.at(at - 1) == "to" or words.at(at - 1) in MODALS:
             continue
         if wishes and "that" in words.low[after:at] and words.at(after) == "that":
             continue
@@ -115,7 +123,12 @@ def _end(words: Words, after: int, base: str) -> tuple[int, int, str]:
                 subject = words.low[connective + 1 : at] if low == "and" else words.low[connective:at]
                 if subject and subject[0] == "that":
                     subject = subject[1:]
-                if not subject or subject[0] in ("to", "not", "of", "for", "in") or "to" in subject and any(w in USAGES for w in subject):
+                if (
+                    not subject
+                    or subject[0] in ("to", "not", "of", "for", "in")
+                    or "to" in subject
+                    and any(w in USAGES for w in subject)
+                ):
                     continue
                 comma = words.ends_group(connective - 1)
                 joint = ", and" if low == "and" and comma else "and" if low == "and" else ","
@@ -127,14 +140,19 @@ def _end(words: Words, after: int, base: str) -> tuple[int, int, str]:
     return len(words), len(words), ""
 
 
-def _act(words: Words, start: int, be: int, after: int, end: int, verbs: tuple[Verb, ...], negative: bool, joint: str) -> Act:
+def _act(
+    words: Words, start: int, be: int, after: int, end: int, verbs: tuple[Verb, ...], negative: bool, joint: str
+) -> Act:
     subject_end = be - 1 if words.at(be - 1) == "not" else be
     aspect = ""
     if words.text(subject_end - 2, subject_end).lower() == _ASPECT:
         aspect, subject_end = _ASPECT, subject_end - 2
     noun = words.text(start, subject_end)
     front = ""
-    fronted = re.match(r"(?i)(subject to [^,]+), (.+)$", noun)
+    fronted = re.match(
+        r"(?i)((?:subject to|following|further to|in accordance with|with effect from|pursuant to|under|in (?:the )?light of|after|from|on|at|by|in|having) [^,]+), (.+)$",
+        noun,
+    )
     if fronted:
         front, noun = fronted[1], fronted[2]
     insert = ""
@@ -144,9 +162,13 @@ def _act(words: Words, start: int, be: int, after: int, end: int, verbs: tuple[V
     tail = words.text(after, end).rstrip(" ,;")
     if tail and words.ends_group(after - 1):
         tail = f", {tail}"
-    if noun.lower() == "it" and re.match(r"(?:to .*?|with .*?|in .*?)?(?:that|whether|how|what|why|to|when|where)\b", tail):
+    if noun.lower() == "it" and re.match(
+        r"(?:to .*?|with .*?|in .*?)?(?:that|whether|how|what|why|to|when|where)\b", tail
+    ):
         noun = ""
-    return Act(verbs, noun.rstrip(" ,"), tail, insert.rstrip(" ,"), front, negative=negative, aspect=aspect, joint=joint)
+    return Act(
+        verbs, noun.rstrip(" ,"), tail, insert.rstrip(" ,"), front, negative=negative, aspect=aspect, joint=joint
+    )
 
 
 def _agent(words: Words, start: int, end: int) -> Act | None:
@@ -163,11 +185,3 @@ def _agent(words: Words, start: int, end: int) -> Act | None:
     rest = words.text(found + 1, end)
     agent = words.text(start, found - 1 if negative else found)
     return Act((Verb(low),), "", rest.rstrip(" ,;"), agent=agent, negative=negative)
-
-
-def parts_of(usage: Usage) -> Usage:
-    """The usage itself."""
-    return usage
-
-
-__all__ = ["read_wishes", "split_object"]

@@ -9,7 +9,8 @@ from .mood import Mood, in_mood
 from .outcome import alternates, outcomes
 from .parse import parse_clause
 from .split import split_clauses
-from .wording import Wording, lower_first
+from .wording import Wording
+from .words import lower_first
 
 AWAITED = "[outcome awaited: {words}]"
 
@@ -34,7 +35,12 @@ def _drafted(clause: Clause, label: str | None, style: HouseStyle, wording: Word
     warnings = list(clause.warnings)
     if not clause.acts:
         return DraftedClause(
-            label, clause.source, clause.kind, clause.source, tuple(wording(form)[0] for form in outcomes(clause)), tuple(warnings)
+            label,
+            clause.source,
+            clause.kind,
+            clause.source,
+            tuple(wording(form)[0] for form in outcomes(clause)),
+            tuple(warnings),
         )
     if clause.kind is ClauseKind.PASSIVE and style.mood is Mood.SUBJUNCTIVE:
         text = in_mood(clause.acts, Mood.SUBJUNCTIVE)
@@ -49,7 +55,11 @@ def _drafted(clause: Clause, label: str | None, style: HouseStyle, wording: Word
 def _minuted(clauses: tuple[DraftedClause, ...], style: HouseStyle) -> str:
     lines = []
     for position, clause in enumerate(clauses):
-        words = AWAITED.format(words=clause.text) if clause.kind is ClauseKind.PROMPT and clause.text == clause.source else clause.text
+        words = (
+            AWAITED.format(words=clause.text)
+            if clause.kind is ClauseKind.PROMPT and clause.text == clause.source
+            else clause.text
+        )
         if style.each:
             words = f"{style.each} {words}"
         if style.capital_first:

@@ -1,20 +1,20 @@
 """Statements inside a clause: what is to be done in the subjunctive, and what is told as a fact."""
 
 from .verbs import BASE_OF_PARTICIPLE, BASE_OF_PAST, BASE_OF_THIRD, USAGES
-from .words import DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS, QUESTIONS, RELATIVES, Words, is_adverb
+from .words import DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS, QUESTIONS, RELATIVES, Words, is_adverb, word_set
 
 _DROPPED = frozenset({"will", "should", "shall", "would", "must"})
 _FINITE_BE = frozenset({"is", "are", "was", "were"})
-_STATES = frozenset(
-    "remain reflect represent meet contain show demonstrate need require include comply constitute provide support have be"
-    " cover comprise align depend fall rise lie exist apply seem appear mean form".split()
+_STATES = word_set(
+    "remain reflect represent meet contain show demonstrate need require include comply constitute provide "
+    "support have be cover comprise align depend fall rise lie exist apply seem appear mean form"
 )
-_STATED = frozenset(
-    "required needed expected satisfied concerned committed pleased assured aligned known understood located based involved limited set placed"
-    " agreed designed intended believed considered".split()
+_STATED = word_set(
+    "required needed expected satisfied concerned committed pleased assured aligned known understood located "
+    "based involved limited set placed agreed designed intended believed considered"
 )
 """Participles after “is” that tell how something is, and not what is to be done."""
-_ENDS_SUBJECT = frozenset("of for in on at by to with from and or as than".split())
+_ENDS_SUBJECT = word_set("of for in on at by to with from and or as than")
 
 
 def starts_object(words: Words, position: int) -> bool:
@@ -32,6 +32,8 @@ def starts_object(words: Words, position: int) -> bool:
 def finite_verb(words: Words, start: int, end: int) -> int | None:
     """Where the first finite verb stands outside relative clauses; None where there is none to be sure of."""
     in_relative = False
+    if words.at(start) in ("whoever", "whatever", "whichever"):
+        return None
     position = start + 1 if words.at(start) not in ("there", "it", "this", "they") else start + 1
     while position < end:
         word = words.low[position]
@@ -43,7 +45,11 @@ def finite_verb(words: Words, start: int, end: int) -> int | None:
         elif _is_finite(words, position, start, end):
             if not in_relative:
                 return position
-            if words.at(position) in MODALS or words.at(position) in _FINITE_BE or words.at(position) in ("has", "have"):
+            if (
+                words.at(position) in MODALS
+                or words.at(position) in _FINITE_BE
+                or words.at(position) in ("has", "have")
+            ):
                 position += 1
                 while words.at(position) in ("be", "been", "not", "also") or is_adverb(words.at(position)):
                     position += 1
@@ -59,69 +65,103 @@ def _is_that_noun(words: Words, position: int) -> bool:
 
 def _is_finite(words: Words, position: int, start: int, end: int) -> bool:
     word = words.low[position]
+    if word in ("continue", "continues", "cease", "ceases") and words.at(position + 1) == "to":
+        return words.at(position - 1) != "to"
     if word in ("may", "will") and words.raw[position][:1].isupper():
         return False  # the month, and a name
     if word in _FINITE_BE or word in MODALS or word in ("has", "have", "does", "do", "be"):
         before = words.at(position - 1)
         return before != "to" and not (before in MODALS and words.raw[position - 1].islower())
     before = words.at(position - 1)
-    if before in ("to", "not") or before in DETERMINERS or before in PREPOSITIONS or words.ends_group(position - 1) and before == "":
+    if before == "not" and word in USAGES:
+        return words.at(position - 2) not in _FINITE_BE | MODALS | {"to", "do", "does", "be", "been", "has", "have"}
+    if (
+        before in ("to", "not")
+        or before in DETERMINERS
+        or before in PREPOSITIONS
+        or words.ends_group(position - 1)
+        and before == ""
+    ):
+        return False
+    if word == "thanks":
         return False
     if word in BASE_OF_THIRD and BASE_OF_THIRD[word] in USAGES:
         usage = USAGES[BASE_OF_THIRD[word]]
         if words.raw[position][:1].isupper() and position > start + 1:
             return False
-        if "n" in usage and not _is_followed_as_verb(words, position, end):
+        if "n" in usage and not _is_followed_as_verb(words, position, end, noun=True):
             return False
-        return not _auxiliary_ahead(words, position, end)
+        return not _auxiliary_ahead(words, position, end, noun="n" in usage)
     if word in USAGES and position > start:
         usage = USAGES[word]
         if words.raw[position][:1].isupper():
             return False
         plural = _looks_plural(words, start, position)
         if not plural and words.at(start) not in ("he", "she", "it", "they") and not words.is_name(position - 1):
+            if "n" in usage or word in BASE_OF_PARTICIPLE or words.at(start) not in DETERMINERS:
+                return False
+        if (not plural or "n" in usage) and not _is_followed_as_verb(words, position, end, noun="n" in usage):
             return False
-        if (not plural or "n" in usage) and not _is_followed_as_verb(words, position, end):
-            return False
-        return not _auxiliary_ahead(words, position, end)
+        return not _auxiliary_ahead(words, position, end, noun="n" in usage)
     return False
 
 
-def _is_followed_as_verb(words: Words, position: int, end: int) -> bool:
-    after = words.at(position + 1)
+def _is_followed_as_verb(words: Words, position: int, end: int, *, noun: bool) -> bool:
     if position + 1 >= end:
-        return True
+        return not noun
+    after = words.at(position + 1)
     if after in TO_FOLLOW_NOUN or after in MODALS or after in _FINITE_BE:
         return False
-    return starts_object(words, position + 1) or after in ("to", "that", "back", "on", "with") or is_adverb(after)
+    if not noun:
+        return True
+    if after == "to":
+        return words.at(position + 2) not in USAGES
+    return starts_object(words, position + 1) or after in ("that", "back", "on", "with") or is_adverb(after)
 
 
-TO_FOLLOW_NOUN = frozenset("of for and or be been has have from by".split())
+TO_FOLLOW_NOUN = word_set("of for and or be been has have from by")
 
 
 def _looks_plural(words: Words, start: int, position: int) -> bool:
     subject = [words.low[at] for at in range(start, position) if words.low[at]]
     if not subject:
         return False
-    if any(word in ("all", "both", "they", "members", "officers", "partners", "agencies", "these", "those") for word in subject):
+    if any(
+        word in ("all", "both", "they", "members", "officers", "partners", "agencies", "these", "those")
+        for word in subject
+    ):
         return True
     head = subject[-1]
     for at, word in enumerate(subject):
         if word in PREPOSITIONS and at:
             head = subject[at - 1]
             break
-    return (head.endswith("s") and not head.endswith("ss")) or "and" in subject or head in ("people", "children", "staff", "police")
+    return (
+        (head.endswith("s") and not head.endswith("ss"))
+        or "and" in subject
+        or head in ("people", "children", "staff", "police")
+    )
 
 
-def _auxiliary_ahead(words: Words, position: int, end: int) -> bool:
-    """Whether “is”, “be” or “will” stands further on before another clause begins: then this word was a noun."""
+def _auxiliary_ahead(words: Words, position: int, end: int, *, noun: bool) -> bool:
+    """Whether “is”, “be” or “will” stands further on before another clause begins: then this word was a noun.
+
+    A word that is a `noun` too is looked at more widely: “the changes to the scheme and the plan be agreed”.
+    """
     for at in range(position + 1, end):
         word = words.low[at]
-        if word in RELATIVES or word in QUESTIONS or word in ("and", "but", "because", "as", "until", "unless", "to", "before", "after", "if") or words.ends_group(at):
-            return False
         if word in _FINITE_BE or word in MODALS or word in ("be", "has"):
-            return True
+            return words.at(at - 1) != "to" or words.at(at - 2) == "continue"
+        if word in _BREAKS or (word == "to" and (not noun or words.at(at + 1) in USAGES)):
+            return False
+        if word == "and" and (not noun or words.at(at + 1) in _FINITE_BE or words.at(at + 1) in MODALS):
+            return False
+        if words.ends_group(at) and not noun:
+            return False
     return False
+
+
+_BREAKS = (RELATIVES | QUESTIONS | word_set("but because as until unless before after if provided")) - {"who"}
 
 
 def subjunctive(words: Words, start: int, end: int) -> str | None:
@@ -136,6 +176,8 @@ def subjunctive(words: Words, start: int, end: int) -> str | None:
     position = _bare(words, found, end, pieces)
     if position is None:
         return None
+    if words.at(start) == "it" and not (QUESTIONS | {"that"}).isdisjoint(words.low[position : position + 3]):
+        return " ".join([*pieces, *words.raw[position:end]])
     while position < end:
         joined = _joined_verb(words, position, end)
         if joined is not None:
@@ -206,13 +248,23 @@ def _joined_verb(words: Words, position: int, end: int) -> int | None:
         return at
     if verb in _DROPPED and words.at(at + 1) in (*USAGES, "be", "not"):
         return at
-    if verb in BASE_OF_THIRD and verb not in USAGES and starts_object(words, at + 1) and words.raw[at].islower():
+    if (
+        verb in BASE_OF_THIRD
+        and verb not in USAGES
+        and words.raw[at].islower()
+        and (starts_object(words, at + 1) or words.at(at + 1) in ("back", "on", "to", "that", "with"))
+    ):
         return at
     if word in ("and",) and (words.at(at) == "that" or starts_object(words, at)):
         begin = at + 1 if words.at(at) == "that" else at
         found = finite_verb(words, begin, end)
-        if found is not None and (words.low[found] in _FINITE_BE or words.low[found] in _DROPPED) and not any(
-            words.low[i] in RELATIVES or words.low[i] in ("to", "if", "until", "because", "as") for i in range(begin + 1, found)
+        if (
+            found is not None
+            and (words.low[found] in _FINITE_BE or words.low[found] in _DROPPED)
+            and not any(
+                words.low[i] in RELATIVES or words.low[i] in ("to", "if", "until", "because", "as")
+                for i in range(begin + 1, found)
+            )
         ):
             return found
     return None
@@ -221,12 +273,14 @@ def _joined_verb(words: Words, position: int, end: int) -> int | None:
 def is_to_be_done(words: Words, start: int, end: int) -> bool:
     """Whether a statement after “agree that” asks for something, and does not tell a fact."""
     found = finite_verb(words, start, end)
-    if found is None or words.at(start) == "there":
+    if found is None:
         return False
     word, after = words.low[found], words.at(found + 1)
     if word == "be" or word in ("will", "should", "shall", "must", "would"):
         return not (after == "have" and words.at(found + 2) in BASE_OF_PARTICIPLE)
     if word in ("is", "are"):
+        if words.at(start) == "there":
+            return False
         after = words.at(found + 2) if after == "not" or is_adverb(after) else after
         return after in BASE_OF_PARTICIPLE and after not in _STATED or after == "to"
     base = word if word in USAGES else BASE_OF_THIRD.get(word)

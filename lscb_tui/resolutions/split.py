@@ -67,7 +67,13 @@ def _paragraphs(text: str) -> list[str]:
             is_open = False
             continue
         label, _ = take_label(words)
-        if is_open and label is None and not _is_finished(paragraphs[-1]) and not take_lead(words).that and words[:1].islower():
+        if (
+            is_open
+            and label is None
+            and not _is_finished(paragraphs[-1])
+            and not take_lead(words).that
+            and words[:1].islower()
+        ):
             paragraphs[-1] = f"{paragraphs[-1]} {words}"
         else:
             paragraphs.append(words)
@@ -83,4 +89,3 @@ def _goes_on(stem: str, label: str) -> bool:
     """Whether a label of another kind goes on with the items of a stem: (ii) after “…: (i) …;”."""
     items = re.findall(rf"(?:: |; |; and |, ){LABEL}", stem)
     return ": " in stem and bool(items) and _sign(label) in _ROMAN and bool(re.search(r": \(?i\)", stem))
-

@@ -1,7 +1,6 @@
 """The house's wording of a clause: names in full, years in one form, the Report's capital, the term for the chair."""
 
 import re
-from collections.abc import Mapping
 
 from .context import Context
 from .house_style import HouseStyle, YearForm
@@ -10,10 +9,14 @@ _QUOTED = re.compile(r"(“[^”]*”|\"[^\"]*\"|(?<!\w)‘[^’]*’(?!\w))")
 _YEARS = re.compile(r"(?<![\w/–-])(?P<first>(?:19|20)\d\d)\s?[-/–]\s?(?P<second>(?:19|20)?\d\d)(?![\d/–-])", re.ASCII)
 _MALFORMED = re.compile(r"(?<![\w/–-])(?P<first>(?:19|20)\d\d)/(?P<second>\d{1,2}|(?:19|20)\d\d)(?![\w/–-])", re.ASCII)
 _NAME = r"(?:(?:[A-Z][\w’'&-]*|of|and|the|for)\s)+"
-_NAMED_REPORT = re.compile(rf"\b(?P<the>[Tt]he )(?P<year>(?:19|20)\d\d[/–-](?:\d\d)?\d\d) (?P<name>{_NAME})[Aa]nnual [Rr]eport\b(?! (?:20|for))")
-_REPORT = re.compile(rf"(?P<before>(?:Board|Partnership|Panel|Committee)(?:'s|’s)? )[Aa]nnual report\b|\bAnnual report\b")
+_NAMED_REPORT = re.compile(
+    rf"\b(?P<the>[Tt]he )(?P<year>(?:19|20)\d\d[/–-](?:\d\d)?\d\d) (?P<name>{_NAME})[Aa]nnual [Rr]eport\b(?! (?:20|for))"
+)
+_REPORT = re.compile(rf"(?P<before>(?:Board|Partnership|Panel|Committee) )[Aa]nnual report\b|\bAnnual report\b")
 _BOARD = re.compile(r"(?<![\w-])the board(?P<of>['’]s)?(?![\w-])(?! of\b)")
-_CHAIR = re.compile(r"\b(?P<vice>(?:[Vv]ice|[Dd]eputy)[- ])?(?P<chair>Chair(?:man|person|woman)?)(?P<rest>['’]s)?(?![\w-])(?! and Chief)")
+_CHAIR = re.compile(
+    r"\b(?P<vice>(?:[Vv]ice|[Dd]eputy)[- ])?(?P<chair>Chair(?:man|person|woman)?)(?P<rest>['’]s)?(?![\w-])(?! and Chief)"
+)
 _OWNED = re.compile(r"^(?:its|their)\b", re.IGNORECASE)
 _NOT_EXPANDED = frozenset({"NHS", "GP", "GPs", "HR", "UK", "IT"})
 _BODY_WORD = re.compile(r"\b(Board|Cabinet|Committee|Panel|Council|Commission|Executive|Partnership|Forum)\b")
@@ -31,7 +34,11 @@ class Wording:
         self.context = context
         self.expansions = {term: expansion for term, expansion in context.glossary.items() if term not in _NOT_EXPANDED}
         known = sorted(self.expansions, key=len, reverse=True)
-        self._acronym = re.compile(rf"(?<![\w-])(?P<term>{'|'.join(map(re.escape, known))})(?P<plural>s?)(?P<of>['’]s)?(?![\w-])") if known else None
+        self._acronym = (
+            re.compile(rf"(?<![\w-])(?P<term>{'|'.join(map(re.escape, known))})(?P<plural>s?)(?P<of>['’]s)?(?![\w-])")
+            if known
+            else None
+        )
         meeting = _BODY_WORD.findall(context.meeting or "")
         self.owner = f"the {meeting[-1] if meeting else 'Board'}'s"
         self.is_board_met = bool(meeting) and meeting[-1] == "Board"
@@ -42,7 +49,9 @@ class Wording:
         if "“" in text or '"' in text or "‘" in text:
             seen: set[str] = set()
             pieces = _QUOTED.split(text)
-            worded = "".join(piece if at % 2 else self._worded(piece, seen, warnings) for at, piece in enumerate(pieces))
+            worded = "".join(
+                piece if at % 2 else self._worded(piece, seen, warnings) for at, piece in enumerate(pieces)
+            )
         else:
             worded = self._worded(text, set(), warnings)
         owned = _OWNED.match(worded)
@@ -79,7 +88,9 @@ class Wording:
         if self.style.years is not YearForm.AS_WRITTEN:
             text = _YEARS.sub(self._year, text)
         warnings.extend(
-            YEAR_MALFORMED.format(year=match[0]) for match in _MALFORMED.finditer(text) if not _are_successive(match["first"], match["second"])
+            YEAR_MALFORMED.format(year=match[0])
+            for match in _MALFORMED.finditer(text)
+            if not _are_successive(match["first"], match["second"])
         )
         if self.style.chair:
             text = _CHAIR.sub(lambda match: f"{match['vice'] or ''}{self.style.chair}{match['rest'] or ''}", text)
@@ -93,21 +104,3 @@ class Wording:
 
 def _are_successive(first: str, second: str) -> bool:
     return (int(first) + 1) % 100 == int(second) % 100 and len(second) in (2, 4)
-
-
-def lower_first(text: str, names: Mapping[str, str] | frozenset[str] = frozenset()) -> str:
-    """The text beginning with a small letter, unless it begins with a name or an acronym."""
-    first = text.split(" ", 1)[0]
-    bare = first.strip("(“\"'‘,.:;")
-    if len(bare) > 1 and not bare[1:].islower() or bare in names:
-        return text
-    if bare.lower() in _COMMON or bare == "A":
-        return text[: text.find(bare)] + bare[0].lower() + text[text.find(bare) + 1 :] if bare else text
-    return text
-
-
-_COMMON = frozenset(
-    """the a an this that these those its their all any some each every both no another such further other it there officers members agencies
-    partners subject to note receive endorse approve agree consider identify discuss comment determine explore request recommend approval authority
-    progress delegated support consideration how what whether recommendations proposals arrangements if following""".split()
-)

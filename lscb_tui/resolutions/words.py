@@ -2,23 +2,32 @@
 
 import re
 
-DETERMINERS = frozenset(
-    "the a an this that these those its their his her our all any some each every both no another such further other"
-    " either neither more most many several two three four five six seven eight nine ten".split()
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a text, as a set."""
+    return frozenset(words.split())
+
+
+DETERMINERS = word_set(
+    "the a an this that these those its their his her our all any some each every both no another such further "
+    "other either neither more most many several two three four five six seven eight nine ten"
 )
-PRONOUNS = frozenset("it them him her me us themselves itself".split())
-QUESTIONS = frozenset("whether if how what which why when where who".split())
-PREPOSITIONS = frozenset(
-    "of to for from in on at by with within into under over across through against about between among upon onto per via"
-    " towards during until after before since without behind beyond regarding concerning following including".split()
+PRONOUNS = word_set("it them him her me us themselves itself")
+QUESTIONS = word_set("whether if how what which why when where who")
+PREPOSITIONS = word_set(
+    "of to for from in on at by with within into under over across through against about between among upon onto "
+    "per via towards during until after before since without behind beyond regarding concerning following "
+    "including"
 )
-RELATIVES = frozenset("which who whom whose that where when".split())
-MODALS = frozenset("will would should shall must may can could might".split())
-TO_BE = frozenset("is are was were be been being".split())
-ADVERBS = frozenset(
-    "also hereby further now therefore again once not formally jointly actively always still immediately thereafter".split()
+RELATIVES = word_set("which who whom whose that where when")
+MODALS = word_set("will would should shall must may can could might")
+TO_BE = word_set("is are was were be been being")
+ADVERBS = word_set(
+    "also hereby further now therefore again once not formally jointly actively always still immediately thereafter"
 )
-NOT_ADVERBS = frozenset("supply apply reply rely family monthly weekly daily quarterly yearly early only ally assembly comply".split())
+NOT_ADVERBS = word_set(
+    "supply apply reply rely family monthly weekly daily quarterly yearly early only ally assembly comply"
+)
 
 _TRIM = re.compile(r"^[(\[“‘\"']+|[,;:.!?)\]”’\"']+$")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\([^()]*\)|(?<!\w)‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)")
@@ -62,9 +71,27 @@ class Words:
 
     def is_name(self, position: int) -> bool:
         """Whether the word is written with a capital or a digit."""
-        return 0 <= position < len(self.raw) and bool(self.low[position]) and not self.raw[position].lstrip("“\"'(‘")[:1].islower()
+        return (
+            0 <= position < len(self.raw)
+            and bool(self.low[position])
+            and not self.raw[position].lstrip("“\"'(‘")[:1].islower()
+        )
 
 
 def is_adverb(word: str) -> bool:
     """Whether a word in lower case can stand between “be” and a participle, or before a verb."""
     return word in ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in NOT_ADVERBS)
+
+
+def lower_first(text: str) -> str:
+    """The text beginning with a small letter where its first word is no name: one of those that often begin a clause."""
+    first = text.split(" ", 1)[0].rstrip(",")
+    return f"{text[0].lower()}{text[1:]}" if first.lower() in _COMMON and first[1:] == first[1:].lower() else text
+
+
+_COMMON = word_set(
+    "the a an this that these those its their all any some each every both no another such further other it there "
+    "officers members agencies partners subject to note receive endorse approve agree consider identify discuss "
+    "comment determine explore request recommend approval authority progress delegated support consideration how "
+    "what whether recommendations proposals arrangements if following"
+)

@@ -76,12 +76,20 @@ def main() -> None:
         print(f"{what:<44} {count:5} of {len(outcomes)}  {count / len(outcomes):6.1%}")
     right = [outcome for outcome in outcomes if outcome.is_right]
     needless = sum(outcome.is_needlessly_flagged for outcome in outcomes)
-    print(f"{'needless warnings among the right':<44} {needless:5} of {len(right)}  {needless / max(len(right), 1):6.1%}")
+    print(
+        f"{'needless warnings among the right':<44} {needless:5} of {len(right)}  {needless / max(len(right), 1):6.1%}"
+    )
     if "-v" in sys.argv:
         for outcome in outcomes:
-            if not outcome.is_right or outcome.is_needlessly_flagged or (outcome.entry["warns"] and not outcome.is_flagged):
+            if (
+                not outcome.is_right
+                or outcome.is_needlessly_flagged
+                or (outcome.entry["warns"] and not outcome.is_flagged)
+            ):
                 print(f"\n{outcome.entry['clause']}\n  → {outcome.drafted.kind}: {outcome.drafted.text}")
-                print(f"  wanted {outcome.entry['kind']}, warns {outcome.entry['warns']}: {outcome.entry['accepted'][:2]}")
+                print(
+                    f"  wanted {outcome.entry['kind']}, warns {outcome.entry['warns']}: {outcome.entry['accepted'][:2]}"
+                )
                 print(*(f"  ! {warning}" for warning in outcome.drafted.warnings), sep="\n")
 
 

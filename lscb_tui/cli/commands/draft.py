@@ -23,7 +23,9 @@ from ..session import Session
     type=click.Path(path_type=Path, allow_dash=True),
     help="Recommendations of your own, one a line; - reads standard input.",
 )
-@click.option("--style", "style", type=StyleName(), metavar="STYLE", help="A house style; `lscb list styles` names them.")
+@click.option(
+    "--style", "style", type=StyleName(), metavar="STYLE", help="A house style; `lscb list styles` names them."
+)
 @json_option
 @content_option
 @pass_session
