@@ -334,6 +334,8 @@ def _mood_here(low: Sequence[str], place: int) -> Mood | None:
         before = low[place - 2]
     if not found or before in PREPOSITIONS:
         return None
+    if Form.PAST in found.form:
+        after = _after_joined(low, place)
     following = verb(after)
     runs_on = bool(following and following.form & found.form & (Form.THIRD | Form.PAST))
     takes_object = runs_on or after in DETERMINERS or after in ("whether", "it")
@@ -351,6 +353,17 @@ def _mood_here(low: Sequence[str], place: int) -> Mood | None:
             return Mood.ACTIVE if has_actor and (takes_object or adverbial) else None
         return Mood.ACTIVE if has_actor or takes_object or before.endswith("s") else None
     return None
+
+
+def _after_joined(low: Sequence[str], place: int) -> str:
+    """The word after past verbs that are joined: “acknowledged and endorsed the report”."""
+    place += 1
+    while place + 1 < len(low) and low[place] in ("and", ","):
+        following = verb(low[place + 1])
+        if not following or Form.PAST not in following.form:
+            break
+        place += 2
+    return low[place] if place < len(low) else ""
 
 
 def _ends_with_actor(low: Sequence[str], place: int) -> bool:

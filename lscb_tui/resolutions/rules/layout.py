@@ -77,7 +77,7 @@ def _last_part(motion: Motion, place: int) -> int:
 
 def _bare(ender: str) -> str:
     """The mark that a separator begins with, its “and” left out."""
-    return next((mark for mark in ender if mark in ".;,"), "")
+    return next((mark for mark in ";.," if mark in ender), "")
 
 
 def _wanted(usual: str, ender: str, left: int) -> str | None:
