@@ -39,7 +39,8 @@ _LED = re.compile(r"(?:that )?(?:the|this) [A-Z][\w’'& -]{2,80}?:\s+(?=\w)", r
 _TRAILING = re.compile(
     r"""
     (?:\(?(?:moved|proposed|seconded|mover|proposer|seconder|vot(?:e|es|ing)|for|against|abstain(?:ed|ing|s|tions?)?
-       |not\ voting|action(?:s|\ by)?|reasons?(?:\ for\ (?:the\ )?decisions?)?|alternatives?|(?:conflict|declarations?)\ of\ interests?|casting\ vote
+       |not\ voting|action(?:s|\ by)?|reasons?(?:\ for\ (?:the\ )?decisions?)?
+       |alternatives?|(?:conflict|declarations?)\ of\ interests?|casting\ vote
        |call-in|note|options?|supporting\ documents?|published|date)\b\s*[:\-–—(]
     |\(?(?:moved|proposed|seconded)\ by\b|on\ being\ put\b|the\ (?:motion|meeting)\ (?:was|closed|ended)\b
     |\(?(?:voting|upon\ a\ vote)\b|cllrs?\b.{0,60}\b(?:declared|left)\b|councillors?\b.{0,60}\b(?:declared|left)\b
