@@ -20,7 +20,7 @@ test: $(VENV)/.installed-dev ## style, types, contracts and the whole test suite
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
 
-docs: $(VENV)/.installed-dev ## make docs/data-dictionary.md and the README's examples anew
+docs: $(VENV)/.installed-dev ## make the generated parts of docs/ and the README's examples anew
 	$(BIN)/python -m tests.docs
 
 lookups: $(VENV)/.installed-dev ## how well the search answers: LOOKUPS=FILE, or the shipped ones

@@ -9,7 +9,17 @@ from lscb_tui.cli.main import COMMANDS
 from lscb_tui.config.settings import SETTINGS
 from lscb_tui.packs.note_records import HISTORY, KEYS
 from lscb_tui.packs.notes_file import read_notes
-from tests.docs import DICTIONARY, README, data_dictionary, readme_examples, run_example
+from tests.docs import (
+    DICTIONARY,
+    LINT_RULES,
+    README,
+    RECORD,
+    data_dictionary,
+    lint_rules,
+    readme_examples,
+    record_keys,
+    run_example,
+)
 
 EXAMPLES = readme_examples(README.read_text("utf-8"))
 
@@ -21,6 +31,14 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_data_dictionary_is_made_from_the_schema() -> None:
     assert DICTIONARY.read_text("utf-8") == data_dictionary(), "stale: run `make docs`"
+
+
+def test_the_rules_for_resolutions_are_made_from_their_declarations() -> None:
+    assert LINT_RULES.read_text("utf-8") == lint_rules(), "stale: run `make docs`"
+
+
+def test_the_keys_of_the_meeting_record_are_made_from_its_dataclasses() -> None:
+    assert record_keys() in RECORD.read_text("utf-8"), "stale: run `make docs`"
 
 
 def test_every_table_and_column_has_a_meaning() -> None:

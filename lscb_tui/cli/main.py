@@ -27,6 +27,8 @@ COMMANDS = (
     "brief",
     "notes",
     "workspace",
+    "draft",
+    "lint",
     "define",
     "build",
     "check",

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from ..config.settings import Settings, SettingsError, load_settings
 from ..model.errors import AskedWrongly
-from ..terminal.out import narrate
+from ..terminal.out import brief, narrate
 
 if TYPE_CHECKING:
     from ..corpus.sources import Sources
     from ..library.content import Content
+    from ..resolutions.house_style import HouseStyle
     from ..workspace.database import Database
     from ..workspace.journal import Author
     from ..workspace.place import Place
@@ -117,6 +118,27 @@ class Session:
         from ..workspace.journal import Author
 
         return Author(self.settings.name, f"{platform.node()}:command")
+
+    @cached_property
+    def house_styles(self) -> "dict[str, HouseStyle]":
+        """The house styles by id: the shipped ones, and those of the folder of the settings."""
+        from ..resolutions.house_style import house_styles
+
+        return house_styles(self.settings.styles)
+
+    def house_style(self, named: str | None) -> "HouseStyle":
+        """The house style named, else the home style of the settings. Raises AskedWrongly, or SettingsError."""
+        from difflib import get_close_matches
+
+        wanted = named or self.settings.style
+        if wanted in self.house_styles:
+            return self.house_styles[wanted]
+        near = get_close_matches(wanted, self.house_styles, n=1)
+        hint = f"did you mean `{near[0]}`?" if near else "`lscb list styles` names all"
+        problem = f"there is no house style “{brief(wanted)}”; {hint}"
+        if named:
+            raise AskedWrongly(problem)
+        raise SettingsError(f"{self.settings.source('style')}: {problem}")
 
     def close(self) -> None:
         """Close what was opened."""

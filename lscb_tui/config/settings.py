@@ -36,6 +36,8 @@ SETTINGS = (
         "LSCB_WORKSPACE",
     ),
     Setting("name", str, "the name that your notes are signed with; empty for that of your account"),
+    Setting("style", str, "the house style that resolutions are drafted in; `lscb list styles` names all"),
+    Setting("styles", str, "a folder of house styles of your own, one YAML file each"),
     Setting("theme", str, "the colours of the screen: dark, light, high contrast, terminal or monochrome"),
     Setting("classification", str, "a classification marking for the header"),
     Setting("template", str, "a Word file of the council's own, whose styles Word exports take"),
@@ -83,6 +85,17 @@ class Settings(NamedTuple):
     def name(self) -> str:
         """The name to sign with."""
         return sanitise_line(str(self._of("name"))) or account_name()
+
+    @property
+    def style(self) -> str:
+        """The id of the home style of resolutions."""
+        return str(self._of("style"))
+
+    @property
+    def styles(self) -> Path | None:
+        """The folder of house styles of one's own, or None."""
+        folder = self._of("styles")
+        return Path(folder).expanduser() if folder else None
 
     @property
     def theme(self) -> str:

@@ -54,6 +54,22 @@ def terms_in(content: Content, text: str, area: str) -> list[Definition]:
     return [definition for _, definition in sorted(places, key=lambda found: found[0])]
 
 
+def acronyms(content: Content, area: str) -> dict[str, str]:
+    """What each acronym stands for in the papers of `area`, written as it stands inside a sentence."""
+    return {
+        definition.term: _inside_sentence(definition.expansion)
+        for definition in content.each(Definition, _TERMS)
+        if definition.expansion and definition.term.isupper() and definition.area in (None, area)
+    }
+
+
+def _inside_sentence(expansion: str) -> str:
+    """`Looked after children` as “looked after children”; a name keeps its capitals."""
+    first, *others = expansion.split()
+    is_name = any(word[0].isupper() for word in others) or not others
+    return expansion if is_name else f"{first[0].lower()}{expansion[1:]}"
+
+
 def _case(term: str) -> re.RegexFlag:
     """An acronym is looked for as it is written, a term of art in any case."""
     return re.NOFLAG if term.isupper() else re.IGNORECASE

@@ -23,6 +23,11 @@ _TOKEN = re.compile(
 )
 
 
+def word_set(text: str) -> frozenset[str]:
+    """The words of a list that is written as one text."""
+    return frozenset(text.split())
+
+
 def fold_quotation(text: str) -> str:
     """Fold white space and typographic quotes, and nothing else: the form in which quotations are compared."""
     return " ".join(text.translate(_QUOTES).split())

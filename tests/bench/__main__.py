@@ -16,6 +16,7 @@ from lscb_tui.config.paths import shipped
 from lscb_tui.corpus.build import build_content_file
 from lscb_tui.corpus.read import read_corpus
 from lscb_tui.corpus.sources import Sources
+from tests.bench.checking import checking
 from tests.bench.comparing import YEARS, of_the_country, of_what_ships
 from tests.terminal import KEYS, Terminal
 
@@ -116,6 +117,8 @@ def main() -> None:
         what = f"Compare, {areas} areas x {YEARS} years"
         row(what, figures[0], "s", figures[1], "Compare on what ships", figures[2], "3")
         print(f"{'building that content file':<34} {built:9.1f} s")
+        checked = in_pairs(checking(40), checking(1))
+        row("checking 40 clauses", checked[0] * 1000, "ms", checked[1] * 1000, "1 clause", checked[2], "6 ms")
 
 
 if __name__ == "__main__":

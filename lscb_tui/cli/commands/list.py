@@ -1,21 +1,19 @@
-"""`lscb list`: what is held."""
+"""`lscb list`: what is held, and the house styles."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ...library import holdings, reading
-from ...library.content import Content
 from ...terminal.out import Style, out
 from .. import exits
 from ..answers import write_json
 from ..options import area_option, content_option, json_option, pass_session
 from ..session import Session
 
-
-def _documents(content: Content, area: str | None) -> Sequence[reading.HeldDocument]:
-    return reading.documents(content, area)
+if TYPE_CHECKING:
+    from ...resolutions.house_style import HouseStyle
 
 
 def _write_document(document: reading.HeldDocument) -> None:
@@ -55,12 +53,20 @@ def _write_area(area: holdings.Area) -> None:
     out(f"{area.area}  {years}  documents: {area.documents}, findings: {area.findings}")
 
 
-_WHAT: dict[str, tuple[Callable[[Content, str | None], Sequence[Any]], Callable[[Any], None]]] = {
-    "documents": (_documents, _write_document),
-    "periods": (holdings.periods, _write_period),
-    "themes": (lambda content, _: holdings.themes(content), _write_theme),
-    "indicators": (lambda content, _: holdings.indicators(content), _write_indicator),
-    "areas": (lambda content, _: holdings.areas(content), _write_area),
+def _write_style(style: "HouseStyle") -> None:
+    out(f"{style.id}  {style.name}", Style.STRONG)
+    label = f"{style.labels[0]} " if style.labels else ""
+    each = f"{style.each} " if style.each else ""
+    out(f"{style.opening} {label}{each}… ({style.mood}, years {style.years})".strip(), indent=2)
+
+
+_WHAT: dict[str, tuple[Callable[[Session, str | None], Sequence[Any]], Callable[[Any], None]]] = {
+    "documents": (lambda session, area: reading.documents(session.content, area), _write_document),
+    "periods": (lambda session, area: holdings.periods(session.content, area), _write_period),
+    "themes": (lambda session, _: holdings.themes(session.content), _write_theme),
+    "indicators": (lambda session, _: holdings.indicators(session.content), _write_indicator),
+    "areas": (lambda session, _: holdings.areas(session.content), _write_area),
+    "styles": (lambda session, _: list(session.house_styles.values()), _write_style),
 }
 
 
@@ -72,19 +78,20 @@ class _What(click.Choice[str]):
         return super().convert(plural if plural in self.choices else value, param, ctx)
 
 
-@click.command(short_help="What is held: documents, periods, themes, indicators or areas.")
+@click.command(short_help="What is held: documents, periods, themes, indicators, areas; house styles.")
 @click.argument("what", type=_What(list(_WHAT)), default="documents")
 @area_option
 @json_option
 @content_option
 @pass_session
 def command(session: Session, what: str, area: str | None, as_json: bool) -> int:
-    """List WHAT is held, with the names to ask for it: documents (by slug), periods, themes, indicators or areas.
+    """List WHAT is held, with the names to ask for it: documents (by slug), periods, themes, indicators or areas;
+    or the house styles that resolutions are drafted in.
 
     All areas, unless one is named.
     """
     fetch, write = _WHAT[what]
-    held = fetch(session.content, session.area(area) if area else None)
+    held = fetch(session, session.area(area) if area else None)
     if as_json:
         write_json(held)
     else:

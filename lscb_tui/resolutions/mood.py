@@ -1,0 +1,126 @@
+"""What is resolved, put into the words of one mood."""
+
+import re
+from enum import StrEnum
+
+from ..model.resolution import Act, Verb
+from .verbs import USAGES, participle, past, third_person
+
+
+class Mood(StrEnum):
+    """How a resolution speaks."""
+
+    SUBJUNCTIVE = "subjunctive"
+    """that the report be noted"""
+    PAST = "past"
+    """noted the report"""
+    PRESENT = "present"
+    """notes the report"""
+    INFINITIVE = "infinitive"
+    """to note the report"""
+    REFERENCE = "by reference"
+    """the recommendations are approved as they stand: note the report"""
+
+
+_ELIDED = frozenset({"it", "them", "him", "her"})
+_NEGATED = {Mood.PAST: "did not", Mood.PRESENT: "does not", Mood.INFINITIVE: "not", Mood.REFERENCE: "do not"}
+
+
+def in_mood(acts: tuple[Act, ...], mood: Mood) -> str:
+    """The acts as one text without opening, label or separator."""
+    text, before = "", None
+    for act in acts:
+        said = _passive(act, before) if mood is Mood.SUBJUNCTIVE else _active(act, mood)
+        text = f"{text}{_joint(act)}{said}" if text else said
+        before = act
+    return text
+
+
+def _joint(act: Act) -> str:
+    return ", " if act.joint == "," else f"{act.joint} " if act.joint.startswith(",") else f" {act.joint or 'and'} "
+
+
+def _passive(act: Act, before: Act | None) -> str:
+    if not act.verbs:
+        return act.tail
+    if act.agent:
+        return _spoken(f"{act.agent}{' not' if act.negative else ''} {act.verbs[0].base}", act.tail)
+    done = _listed([_participle(verb) for verb in act.verbs])
+    if (
+        act.object.lower() in _ELIDED
+        and before is not None
+        and not before.agent
+        and before.object
+        and not act.negative
+        and not act.insert
+    ):
+        return _spoken(done, act.tail)
+    subject, tail = act.object or "it", act.tail
+    if act.insert:
+        subject = f"{subject}, {act.insert},"
+    elif is_left_open(subject):
+        subject, tail = f"{subject},", tail.removeprefix(", ")
+    if act.front:
+        subject = f"{act.front}, {subject}"
+    middle = " ".join(part for part in (act.aspect, "not be" if act.negative else "be") if part)
+    return _spoken(f"{subject} {middle} {done}", tail)
+
+
+def _active(act: Act, mood: Mood) -> str:
+    if not act.verbs or act.agent or (act.object and not act.aspect and _is_wished(act)):
+        return f"{_inflected(Verb('agree'), mood)} that {_passive(act, None)}"
+    verbs = act.verbs
+    opening = ""
+    if mood in (Mood.PAST, Mood.PRESENT) and (act.aspect or not all("s" in USAGES[verb.base] for verb in verbs)):
+        opening, mood = f"{_inflected(Verb('agree'), mood)} to ", Mood.INFINITIVE
+    if act.negative:
+        opening, mood = f"{opening}{_NEGATED[mood]} ", Mood.REFERENCE
+    if act.aspect:
+        opening, mood = f"{opening}{act.aspect} ", Mood.REFERENCE
+    words = f"{opening}{_listed([_inflected(verb, mood) for verb in verbs])} {act.object}".rstrip()
+    if is_left_open(act.object) and act.tail and not act.insert:
+        words = f"{words},"
+    if act.insert:
+        words = f"{words}, {act.insert}" if act.tail.startswith(",") else f"{words} {act.insert}"
+    said = _spoken(words, act.tail.removeprefix(", ") if words.endswith(",") else act.tail)
+    return f"{act.front}, {said}" if act.front else said
+
+
+def is_left_open(noun: str) -> bool:
+    """Whether a comma in the noun opens something that “be” must close: “the report, in particular paragraph 4”."""
+    if ", " not in noun:
+        return False
+    *before, last = noun.split(", ")
+    if last.startswith(("and ", "or ")):
+        return False
+    if _PARENTHESIS.match(last):
+        return True
+    return len(before) % 2 == 1 and " and " not in last and " or " not in last and not noun.startswith("(")
+
+
+_PARENTHESIS = re.compile(
+    r"(?:in particular|including|especially|particularly|notably|namely|such as|which|who|whose|together with|as well as|along with|published|dated"
+    r"|held|attached|set out|with the exception|i\.e\.|e\.g\.)(?: |$)"
+)
+
+
+def _is_wished(act: Act) -> bool:
+    """Whether the object is one that only the passive can have."""
+    return act.object.lower().startswith(("there ", "it "))
+
+
+def _spoken(head: str, tail: str) -> str:
+    return head if not tail else f"{head}{tail}" if tail.startswith(",") else f"{head} {tail}"
+
+
+def _participle(verb: Verb) -> str:
+    return " ".join(part for part in (verb.adverb, participle(verb.base), verb.particle) if part)
+
+
+def _inflected(verb: Verb, mood: Mood) -> str:
+    inflected = past(verb.base) if mood is Mood.PAST else third_person(verb.base) if mood is Mood.PRESENT else verb.base
+    return " ".join(part for part in (verb.adverb, inflected, verb.particle) if part)
+
+
+def _listed(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
