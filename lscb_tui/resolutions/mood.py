@@ -91,10 +91,10 @@ def is_left_open(noun: str) -> bool:
     if ", " not in noun:
         return False
     *before, last = noun.split(", ")
+    if _PARENTHESIS.match(last.removeprefix("and ")):
+        return True
     if last.startswith(("and ", "or ")):
         return False
-    if _PARENTHESIS.match(last):
-        return True
     return len(before) % 2 == 1 and " and " not in last and " or " not in last and not noun.startswith("(")
 
 

@@ -20,16 +20,15 @@ class Parts(NamedTuple):
     tail: str
 
 
-FEELING = (
-    r"with (?:great |deep |serious |some |much |particular |sincere )?(?:thanks|concern|regret|interest|pleasure|appreciation"
-    r"|gratitude|satisfaction|disappointment)\b"
+FEELINGS = word_set(
+    "thanks concern regret interest pleasure appreciation gratitude satisfaction disappointment caution sadness"
 )
 """How something is noted: “with concern”."""
 _ALWAYS = re.compile(
     rf"""(?:subject\ to|in\ order\ (?:to|that)|so\ that|so\ as\ to|with\ a\ view\ to|with\ effect\ from|with\ immediate\ effect
     |on\ the\ basis\ (?:that|of)|on\ the\ understanding\ that|on\ condition\ that|provid(?:ed|ing)\ that|pending|unless|without\ prejudice
     |without\ (?:amendment|modification|change)|in\ principle|in\ full|for\ information|for\ noting
-    |as\ an?\ (?:correct|true|accurate|fair)\b|prior\ to|{FEELING.replace(" ", chr(92) + " ")})""",
+    |as\ an?\ (?:correct|true|accurate|fair)\b|prior\ to|with\ (?:(?:great|deep|serious|some|much|particular|sincere)\ )?(?:{"|".join(sorted(FEELINGS))})\b)""",
     re.VERBOSE,
 )
 """What follows the participle of any verb."""
@@ -126,11 +125,12 @@ _FOR_ANYTHING = word_set(
     "thank congratulate praise commend nominate criticise censure reward compensate allocate earmark reserve set "
     "ring-fence ringfence lobby press ask"
 )
+_PRICED = word_set("purchase buy sell acquire lease")
 _DIRECTED = word_set(
     "escalate refer forward send transfer present circulate assign delegate communicate return pass relay flag"
 )
 """Verbs that need to be told to whom."""
-_TOLD_OF = word_set("remind inform advise notify assure warn convince persuade reassure")
+TOLD_OF = word_set("remind inform advise notify assure warn convince persuade reassure")
 _LIGHT_NOUNS = word_set("account note advantage cognisance ownership")
 
 
@@ -149,7 +149,7 @@ def is_verb_after_to(words: Words, position: int) -> bool:
     while is_adverb(words.at(position)) and words.at(position) not in USAGES:
         position += 1
     word = words.at(position)
-    return (word in USAGES or word in ("be", "have")) and words.raw[position][:1].islower()
+    return (word in USAGES or word in ("be", "have", "read", "see")) and words.raw[position][:1].islower()
 
 
 def split_object(words: Words, start: int, end: int, usage: Usage) -> Parts:
@@ -210,6 +210,8 @@ def _opens_tail(words: Words, start: int, at: int, end: int, usage: Usage, modif
         return False
     if low in _OFTEN and words.at(at + 1) not in PREPOSITIONS | {"", "and"}:
         return False  # “quarterly report”
+    if low == "to" and words.at(at - 1)[-1:].isdigit():
+        return False  # “2021/22 to 2024/25”
     if low in _FIRST_TIME and _TIME.match(ahead):
         if is_approval and not ahead.startswith(("at its", "at the next")):
             return low != "for" and not {"of", "to", "for"} & set(words.low[start:at])
@@ -230,17 +232,21 @@ def _is_argument(words: Words, start: int, at: int, end: int, usage: Usage, modi
         is_last = usage.base in _DIRECTED and "to" not in words.low[at + 1 : end]
         if before in _TAKES_TO and not is_last or is_verb_after_to(words, at + 1):
             return False
+        if usage.base == "welcome":
+            return after in ("his", "her", "their")
         return not modified or words.is_name(at + 1) or after in ("the", "a", "full", "its")
     if low == "as":
         if any(word in _TAKES_AS for word in words.low[start:at]):
             return False
         return after not in ("set", "well", "to", "appendix", "annex", "attachment") and before not in ("such", "well")
     if low == "of":
-        return before in _LIGHT_NOUNS or usage.base in _TOLD_OF
+        return before in _LIGHT_NOUNS or usage.base in TOLD_OF
     if low == "against" and before in ("progress", "performance", "delivery"):
         return False
     if low == "in" and usage.base == "support":
         return after.endswith("ing")
+    if low == "for" and usage.base in _PRICED:
+        return words.raw[at + 1 : at + 2] != [] and words.raw[at + 1].startswith("£")
     if low == "for" and usage.base not in _FOR_ANYTHING:
         return is_purpose(words, at + 1) and not keeps_for(words, at) and not modified
     return not modified or low in ("into", "onto")

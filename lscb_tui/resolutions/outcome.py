@@ -4,7 +4,9 @@ import re
 
 from ..model.resolution import Act, Clause, Prompt, Verb
 from .mood import Mood, in_mood
-from .verb_phrase import Read, Unreadable, read_phrases
+from .passive import read_wishes
+from .phrases import read_phrases
+from .reading import Read, Unreadable
 from .verbs import participle
 from .words import Words
 
@@ -111,8 +113,6 @@ def alternates(clause: Clause) -> tuple[str, ...]:
         return ()
     forms = [that["wish"]] if base == "request" else []
     inner = Read()
-    from .passive import read_wishes
-
     read_wishes(that["wish"], inner)
     if len(inner.acts) == 1 and inner.acts[0].agent and not inner.acts[0].agent.lower().startswith(("there", "it")):
         asked = inner.acts[0]

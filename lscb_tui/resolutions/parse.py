@@ -8,7 +8,9 @@ from .context import NOTHING_KNOWN, Context
 from .lead_in import BODY, Led, take_lead
 from .passive import read_wishes
 from .sentence import finite_verb, starts_object, subjunctive
-from .verb_phrase import Read, Unreadable, is_verb_phrase, read_phrases
+from .phrases import read_phrases
+from .reading import Read, Unreadable
+from .verb_group import is_verb_phrase
 from .verbs import BASE_OF_PARTICIPLE, BASE_OF_PAST, BASE_OF_THIRD, USAGES, base_of
 from .words import Words, is_adverb, lower_first, word_set
 

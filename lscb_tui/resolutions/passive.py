@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ..model.resolution import Act, Verb
 from .mood import Mood, in_mood
-from .verb_phrase import Read
+from .reading import Read
 from .verbs import BASE_OF_PARTICIPLE, USAGES
 from .words import MODALS, RELATIVES, Words, is_adverb, word_set
 
