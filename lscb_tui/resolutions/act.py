@@ -38,9 +38,7 @@ _DROPPED_PREPOSITIONS = {("agree", "to"), ("agree", "with"), ("approve", "of"), 
 _HEADS_OBJECT = word_set("the a an its their any all approval adoption no")
 _NOBODY = re.compile(r"(?:an?|one|two|three|[rR]epresentatives?|members?)\b(?! task| working| panel| sub| group)")
 _OFTEN = word_set("annually quarterly monthly weekly regularly together yearly daily")
-_OFFICE = (
-    r"(?:Chair(?:man|woman|person)?|(?:Vice|Deputy)[- ]\w+|Leader|Mayor|Lead Member|Champion|Secretary|Treasurer|Returning Officer)"
-)
+_OFFICE = r"(?:Chair(?:man|woman|person)?|(?:Vice|Deputy)[- ]\w+|Leader|Mayor|Lead Member|Champion|Secretary|Treasurer|Returning Officer)"
 _AS_OFFICE = re.compile(
     rf"(?P<noun>(?!.*\bas\b)[A-Z].*?(?<! the)(?<! new)(?<! as)(?<! a)(?<! of)(?<! and)) (?P<tail>{_OFFICE}(?: (?:of|for|until|in)\b.*)?)"
 )
@@ -88,7 +86,9 @@ def _with_lead(phrase: Phrase) -> Phrase:
     if until is None and words.at(at) == "for" and words.at(at + 1) in _PURPOSES_FIRST and starts_object(words, at + 2):
         until = at + 2
     if until is None and words.at(at) == "as" and "as" in phrase.usage.governs:
-        until = next((i for i in range(at + 2, min(at + 7, phrase.end)) if words.at(i) in ("the", "its", "their")), None)
+        until = next(
+            (i for i in range(at + 2, min(at + 7, phrase.end)) if words.at(i) in ("the", "its", "their")), None
+        )
     return phrase if until is None else replace(phrase, at=until, lead=phrase.text(at, until).rstrip(","))
 
 
@@ -196,7 +196,9 @@ def _read_shifted(phrase: Phrase) -> Act | None:
         if word in _HEADS_OBJECT and words.at(at - 1) not in PREPOSITIONS | {"and", "or"}:
             parts = split_object(words, at, phrase.end, phrase.usage)
             return phrase.act(parts.object, _after(phrase.text(phrase.at, at).rstrip(","), parts.tail), parts.insert)
-    raise Unreadable(f"“{phrase.base} {phrase.text(phrase.at, phrase.at + 2)}” does not say what is to be {participle(phrase.base)}")
+    raise Unreadable(
+        f"“{phrase.base} {phrase.text(phrase.at, phrase.at + 2)}” does not say what is to be {participle(phrase.base)}"
+    )
 
 
 def _after(first: str, then: str) -> str:
@@ -268,9 +270,12 @@ def _check(noun: str) -> None:
     if not noun:
         raise Unreadable("it does not say what")
     first, last = noun.split()[0].lower(), noun.split()[-1]
-    if last in PREPOSITIONS or last in ("and", "or", "the", "a", "an") or re.search(r"\b(?:and|or), (?!in)|\bhaving\b", noun):
+    if (
+        last in PREPOSITIONS
+        or last in ("and", "or", "the", "a", "an")
+        or re.search(r"\b(?:and|or), (?!in)|\bhaving\b", noun)
+    ):
         raise Unreadable(f"“{noun}” is not whole")
     second = noun.lower().split()[1:2]
     if first in PARTICLES or ((first in _OFTEN or is_adverb(first)) and (not second or second[0] in PREPOSITIONS)):
         raise Unreadable(f"“{first}” is not something that is resolved upon")
-

@@ -12,8 +12,12 @@ from .words import DETERMINERS, PREPOSITIONS, QUESTIONS, word_set
 
 _TOLD_THAT = word_set("remind instruct advise inform notify assure warn direct reassure convince persuade ask")
 _TOLD_WHETHER = word_set("ask advise inform remind")
-_ALWAYS_TO_VERB = word_set("ask instruct authorise authorize encourage enable allow permit urge empower require remind request")
-_AN_OFFICE = word_set("chair chairman director head leader secretary council member members all board committee minister")
+_ALWAYS_TO_VERB = word_set(
+    "ask instruct authorise authorize encourage enable allow permit urge empower require remind request"
+)
+_AN_OFFICE = word_set(
+    "chair chairman director head leader secretary council member members all board committee minister"
+)
 _ASIDE = re.compile(
     r"([^,]*), ((?:in|after|following|subject|together|with|through|where|when|as|on|under|if|by) (?:[^,]|,(?=[^,]*,))*),$"
 )

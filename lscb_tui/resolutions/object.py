@@ -66,12 +66,13 @@ _DURATION = re.compile(
     rf"for (?:(?:an?|the|up to|at least|further|next|period of|initial|final|coming) ?)*(?:{_NUMBER})?[ -]?{_UNIT}\b(?! period)"
 )
 _REASONS = re.compile(r"for the (?:following )?reasons")
-_INSERT = re.compile(
+INSERTED = (
     r"as (?:set out|detailed|described|outlined|shown|attached|appended|listed|contained|presented|proposed|summarised|identified"
     r"|recommended|given|specified|circulated|tabled|submitted|reported|published|drafted|illustrated|indicated|discussed|laid out|noted"
     r"|stated|referred to|amended|revised|agreed)\b"
 )
-"""What stands in commas before “be”."""
+"""What stands in commas before “be”, as a pattern."""
+_INSERT = re.compile(INSERTED)
 _FIRST_ALWAYS = word_set("subject in so with on provided providing pending unless without for as prior")
 _FIRST_MANNER = word_set(
     "in on ahead following during by as rather instead because given once when if where before after until no not "

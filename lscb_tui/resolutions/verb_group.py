@@ -47,7 +47,9 @@ def is_verb_phrase(words: Words, start: int) -> bool:
     """Whether the words begin with a verb, and not with a noun that looks like one (“Support for …”)."""
     found = verb_at(words, start)
     if found is None:
-        is_negated = words.at(start) == "not" or (words.at(start) in ("do", "does", "did") and words.at(start + 1) == "not")
+        is_negated = words.at(start) == "not" or (
+            words.at(start) in ("do", "does", "did") and words.at(start + 1) == "not"
+        )
         return is_negated or words.text(start, start + 2).lower() == "be assured"
     usage, follows = USAGES[found.base], words.at(found.end)
     if "n" not in usage or found.adverb:
@@ -58,7 +60,9 @@ def is_verb_phrase(words: Words, start: int) -> bool:
         return _is_verb_or_aside(words, found.end)
     if follows in ("of", "be", "is", "are", "was", "were", "has", "have", "should", "will", "and/or"):
         return False
-    return follows not in PREPOSITIONS or (follows in usage.governs and ("i" in usage or follows not in ("for", "from", "in")))
+    return follows not in PREPOSITIONS or (
+        follows in usage.governs and ("i" in usage or follows not in ("for", "from", "in"))
+    )
 
 
 def _is_verb_or_aside(words: Words, position: int) -> bool:
@@ -119,5 +123,7 @@ def _next_in_group(words: Words, at: int, end: int, form: str) -> int | None:
         return None
     if word in _OR:
         raise Unreadable("“or” leaves a choice between verbs")
-    is_listed = word == "and" or words.ends_group(found.end - 1) or _next_in_group(words, found.end, end, form) is not None
+    is_listed = (
+        word == "and" or words.ends_group(found.end - 1) or _next_in_group(words, found.end, end, form) is not None
+    )
     return following if is_listed else None
