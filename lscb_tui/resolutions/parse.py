@@ -10,7 +10,7 @@ from .lead_in import Led, take_lead
 from .passive import read_wishes
 from .phrases import read_phrases
 from .reading import Read, Unreadable
-from .sentence import finite_verb, is_to_be_done, subjunctive
+from .sentence import STATED, finite_verb, is_to_be_done, subjunctive
 from .verbs import BASE_OF_PARTICIPLE, USAGES
 from .words import Words, lower_first, word_set
 
@@ -23,6 +23,10 @@ _SOUGHT = re.compile(
     r"\b(?:views|comments|feedback|questions|observations|thoughts|input|suggestions)\b.* (?:is|are)"
     r" (?:sought|invited|requested|welcomed?)\b",
     re.IGNORECASE,
+)
+_AGENTS = word_set(
+    "officers members chair chairman director officer agencies partners board committee panel council trust leader manager head team"
+    " group subgroup police schools secretary treasurer councillors"
 )
 _OWNED = re.compile(r"its (?P<noun>\w+)")
 _OWNER = re.compile(r"(?:the|this|an?) [^,]{1,80}")
@@ -99,20 +103,28 @@ def _read_statement(words: Words, led: Led, read: Read) -> ClauseKind:
 def _tells_fact(words: Words, led: Led, read: Read, *, is_passive: bool) -> bool:
     """Whether a statement tells how something is or was: “the plan is robust”, “the service was inspected”."""
     found = finite_verb(words, 0, len(words))
-    word = words.low[found] if found is not None else ""
+    if found is None:
+        return False  # “officers to report back”
+    word = words.low[found]
     if word in ("was", "were"):
         return not (is_passive and all("s" in USAGES[verb.base] for act in read.acts for verb in act.verbs))
+    if word in ("is", "are") and words.at(found + 1) in STATED:
+        return True
     if is_passive or words.at(0) == "there":
         return False
-    if found is not None and word not in USAGES and not is_to_be_done(words, 0, len(words)):
+    if word not in USAGES and not is_to_be_done(words, 0, len(words)):
         return True
     return not (led.that or led.body or word in USAGES or word in ("should", "shall", "be", "will", "must"))
 
 
 def _to_be(words: Words) -> str | None:
-    """“the report to be noted” → “the report be noted”."""
-    for at in range(1, len(words) - 2):
-        if words.low[at] == "to" and words.at(at + 1) == "be" and words.at(at + 2) in BASE_OF_PARTICIPLE:
+    """“the report to be noted” → “the report be noted”; “officers to report back” → “officers report back”."""
+    for at in range(1, len(words) - 1):
+        if words.low[at] != "to":
+            continue
+        is_passive = words.at(at + 1) == "be" and words.at(at + 2) in BASE_OF_PARTICIPLE
+        is_active = words.at(at + 1) in USAGES and not _AGENTS.isdisjoint(words.low[max(at - 1, 0) : at] + words.low[1:2])
+        if is_passive or is_active:
             return f"{words.text(0, at)} {words.text(at + 1)}"
     return None
 

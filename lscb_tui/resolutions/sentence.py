@@ -9,15 +9,21 @@ _FINITE_BE = word_set("is are was were")
 _AUXILIARIES = _FINITE_BE | MODALS | word_set("has have does do be")
 _BEFORE_NOT = _FINITE_BE | MODALS | word_set("to do does be been has have")
 _STATES = word_set(
-    "remain reflect represent contain show demonstrate need require include comply constitute provide support have be cover"
-    " comprise align depend fall rise lie exist apply seem appear mean form"
+    "remain reflect represent contain show demonstrate comply constitute have be comprise align depend fall rise lie exist apply seem"
+    " appear mean form"
 )
 """Verbs that tell how something is."""
-_STATED = word_set(
-    "required needed expected satisfied concerned committed pleased assured aligned known understood located based involved"
-    " limited set placed agreed designed intended believed considered"
+_STATES_OF_PAPERS = word_set("need require include provide support cover meet")
+_PAPERS = word_set(
+    "plan plans strategy report reports policy document arrangements framework evidence data findings review scheme issue issues"
+    " matter situation proposal proposals approach"
+)
+STATED = word_set(
+    "required needed expected satisfied concerned committed pleased assured aligned known understood located based involved intended"
+    " believed"
 )
 """Participles after “is” that tell how something is, and not what is to be done."""
+_STATED_TOO = STATED | word_set("limited set placed agreed designed considered")
 _INDEFINITE = word_set("whoever whatever whichever")
 _GOES_ON = word_set("continue continues cease ceases")
 _MANY = word_set("all both they members officers partners agencies these those people children staff police")
@@ -223,7 +229,7 @@ def is_to_be_done(words: Words, start: int, end: int) -> bool:
         return not (after == "have" and words.at(found + 2) in BASE_OF_PARTICIPLE)
     if word in ("is", "are"):
         after = words.at(found + 2) if after == "not" or is_adverb(after) else after
-        return words.at(start) != "there" and ((after in BASE_OF_PARTICIPLE and after not in _STATED) or after == "to")
+        return words.at(start) != "there" and ((after in BASE_OF_PARTICIPLE and after not in _STATED_TOO) or after == "to")
     base = word if word in USAGES else BASE_OF_THIRD.get(word)
-    is_met = base == "meet" and starts_object(words, found + 1)  # “the plan meets the criteria”
-    return base is not None and base not in _STATES and not is_met
+    is_told_of_paper = base in _STATES_OF_PAPERS and words.at(found - 1) in _PAPERS
+    return base is not None and base not in _STATES and not is_told_of_paper
