@@ -11,13 +11,14 @@ from .reading import Phrase, Read, Unreadable
 from .sentence import finite_verb, is_to_be_done, starts_object, subjunctive
 from .verb_group import PARTICLES, PLACED
 from .verbs import Usage, participle
-from .words import PREPOSITIONS, PRONOUNS, QUESTIONS, Words, is_adverb, word_set
+from .words import PREPOSITIONS, PRONOUNS, QUESTIONS, Words, any_of, is_adverb, word_set
 
 _PLACED_USAGE = Usage("place", frozenset({"p"}), frozenset())
 _WISHES = word_set("request recommend propose suggest ensure resolve ask insist direct require instruct demand")
 """Verbs after which “that” begins something to be done."""
 _SUBORDINATING = word_set(
-    "that which who whom whose whether how what where when if unless until because as so while provided once before after"
+    "that which who whom whose whether how what where when if unless until because as so while provided once"
+    " before after"
 )
 _OPENS_ASIDE = PREPOSITIONS | word_set("subject where if as")
 _DEGREES = word_set("great deep serious some much particular sincere")
@@ -38,15 +39,19 @@ _DROPPED_PREPOSITIONS = {("agree", "to"), ("agree", "with"), ("approve", "of"), 
 _HEADS_OBJECT = word_set("the a an its their any all approval adoption no")
 _NOBODY = re.compile(r"(?:an?|one|two|three|[rR]epresentatives?|members?)\b(?! task| working| panel| sub| group)")
 _OFTEN = word_set("annually quarterly monthly weekly regularly together yearly daily")
-_OFFICE = r"(?:Chair(?:man|woman|person)?|(?:Vice|Deputy)[- ]\w+|Leader|Mayor|Lead Member|Champion|Secretary|Treasurer|Returning Officer)"
+_OFFICE = any_of(
+    r"""Chair(?:man|woman|person)? | (?:Vice|Deputy)[- ]\w+ | Leader | Mayor | Lead Member | Champion | Secretary
+    | Treasurer | Returning Officer"""
+)
 _AS_OFFICE = re.compile(
-    rf"(?P<noun>(?!.*\bas\b)[A-Z].*?(?<! the)(?<! new)(?<! as)(?<! a)(?<! of)(?<! and)) (?P<tail>{_OFFICE}(?: (?:of|for|until|in)\b.*)?)"
+    r"(?P<noun>(?!.*\bas\b)[A-Z].*?(?<! the)(?<! new)(?<! as)(?<! a)(?<! of)(?<! and)) "
+    rf"(?P<tail>{_OFFICE}(?: (?:of|for|until|in)\b.*)?)"
 )
 """“Councillor Smith Chair of the Panel”: whom, and what to be."""
 _AS_STATE = re.compile(
-    r"(?P<noun>(?:the|its|all|this|these|each|any|attendance|training)\b.*?) (?P<tail>(?:mandatory|available|compulsory|public|accessible"
-    r"|permanent|aware|explicit|clear|vacant|surplus|void|closed|open|exempt|redundant|unlawful|inquorate|known|easier|subject|conditional"
-    r"|statutory|sustainable|clearer|responsible)\b.*)"
+    r"(?P<noun>(?:the|its|all|this|these|each|any|attendance|training)\b.*?) "
+    r"(?P<tail>(?:mandatory|available|compulsory|public|accessible|permanent|aware|explicit|clear|vacant|surplus|void|closed"
+    r"|open|exempt|redundant|unlawful|inquorate|known|easier|subject|conditional|statutory|sustainable|clearer|responsible)\b.*)"
 )
 """“the training mandatory for all staff”: what, and how to be."""
 _PUT_INTO_OFFICE = word_set("appoint elect co-opt")
@@ -78,7 +83,7 @@ def read_act(phrase: Phrase, read: Read) -> None:
 
 
 def _with_lead(phrase: Phrase) -> Phrase:
-    """The phrase with what stands between verb and object taken as its lead: “with concern”, “for consultation”."""
+    """The phrase with what stands between verb and object as its lead: “with concern”, “for consultation”."""
     words, at = phrase.words, phrase.at
     if (phrase.base, words.at(at)) in _DROPPED_PREPOSITIONS:
         return replace(phrase, at=at + 1)
@@ -197,7 +202,7 @@ def _read_shifted(phrase: Phrase) -> Act | None:
             parts = split_object(words, at, phrase.end, phrase.usage)
             return phrase.act(parts.object, _after(phrase.text(phrase.at, at).rstrip(","), parts.tail), parts.insert)
     raise Unreadable(
-        f"“{phrase.base} {phrase.text(phrase.at, phrase.at + 2)}” does not say what is to be {participle(phrase.base)}"
+        f"“{phrase.base} {phrase.text(phrase.at, phrase.at + 2)}” does not say what is {participle(phrase.base)}"
     )
 
 
@@ -269,7 +274,7 @@ def _check(noun: str) -> None:
     """Raise Unreadable where an object cannot be one."""
     if not noun:
         raise Unreadable("it does not say what")
-    first, last = noun.split()[0].lower(), noun.split()[-1]
+    first, last = noun.split(maxsplit=1)[0].lower(), noun.rsplit(maxsplit=1)[-1]
     if (
         last in PREPOSITIONS
         or last in ("and", "or", "the", "a", "an")

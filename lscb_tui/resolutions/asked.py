@@ -19,16 +19,18 @@ _AN_OFFICE = word_set(
     "chair chairman director head leader secretary council member members all board committee minister"
 )
 _ASIDE = re.compile(
-    r"([^,]*), ((?:in|after|following|subject|together|with|through|where|when|as|on|under|if|by) (?:[^,]|,(?=[^,]*,))*),$"
+    r"([^,]*), ((?:in|after|following|subject|together|with|through|where|when|as|on|under|if|by) "
+    r"(?:[^,]|,(?=[^,]*,))*),$"
 )
 """“the Director, in consultation with the Leader,”: the latter goes behind the participle."""
 _TO_MEETING = re.compile(r"(.+?) (to (?:an?|the|its|their|any|future)\b.*)$")
 _THINGS_ASKED = re.compile(
-    r"(?:an?|any|further|additional|more|some|regular|permission|approval|assurances?|information|funding|support|that|updates?|delegated"
-    r"|agreement|evidence|clarification|consent)\b(?! (?:officer|member|representative))"
+    r"(?:an?|any|further|additional|more|some|regular|permission|approval|assurances?|information|funding|support|that"
+    r"|updates?|delegated|agreement|evidence|clarification|consent)\b(?! (?:officer|member|representative))"
 )
 _THINGS = re.compile(
-    r"(?:report|update|plan|work|steps|efforts|proposals?|decision|intention|approach|strategy|need|information|data|paper|briefing)$"
+    r"(?:report|update|plan|work|steps|efforts|proposals?|decision|intention|approach|strategy|need|information|data|paper"
+    r"|briefing)$"
 )
 _ASKED_OR_THING = word_set("request require recommend support propose")
 _OF_A_THING = word_set("commission nominate appoint elect co-opt")

@@ -11,11 +11,14 @@ from .verbs import BASE_OF_PARTICIPLE, BASE_OF_PAST, BASE_OF_THIRD, USAGES, base
 from .words import Words, is_adverb, word_set
 
 _BODY = re.compile(rf"(?:{BODY})\s+(?=\w)", re.IGNORECASE)
-_FRONTING = word_set("subject further pursuant under in following with on given at by from for having as until after before")
+_FRONTING = word_set(
+    "subject further pursuant under in following with on given at by from for having as until after before"
+)
 _NO_VERB_BEFORE = word_set("be of is are")
 _AFTER_VERB = word_set("that to and with in")
 _FULL_STOP = re.compile(
-    r"(?<=[a-z)\d])(?<!\b[Nn]o)(?<!\bCllr)(?<!\bLtd)(?<!\bpara)(?<!\b[SDM][trs])(?<!\bMrs)(?<!p\.m)(?<!a\.m)(?<!e\.g)\. (?=[A-Z])"
+    r"(?<=[a-z)\d])(?<!\b[Nn]o)(?<!\bCllr)(?<!\bLtd)(?<!\bpara)(?<!\b[SDM][trs])(?<!\bMrs)(?<!p\.m)(?<!a\.m)(?<!e\.g)"
+    r"\. (?=[A-Z])"
 )
 
 
@@ -85,7 +88,7 @@ def _inflected(words: Words, led: Led) -> str:
 
 
 def _after_body(words: Words) -> Beginning | None:
-    """“the Cabinet notes …”, “Members noted …”: the verb after the body, where it is one that a meeting resolves with."""
+    """“the Cabinet notes …”, “Members noted …”: the verb after the body, where a meeting resolves with it."""
     body = _BODY.match(words.text(0))
     if not body:
         return None

@@ -12,11 +12,14 @@ BODY = (
 )
 """A body that meets, as a pattern: “the Health and Well-being Board”, “Members”."""
 LABEL = (
-    r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,5})[.)]+(?=\s)|\d{1,2}(?:\.\d{1,2}){1,2}(?=\s)|[-•*–—▪‣◦·](?=\s))"
+    r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,5})[.)]+(?=\s)"
+    r"|\d{1,2}(?:\.\d{1,2}){1,2}(?=\s)|[-•*–—▪‣◦·](?=\s))"
 )
 """A label or bullet as printed before a clause."""
 
-_LABEL = re.compile(rf"\s*(?P<label>{LABEL}|recommendation\s+\d+\s*[:.–-]|R\d{{1,2}}\s*[:.–-]?(?=\s))\s*", re.IGNORECASE)
+_LABEL = re.compile(
+    rf"\s*(?P<label>{LABEL}|recommendation\s+\d+\s*[:.–-]|R\d{{1,2}}\s*[:.–-]?(?=\s))\s*", re.IGNORECASE
+)
 _COLON = r"\s*[:,–-]?\s*"
 _LEAD = re.compile(
     rf"""\s*(?:
@@ -45,7 +48,7 @@ _NEXT_LABEL = {"i": "ii", "a": "b", "1": "2"}
 
 
 class Led(NamedTuple):
-    """A clause without what leads into it. `body` is the body that the lead-in names; `that` whether “that” stood there."""
+    """A clause without what leads into it: the `body` that the lead-in names, and whether “that” stood there."""
 
     label: str | None
     body: str

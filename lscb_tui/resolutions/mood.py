@@ -99,8 +99,8 @@ def is_left_open(noun: str) -> bool:
 
 
 _PARENTHESIS = re.compile(
-    r"(?:in particular|including|especially|particularly|notably|namely|such as|which|who|whose|together with|as well as|along with|published|dated"
-    r"|held|attached|set out|with the exception|i\.e\.|e\.g\.)(?: |$)"
+    r"(?:in particular|including|especially|particularly|notably|namely|such as|which|who|whose|together with"
+    r"|as well as|along with|published|dated|held|attached|set out|with the exception|i\.e\.|e\.g\.)(?: |$)"
 )
 
 

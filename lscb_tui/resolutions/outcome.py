@@ -14,7 +14,8 @@ NARRATIVE = "[nothing is resolved: the debate is recorded in the narrative]"
 POINTS = "(i) …"
 
 _WISH = re.compile(
-    r"(?:whether|if) (?:it|they|the \w+|members|we)(?: \w+)?? (?:(?:would |should )?wish(?:es)? to|wants? to|would like to|should|needs? to|ought to|will) (?P<what>.+)",
+    r"(?:whether|if) (?:it|they|the \w+|members|we)(?: \w+)?? "
+    r"(?:(?:would |should )?wish(?:es)? to|wants? to|would like to|should|needs? to|ought to|will) (?P<what>.+)",
     re.IGNORECASE,
 )
 _ANY = re.compile(r"^(?:to )?(?P<verb>.+?) any (?P<what>.+)$")
@@ -25,7 +26,7 @@ _INFORM = re.compile(
 
 
 def outcomes(clause: Clause) -> tuple[str, ...]:
-    """What the meeting may make of the clause's prompts: points recorded, a decision, narrative only, or literally so."""
+    """What the meeting may make of the clause's prompts: points recorded, a decision, narrative only, or the words."""
     forms: list[str] = []
     for prompt in clause.prompts:
         decided = _decisions(prompt)
@@ -122,6 +123,6 @@ def alternates(clause: Clause) -> tuple[str, ...]:
     if that["to"] and len(inner.acts) == 1 and inner.acts[0].agent.lower() == "it":
         asked = inner.acts[0]
         forms.append(
-            f"{that['to'].strip().removeprefix('to ')} be {participle(base)} to {asked.verbs[0].base} {asked.tail}".strip()
+            f"{that['to'].removeprefix('to ')}be {participle(base)} to {asked.verbs[0].base} {asked.tail}".strip()
         )
     return tuple(forms)

@@ -25,8 +25,8 @@ _SOUGHT = re.compile(
     re.IGNORECASE,
 )
 _AGENTS = word_set(
-    "officers members chair chairman director officer agencies partners board committee panel council trust leader manager head team"
-    " group subgroup police schools secretary treasurer councillors"
+    "officers members chair chairman director officer agencies partners board committee panel council trust"
+    " leader manager head team group subgroup police schools secretary treasurer councillors"
 )
 _OWNED = re.compile(r"its (?P<noun>\w+)")
 _OWNER = re.compile(r"(?:the|this|an?) [^,]{1,80}")
@@ -123,7 +123,9 @@ def _to_be(words: Words) -> str | None:
         if words.low[at] != "to":
             continue
         is_passive = words.at(at + 1) == "be" and words.at(at + 2) in BASE_OF_PARTICIPLE
-        is_active = words.at(at + 1) in USAGES and not _AGENTS.isdisjoint(words.low[max(at - 1, 0) : at] + words.low[1:2])
+        is_active = words.at(at + 1) in USAGES and not _AGENTS.isdisjoint(
+            words.low[max(at - 1, 0) : at] + words.low[1:2]
+        )
         if is_passive or is_active:
             return f"{words.text(0, at)} {words.text(at + 1)}"
     return None

@@ -12,14 +12,15 @@ from .verb_group import PARTICLES, PLACED, PLACING
 from .verbs import BASE_OF_PARTICIPLE, USAGES
 from .words import MODALS, RELATIVES, Words, is_adverb, word_set
 
+_PARTICLES = PARTICLES - word_set("on in through away together")
 _ASPECT = "continue to"
 _JOINING = ("and", "but")
 _WISHING = word_set("request recommend agree propose suggest")
 _NO_SUBJECT = word_set("to not of for in")
 _INSERT = re.compile(rf"(?P<noun>.+?),? (?P<insert>{INSERTED}.*),")
 _FRONT = re.compile(
-    r"(?P<front>(?:subject to|following|further to|in accordance with|with effect from|pursuant to|under|in (?:the )?light of|after"
-    r"|from|on|at|by|in|having) [^,]+), (?P<noun>.+)",
+    r"(?P<front>(?:subject to|following|further to|in accordance with|with effect from|pursuant to|under"
+    r"|in (?:the )?light of|after|from|on|at|by|in|having) [^,]+), (?P<noun>.+)",
     re.IGNORECASE,
 )
 _WHAT_IS_SAID = re.compile(r"(?:(?:to|with|in) .*?)?(?:that|whether|how|what|why|to|when|where)\b")
@@ -86,9 +87,9 @@ def _participle(words: Words, at: int) -> tuple[Verb, int] | None:
         return None
     adverb, parts = words.text(begin, at), list[str]()
     at += 1
-    if words.at(at) in PARTICLES and words.at(at) in USAGES[base].governs and not words.ends_group(at - 1):
-        if words.at(at) not in ("on", "in", "through", "away", "together"):
-            parts.append(words.low[at])
+    is_particle = words.at(at) in _PARTICLES and words.at(at) in USAGES[base].governs
+    if is_particle and not words.ends_group(at - 1):
+        parts.append(words.low[at])
     at += len(parts)
     placed = PLACED.match(words.text(at, at + 2).lower()) if base in PLACING else None
     if words.text(at, at + 2).lower() == "in principle":
@@ -123,7 +124,11 @@ def _statement_end(words: Words, after: int, base: str) -> tuple[int, int, str]:
             following = begin + 1 if low in _JOINING else begin
             following += words.at(following) == "that"
             subject = words.low[following:at]
-            if subject and subject[0] not in _NO_SUBJECT and not ("to" in subject and any(w in USAGES for w in subject)):
+            if (
+                subject
+                and subject[0] not in _NO_SUBJECT
+                and not ("to" in subject and any(w in USAGES for w in subject))
+            ):
                 return begin, following, f", {low}" if low in _JOINING and comma else low if low in _JOINING else ","
     return len(words), len(words), ""
 

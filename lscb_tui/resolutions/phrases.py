@@ -19,14 +19,14 @@ _NEGATED = ("do not", "not to", "does not", "did not")
 _UNWRAPPED = word_set("agree resolve decide wish aim consent")
 """Verbs before “to VERB” that add nothing to it."""
 _RESOLVING = word_set(
-    "note endorse receive approve agree accept adopt thank welcome request recommend delegate authorise authorize acknowledge ratify"
-    " commend ask invite instruct refer recognise confirm congratulate support defer appoint encourage urge express record resolve"
-    " comment consider discuss"
+    "note endorse receive approve agree accept adopt thank welcome request recommend delegate authorise authorize"
+    " acknowledge ratify commend ask invite instruct refer recognise confirm congratulate support defer appoint"
+    " encourage urge express record resolve comment consider discuss"
 )
-"""Verbs with which a meeting resolves: after “and” they begin a phrase of its own even where another verb stands nearer."""
+"""Verbs with which a meeting resolves: after “and” they begin a phrase even where another verb stands nearer."""
 _OFFICERS_DO_TOO = word_set(
-    "approve agree accept adopt confirm support record refer appoint authorise authorize express resolve invite recommend receive"
-    " encourage ask"
+    "approve agree accept adopt confirm support record refer appoint authorise authorize express resolve invite"
+    " recommend receive encourage ask"
 )
 """Those of them that somebody who is authorised, or of whom something is requested, may do as well."""
 _ASKED_DO_TOO = word_set(

@@ -1,4 +1,4 @@
-"""Phrases that put something to a meeting and decide nothing: “comment on …”, “agree any actions”, “determine whether …”."""
+"""Phrases that put something to a meeting and decide nothing: “comment on …”, “agree any actions”."""
 
 import re
 
@@ -9,13 +9,15 @@ from .words import QUESTIONS, word_set
 
 _ON = ("on", "upon")
 _GIVES_VIEWS = word_set(
-    "provide offer give make share raise suggest ask express highlight propose put feed feedback submit advise pose agree flag"
+    "provide offer give make share raise suggest ask express highlight propose put feed feedback submit advise"
+    " pose agree flag"
 )
 _VIEWS = re.compile(
-    r"(?:(?:a|any|their|its|the|some|further|such)\s+)*(?:\w+\s+)?(?:comments?|feedback|views?|questions?|observations?|opinions?"
-    r"|suggestions?|reflections?|steers?|challenge|scrutiny|input|guidance|thoughts|advice|direction|amendments?|next steps|actions?"
-    r"|recommendations?|way forward)(?=$|,| (?:on|to|of|for|from|about|regarding|arising|required|needed|it|they|which|that|before|as|and"
-    r"|with|in|at|if)\b)"
+    r"(?:(?:a|any|their|its|the|some|further|such)\s+)*(?:\w+\s+)?"
+    r"(?:comments?|feedback|views?|questions?|observations?|opinions?|suggestions?|reflections?|steers?|challenge|scrutiny"
+    r"|input|guidance|thoughts|advice|direction|amendments?|next steps|actions?|recommendations?|way forward)"
+    r"(?=$|,| (?:on|to|of|for|from|about|regarding|arising|required|needed|it|they|which|that|before|as|and|with|in|at"
+    r"|if)\b)"
 )
 """What has no content until somebody gives it."""
 _DEFINITE = re.compile(
@@ -23,13 +25,15 @@ _DEFINITE = re.compile(
 )
 _OPEN = re.compile(
     r"(?:any|what|which|how|whether|if|who|when|where|why)\b"
-    r"|(?:a |the |its |on )*(?:next steps|ways? forward|response|view|position|preferred option|approach to be taken|course of action)$"
+    r"|(?:a |the |its |on )*"
+    r"(?:next steps|ways? forward|response|view|position|preferred option|approach to be taken|course of action)$"
 )
 _LEAVES_OPEN = word_set("agree determine decide raise suggest make share highlight flag")
 _AS_FIT = re.compile(r"\bas (?:appropriate|necessary|it sees fit|required)$")
 _DONE_AS_FIT = word_set("make comment agree provide take recommend advise")
 _SET_TIME = re.compile(
-    r"\b(?:annually|quarterly|monthly|regularly|every|in \d+|in (?:six|twelve|three|one|a) |by |at its|at the|months?|under)\b"
+    r"\b(?:annually|quarterly|monthly|regularly|every|in \d+|in (?:six|twelve|three|one|a) |by |at its|at the|months?"
+    r"|under)\b"
 )
 _PUT_OFF = re.compile(r"\b(?:at (?:a|its|the) (?:\w+ )?meeting|in \w+ (?:weeks|months)|in due course)\b")
 """Considering is put off to another day: that is decided."""

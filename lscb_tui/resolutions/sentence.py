@@ -9,18 +9,18 @@ _FINITE_BE = word_set("is are was were")
 _AUXILIARIES = _FINITE_BE | MODALS | word_set("has have does do be")
 _BEFORE_NOT = _FINITE_BE | MODALS | word_set("to do does be been has have")
 _STATES = word_set(
-    "remain reflect represent contain show demonstrate comply constitute have be comprise align depend fall rise lie exist apply seem"
-    " appear mean form"
+    "remain reflect represent contain show demonstrate comply constitute have be comprise align depend fall rise"
+    " lie exist apply seem appear mean form"
 )
 """Verbs that tell how something is."""
 _STATES_OF_PAPERS = word_set("need require include provide support cover meet")
 _PAPERS = word_set(
-    "plan plans strategy report reports policy document arrangements framework evidence data findings review scheme issue issues"
-    " matter situation proposal proposals approach"
+    "plan plans strategy report reports policy document arrangements framework evidence data findings review"
+    " scheme issue issues matter situation proposal proposals approach"
 )
 STATED = word_set(
-    "required needed expected satisfied concerned committed pleased assured aligned known understood located based involved intended"
-    " believed"
+    "required needed expected satisfied concerned committed pleased assured aligned known understood located"
+    " based involved intended believed"
 )
 """Participles after “is” that tell how something is, and not what is to be done."""
 _STATED_TOO = STATED | word_set("limited set placed agreed designed considered")
@@ -82,7 +82,9 @@ def _is_finite(words: Words, position: int, start: int, end: int) -> bool:
     if before in ("to", "not") or before in DETERMINERS or before in PREPOSITIONS or word == "thanks":
         return False
     if word in BASE_OF_THIRD:
-        return _is_verb(words, position, end, noun="n" in USAGES[BASE_OF_THIRD[word]], sure="n" not in USAGES[BASE_OF_THIRD[word]])
+        return _is_verb(
+            words, position, end, noun="n" in USAGES[BASE_OF_THIRD[word]], sure="n" not in USAGES[BASE_OF_THIRD[word]]
+        )
     return word in USAGES and _is_bare_verb(words, position, start, end)
 
 
@@ -90,9 +92,9 @@ def _is_bare_verb(words: Words, position: int, start: int, end: int) -> bool:
     """Whether a bare form is a verb: a plural subject has it, and any subject where something is wished."""
     word, noun = words.low[position], "n" in USAGES[words.low[position]]
     plural = _is_plural(words, start, position)
-    if not plural and words.at(start) not in _SINGULAR_SUBJECTS and not words.is_name(position - 1):
-        if noun or word in BASE_OF_PARTICIPLE or words.at(start) not in DETERMINERS:
-            return False
+    is_plain = words.at(start) in DETERMINERS and not noun and word not in BASE_OF_PARTICIPLE
+    if not (plural or is_plain or words.at(start) in _SINGULAR_SUBJECTS or words.is_name(position - 1)):
+        return False
     return _is_verb(words, position, end, noun=noun, sure=plural and not noun)
 
 
@@ -149,7 +151,11 @@ def subjunctive(words: Words, start: int, end: int) -> str | None:
         return None
     pieces = words.raw[start:found]
     position = _append_bare(words, found, pieces)
-    if words.at(start) == "it" and position is not None and not (QUESTIONS | {"that"}).isdisjoint(words.low[position : position + 3]):
+    if (
+        words.at(start) == "it"
+        and position is not None
+        and not (QUESTIONS | {"that"}).isdisjoint(words.low[position : position + 3])
+    ):
         return " ".join([*pieces, *words.raw[position:end]])  # what is said after “it be noted that” stays as it is
     while position is not None and position < end:
         joined = _joined_verb(words, position, end)
@@ -229,7 +235,9 @@ def is_to_be_done(words: Words, start: int, end: int) -> bool:
         return not (after == "have" and words.at(found + 2) in BASE_OF_PARTICIPLE)
     if word in ("is", "are"):
         after = words.at(found + 2) if after == "not" or is_adverb(after) else after
-        return words.at(start) != "there" and ((after in BASE_OF_PARTICIPLE and after not in _STATED_TOO) or after == "to")
+        return words.at(start) != "there" and (
+            (after in BASE_OF_PARTICIPLE and after not in _STATED_TOO) or after == "to"
+        )
     base = word if word in USAGES else BASE_OF_THIRD.get(word)
     is_told_of_paper = base in _STATES_OF_PAPERS and words.at(found - 1) in _PAPERS
     return base is not None and base not in _STATES and not is_told_of_paper

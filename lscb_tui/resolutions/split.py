@@ -22,10 +22,9 @@ def split_clauses(text: str) -> tuple[tuple[str | None, str], ...]:
     for paragraph in _paragraphs(text):
         for part in split_line(paragraph):
             label, words = take_label(part)
-            if clauses and clauses[-1][1].endswith(":") and label:
-                stem_label, stem = clauses[-1]
-                clauses[-1] = (stem_label, f"{stem} {label} {words}")
-            elif clauses and label and _goes_on(clauses[-1][1], label):
+            if (clauses and clauses[-1][1].endswith(":") and label) or (
+                clauses and label and _goes_on(clauses[-1][1], label)
+            ):
                 stem_label, stem = clauses[-1]
                 clauses[-1] = (stem_label, f"{stem} {label} {words}")
             elif take_lead(words).words:

@@ -13,8 +13,9 @@ _WEAK_PARTICLES = word_set("on in over through")
 """Prepositions with most verbs, particles with a few."""
 _WITH_WEAK_PARTICLES = word_set("carry roll sign call take put pass hand")
 PLACED = re.compile(
-    r"(?:into account|into consideration|on record|in place|under review|under consideration|to account|in abeyance|on hold"
-    r"|on notice|on deposit|to the attention of|on the agenda|in train|in hand|to one side|to the test|up to date)\b"
+    r"(?:into account|into consideration|on record|in place|under review|under consideration|to account|in abeyance"
+    r"|on hold|on notice|on deposit"
+    r"|to the attention of|on the agenda|in train|in hand|to one side|to the test|up to date)\b"
 )
 """What stands with a verb as one notion, before its object or after: “place on record”."""
 PLACING = word_set("take place put keep hold bring set")
@@ -89,9 +90,8 @@ def _particle(words: Words, base: str, at: int, end: int) -> tuple[str, int]:
     """What belongs to the verb and stands right after it, and where the words go on."""
     parts: list[str] = []
     word = words.at(at) if at < end else ""
-    if word in PARTICLES and word in USAGES[base].governs and _is_particle(base, word):
-        parts.append(word)
-    elif base == "make" and word in _MADE:
+    is_particle = word in PARTICLES and word in USAGES[base].governs and _is_particle(base, word)
+    if is_particle or (base == "make" and word in _MADE):
         parts.append(word)
     at += len(parts)
     placed = PLACED.match(words.text(at, min(at + 4, end)).lower()) if base in PLACING else None

@@ -10,12 +10,13 @@ _YEARS = re.compile(r"(?<![\w/–-])(?P<first>(?:19|20)\d\d)\s?[-/–]\s?(?P<sec
 _MALFORMED = re.compile(r"(?<![\w/–-])(?P<first>(?:19|20)\d\d)/(?P<second>\d{1,2}|(?:19|20)\d\d)(?![\w/–-])", re.ASCII)
 _NAME = r"(?:(?:[A-Z][\w’'&-]*|of|and|the|for)\s)+"
 _NAMED_REPORT = re.compile(
-    rf"\b(?P<the>[Tt]he )(?P<year>(?:19|20)\d\d[/–-](?:\d\d)?\d\d) (?P<name>{_NAME})[Aa]nnual [Rr]eport\b(?! (?:20|for))"
+    rf"\b(?P<the>[Tt]he )(?P<year>(?:19|20)\d\d[/–-](?:\d\d)?\d\d) (?P<name>{_NAME})"
+    r"[Aa]nnual [Rr]eport\b(?! (?:20|for))"
 )
-_REPORT = re.compile(rf"(?P<before>(?:Board|Partnership|Panel|Committee) )[Aa]nnual report\b|\bAnnual report\b")
+_REPORT = re.compile(r"(?P<before>(?:Board|Partnership|Panel|Committee) )[Aa]nnual report\b|\bAnnual report\b")
 _BOARD = re.compile(r"(?<![\w-])the board(?P<of>['’]s)?(?![\w-])(?! of\b)")
 _CHAIR = re.compile(
-    r"\b(?P<vice>(?:[Vv]ice|[Dd]eputy)[- ])?(?P<chair>Chair(?:man|person|woman)?)(?P<rest>['’]s)?(?![\w-])(?! and Chief)"
+    r"\b(?P<vice>(?:[Vv]ice|[Dd]eputy)[- ])?Chair(?:man|person|woman)?(?P<rest>['’]s)?(?![\w-])(?! and Chief)"
 )
 _OWNED = re.compile(r"^(?:its|their)\b", re.IGNORECASE)
 _NOT_EXPANDED = frozenset({"NHS", "GP", "GPs", "HR", "UK", "IT"})

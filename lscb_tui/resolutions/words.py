@@ -8,16 +8,22 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+def any_of(text: str) -> str:
+    """A pattern of what stands between “ | ” in a text of several lines; white space in it stands for one space."""
+    parts = " ".join(text.split()).split(" | ")
+    return f"(?:{'|'.join(parts)})"
+
+
 DETERMINERS = word_set(
-    "the a an this that these those its their his her our all any some each every both no another such further "
-    "other either neither more most many several two three four five six seven eight nine ten"
+    "the a an this that these those its their his her our all any some each every both no another such further"
+    " other either neither more most many several two three four five six seven eight nine ten"
 )
 PRONOUNS = word_set("it them him her me us themselves itself")
 QUESTIONS = word_set("whether if how what which why when where who")
 PREPOSITIONS = word_set(
-    "of to for from in on at by with within into under over across through against about between among upon onto "
-    "per via towards during until after before since without behind beyond regarding concerning following "
-    "including"
+    "of to for from in on at by with within into under over across through against about between among upon onto"
+    " per via towards during until after before since without behind beyond regarding concerning following"
+    " including"
 )
 RELATIVES = word_set("which who whom whose that where when")
 MODALS = word_set("will would should shall must may can could might")
@@ -84,14 +90,14 @@ def is_adverb(word: str) -> bool:
 
 
 def lower_first(text: str) -> str:
-    """The text beginning with a small letter where its first word is no name: one of those that often begin a clause."""
+    """The text beginning with a small letter, where its first word is one that often begins a clause and is no name."""
     first = text.split(" ", 1)[0].rstrip(",")
     return f"{text[0].lower()}{text[1:]}" if first.lower() in _COMMON and first[1:] == first[1:].lower() else text
 
 
 _COMMON = word_set(
-    "the a an this that these those its their all any some each every both no another such further other it there "
-    "officers members agencies partners subject to note receive endorse approve agree consider identify discuss "
-    "comment determine explore request recommend approval authority progress delegated support consideration how "
-    "what whether recommendations proposals arrangements if following"
+    "the a an this that these those its their all any some each every both no another such further other it there"
+    " officers members agencies partners subject to note receive endorse approve agree consider identify discuss"
+    " comment determine explore request recommend approval authority progress delegated support consideration how"
+    " what whether recommendations proposals arrangements if following"
 )

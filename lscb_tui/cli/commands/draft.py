@@ -32,8 +32,8 @@ from ..session import Session
 def command(session: Session, document: str | None, text: Path | None, style: str | None, as_json: bool) -> int:
     """What DOCUMENT recommends, or the lines of --text, as the meeting would resolve it.
 
-    A prompt such as “consider” is never made a decision: it is left open, with the forms its outcome may take. Words that
-    cannot be parsed stand unchanged and are flagged.
+    A prompt such as “consider” is never made a decision: it is left open, with the forms its outcome may take. Words
+    that cannot be parsed stand unchanged and are flagged.
     """
     from ...library.debate import asks
     from ...library.reading import passages
