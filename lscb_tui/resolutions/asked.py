@@ -53,7 +53,8 @@ def _told(phrase: Phrase) -> Act | None:
     words = phrase.words
     for at in range(phrase.at + 1, min(phrase.at + 14, phrase.end)):
         low, before = words.low[at], words.at(at - 1)
-        is_of = low == "of" and phrase.base in TOLD_OF and before not in _AN_OFFICE and words.at(at + 1) in DETERMINERS
+        is_of = low == "of" and phrase.base in TOLD_OF and words.at(at + 1) in DETERMINERS
+        is_of = is_of and (before not in _AN_OFFICE or words.at(at + 1) in ("their", "its", "his", "her"))
         is_question = low in QUESTIONS - {"when", "where", "who", "which"} and phrase.base in _TOLD_WHETHER
         is_that = low == "that" and phrase.base in _TOLD_THAT and before not in PREPOSITIONS
         if is_of or is_question or is_that:

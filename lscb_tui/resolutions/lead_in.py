@@ -42,7 +42,7 @@ _LEAD = re.compile(
 )
 _THAT = re.compile(rf"that\b{_COLON}", re.IGNORECASE)
 _NO_BODY = re.compile(r"\b(?:be|is|are|to|following|that)\b", re.IGNORECASE)
-_SEPARATOR = re.compile(r"(?:\s*[,;:]\s*(?:and|or)?|\s*[.;,]|\s+and\s*[;:]?)\s*$", re.IGNORECASE)
+_SEPARATOR = re.compile(r"(?:\s*[,;]\s*(?:and|or)?|\s*[.;,]|\s+and\s*[;:]?)\s*$", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"(?:etc|p\.m|a\.m)\.$")
 _NEXT_LABEL = {"i": "ii", "a": "b", "1": "2"}
 

@@ -64,7 +64,7 @@ _WHEN = any_of(
     | the (?:end|start|beginning|close) of\b
     | the (?:new|current|next|coming|forthcoming|following|ensuing) (?:year|months?|quarter|term)
     | the (?:\w+ )?(?:calendar|financial|municipal|academic|civic) year
-    | (?:(?:an?|one|{_NUMBER}|the (?:next|coming|first)|further|calendar|working|more|up to|at least|period of) )+{_UNIT}\b
+    | (?:(?:an?|one|{_NUMBER}|the next|the first|further|calendar|working|more|up to|at least|period of) )+{_UNIT}\b
     | \d\d? (?:\w+ )?{_MONTH} | (?:20|19)\d\d(?:[/–-]\d+)?\b | due course | future\b | (?:year|quarter) \d
     | (?:its|their|the|an?|each|every)(?: (?:{_MONTH}|{_WHICH}))* meetings?\b
     | (?:an? |the )?(?:annual|quarterly|monthly|weekly|six-monthly|regular|biannual|half-yearly|termly|rolling) basis

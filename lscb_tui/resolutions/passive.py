@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ..model.resolution import Act, Verb
 from .mood import Mood, in_mood
-from .object import INSERTED
+from .object import INSERTED, find_infinitive
 from .reading import Read
 from .sentence import finite_verb
 from .verb_group import PARTICLES, PLACED, PLACING
@@ -123,12 +123,8 @@ def _statement_end(words: Words, after: int, base: str) -> tuple[int, int, str]:
                 continue
             following = begin + 1 if low in _JOINING else begin
             following += words.at(following) == "that"
-            subject = words.low[following:at]
-            if (
-                subject
-                and subject[0] not in _NO_SUBJECT
-                and not ("to" in subject and any(w in USAGES for w in subject))
-            ):
+            is_subject = following < at and words.at(following) not in _NO_SUBJECT
+            if is_subject and find_infinitive(words, following, at) is None:
                 return begin, following, f", {low}" if low in _JOINING and comma else low if low in _JOINING else ","
     return len(words), len(words), ""
 

@@ -8,7 +8,7 @@ from .house_style import HouseStyle
 from .mood import Mood, in_mood
 from .outcome import alternates, outcomes
 from .parse import parse_clause
-from .split import split_clauses
+from .split import lead_of, split_clauses
 from .wording import Wording
 from .words import lower_first
 
@@ -18,9 +18,10 @@ AWAITED = "[outcome awaited: {words}]"
 def draft(clauses: str | Sequence[str | Clause], style: HouseStyle, context: Context = NOTHING_KNOWN) -> Draft:
     """The resolution that adopts these clauses, in a house style.
 
-    One text is split into its clauses; of a sequence each item is one clause.
+    One text is split into its clauses, which its lead-in leads into; of a sequence each item is one clause.
     """
-    given = [words for _, words in split_clauses(clauses)] if isinstance(clauses, str) else clauses
+    lead = lead_of(clauses) if isinstance(clauses, str) else ""
+    given = [f"{lead} {words}" for _, words in split_clauses(clauses)] if isinstance(clauses, str) else clauses
     parsed = [parse_clause(clause, context) if isinstance(clause, str) else clause for clause in given]
     wording = Wording(style, context)
     has_labels = len(parsed) > 1 and bool(style.labels)

@@ -3,7 +3,7 @@
 import re
 
 from .context import Context
-from .house_style import HouseStyle, YearForm
+from .house_style import HouseStyle, LabelForm, YearForm
 
 _QUOTED = re.compile(r"(“[^”]*”|\"[^\"]*\"|(?<!\w)‘[^’]*’(?!\w))")
 _YEARS = re.compile(r"(?<![\w/–-])(?P<first>(?:19|20)\d\d)\s?[-/–]\s?(?P<second>(?:19|20)?\d\d)(?![\d/–-])", re.ASCII)
@@ -19,6 +19,7 @@ _CHAIR = re.compile(
     r"\b(?P<vice>(?:[Vv]ice|[Dd]eputy)[- ])?Chair(?:man|person|woman)?(?P<rest>['’]s)?(?![\w-])(?! and Chief)"
 )
 _OWNED = re.compile(r"^(?:its|their)\b", re.IGNORECASE)
+_INNER_LABELS = tuple(tuple(form.of(n) for n in range(12)) for form in (LabelForm.ROUND_ROMAN, LabelForm.ROUND_LETTER))
 _NOT_EXPANDED = frozenset({"NHS", "GP", "GPs", "HR", "UK", "IT"})
 _BODY_WORD = re.compile(r"\b(Board|Cabinet|Committee|Panel|Council|Commission|Executive|Partnership|Forum)\b")
 
@@ -93,8 +94,21 @@ class Wording:
             for match in _MALFORMED.finditer(text)
             if not _are_successive(match["first"], match["second"])
         )
+        if len(self.style.labels) > 1 and "(" in text:
+            text = self._relabelled(text)
         if self.style.chair:
             text = _CHAIR.sub(lambda match: f"{match['vice'] or ''}{self.style.chair}{match['rest'] or ''}", text)
+        return text
+
+    def _relabelled(self, text: str) -> str:
+        """A list inside the clause with the style's labels of the second level."""
+        form = self.style.labels[1]
+        for run in _INNER_LABELS:
+            found = [text.find(label) for label in run[:2]]
+            if 0 <= found[0] < found[1]:
+                for position, label in enumerate(run):
+                    text = text.replace(label, form.of(position), 1)
+                return text
         return text
 
     def _year(self, match: re.Match[str]) -> str:
