@@ -6,8 +6,8 @@ from lscb_tui.resolutions.verbs import USAGES, base_of, is_reporting, participle
 
 IRREGULAR = """
 seek sought, bring brought, give given, make made, take taken, hold held, write written, send sent, put put, set set,
-keep kept, draw drawn, withdraw withdrawn, undertake undertaken, choose chosen, find found, meet met, lay laid, pay paid, lead led,
-read read, see seen, hear heard, build built, begin begun, lend lent
+keep kept, draw drawn, withdraw withdrawn, undertake undertaken, choose chosen, find found, meet met, lay laid,
+pay paid, lead led, read read, see seen, hear heard, build built, begin begun, lend lent
 """
 DOUBLED = "refer defer submit commit permit admit plan transfer cancel label model control omit embed regret map"
 PLAIN = "monitor consider offer benefit focus develop target market visit limit deliver reveal"
