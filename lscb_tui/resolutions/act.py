@@ -38,6 +38,7 @@ _PASSIVE_OVER = {
 _DROPPED_PREPOSITIONS = {("agree", "to"), ("agree", "with"), ("approve", "of"), ("continue", "with")}
 _HEADS_OBJECT = word_set("the a an its their any all approval adoption no")
 _NOBODY = re.compile(r"(?:an?|one|two|three|[rR]epresentatives?|members?)\b(?! task| working| panel| sub| group)")
+_MAY_END = word_set("beyond following before since behind within after")
 _OFTEN = word_set("annually quarterly monthly weekly regularly together yearly daily")
 _OFFICE = any_of(
     r"""Chair(?:man|woman|person)? | (?:Vice|Deputy)[- ]\w+ | Leader | Mayor | Lead Member | Champion | Secretary
@@ -276,7 +277,7 @@ def _check(noun: str) -> None:
         raise Unreadable("it does not say what")
     first, last = noun.split(maxsplit=1)[0].lower(), noun.rsplit(maxsplit=1)[-1]
     if (
-        last in PREPOSITIONS
+        last in PREPOSITIONS - _MAY_END
         or last in ("and", "or", "the", "a", "an")
         or re.search(r"\b(?:and|or), (?!in)|\bhaving\b", noun)
     ):

@@ -3,12 +3,13 @@
 import re
 from typing import NamedTuple
 
-from .verbs import base_of
+from .verbs import USAGES, base_of
+from .words import word_set
 
 BODY = (
     r"(?!that\b|it\b)(?:(?:the|this)\s+)?(?:[\w’'&,-]+\s+){0,9}?"
     r"(?:board|cabinet|committee|sub-?committee|panel|council|executive|commission|forum|partnership|assembly|authority|members"
-    r"|councillors|trustees|governors|leader|mayor|group|subgroup|sub-group|partners|meeting)(?:\s+members)?(?:\s*\([^)]*\))?"
+    r"|councillors|we|trustees|governors|leader|mayor|group|subgroup|sub-group|partners|meeting)(?:\s+members)?(?:\s*\([^)]*\))?"
 )
 """A body that meets, as a pattern: “the Health and Well-being Board”, “Members”."""
 LABEL = (
@@ -32,6 +33,7 @@ _LEAD = re.compile(
     | (?P<addressed>(?:that\s+)?(?P<met>{BODY})\s*:\s*)
     | (?P<asked>(?P<body>{BODY})\s+(?:is|are)\s+(?:therefore\s+|respectfully\s+|also\s+)?
           (?:asked|invited|recommended|requested|required|advised|being\s+asked|minded)\s+(?:to|that)\b{_COLON})
+    | (?P<doing>(?:for\s+)?(?P<doer>{BODY})\s+to\s+(?=(?P<does>\w+)))
     | (?P<resolves>(?P<resolver>{BODY})\s+(?:resolves?|resolved|agrees?|agreed)\s+to\b{_COLON})
     | (?P<purpose>the\s+recommendations?\s+(?:is|are)\s+(?:that|to)\b{_COLON})
     | (?P<reference>(?:that\s+)?the\s+recommendations?\b[^:;.]{{0,60}}?\s(?:be|are|were)\s+
@@ -41,6 +43,7 @@ _LEAD = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _THAT = re.compile(rf"that\b{_COLON}", re.IGNORECASE)
+_IN_NAMES = word_set("and of members board committee panel cabinet council")
 _NO_BODY = re.compile(r"\b(?:be|is|are|to|following|that)\b", re.IGNORECASE)
 _SEPARATOR = re.compile(r"(?:\s*[,;]\s*(?:and|or)?|\s*[.;,]|\s+and\s*[;:]?)\s*$", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"(?:etc|p\.m|a\.m)\.$")
@@ -79,7 +82,7 @@ def take_lead(text: str) -> Led:
         said = match[0].rstrip(" :,–-").lower()
         goes_on = that and not match["reference"] and not said.endswith("to")
         that = said.endswith("that") or bool(match["addressed"]) or goes_on
-        body = match["body"] or match["met"] or match["resolver"] or body
+        body = match["body"] or match["met"] or match["resolver"] or match["doer"] or body
         rest = rest[match.end() :]
     bare = _THAT.match(rest)
     return Led(label, body, that or bool(bare), _without_separator(rest[bare.end() :] if bare else rest))
@@ -94,6 +97,11 @@ def _is_no_lead(match: re.Match[str], *, body: str, that: bool) -> bool:
         return base_of(met.split()[0].lower()) is not None or bool(_NO_BODY.search(met))
     if match["decided"]:
         return bool(body)
+    if match["doing"]:
+        first, *others = match["doer"].split()
+        is_named = all(word[0].isupper() or word in _IN_NAMES for word in others) and not base_of(first.lower())
+        usage = USAGES.get(match["does"].lower())
+        return not is_named or usage is None or not ("s" in usage or "prompt" in usage)
     return bool(match["asked"]) and that and not match[0].rstrip().endswith(":")
 
 

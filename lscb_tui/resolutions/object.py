@@ -104,6 +104,7 @@ _FIRST_TIME = word_set(
     " quarterly monthly weekly regularly twice three six-monthly biannually bi-annually termly next as going"
     " immediately"
 )
+_NOUNS_AFTER_TO = word_set("staff trust chair market fund")
 _OFTEN = word_set("quarterly monthly weekly termly six-monthly")
 _STATED_NOUNS = word_set("assurance assurances reassurance confirmation")
 """After these “that” begins what is said: assurance be sought that …"""
@@ -171,6 +172,8 @@ def is_verb_after_to(words: Words, position: int) -> bool:
     while is_adverb(words.at(position)) and words.at(position) not in USAGES:
         position += 1
     word = words.at(position)
+    if word in _NOUNS_AFTER_TO:
+        return starts_object(words, position + 1)
     return (word in USAGES or word in ("be", "have", "read", "see")) and words.raw[position][:1].islower()
 
 
@@ -266,7 +269,7 @@ def _is_argument(words: Words, start: int, at: int, end: int, usage: Usage, modi
     if low == "against" and before in ("progress", "performance", "delivery"):
         return False
     if low == "in" and usage.base == "support":
-        return after.endswith("ing")
+        return after.endswith("ing") or after in ("its", "their", "his", "her")
     if low == "for" and usage.base in _PRICED:
         return words.raw[at + 1 : at + 2] != [] and words.raw[at + 1].startswith("£")
     if low == "for" and usage.base not in _FOR_ANYTHING:

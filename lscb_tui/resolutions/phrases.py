@@ -40,6 +40,7 @@ _SURE = {
     "call": word_set("on upon"),
     "report": word_set("on to back"),
     "comment": word_set("on upon as accordingly"),
+    "offer": word_set("comment comments feedback views challenge suggestions advice observations"),
 }
 """Nouns that are verbs before these words."""
 
@@ -147,6 +148,8 @@ def _phrase_end(words: Words, start: int, form: str) -> tuple[int, _Next | None]
     governing = USAGES[group[0][-1].base]
     inside = _Inside.THAT if _that_soon(words, group[1]) else _Inside.OBJECT
     for at in range(max(group[1], start + 1), end):
+        if words.raw[at - 1].endswith(":"):
+            break  # a list, which belongs to what is before it
         low = words.low[at]
         if inside is _Inside.OBJECT:
             if low == "that" and "t" in governing:
@@ -191,7 +194,7 @@ def _is_verb_here(words: Words, found: FoundVerb, inside: _Inside, *, comma: boo
     """Whether the word is a verb with something to act upon, and no noun in a list: “review and support dates”."""
     base, after, adverb = found
     raw, follows, usage = words.raw[after - 1], words.at(after), USAGES[base]
-    if raw[1:] != raw[1:].lower() or (words.at(after - 1), follows) == ("provided", "that"):
+    if not (raw[1:] == raw[1:].lower() or raw.isupper()) or (words.at(after - 1), follows) == ("provided", "that"):
         return False
     if after >= len(words):
         return base == "comment"
@@ -221,6 +224,8 @@ def _breaks_out(words: Words, found: FoundVerb, form: str, inside: _Inside, gove
             return False
         return not ("d" in governing and base in _ASKED_DO_TOO)
     if inside is _Inside.THAT:
+        if governing.base in _WISHING and form and words.low[after - 1] not in USAGES:
+            return True  # what is wished stands in the subjunctive: “agrees that X be done and agrees …”
         if governing.base in _WISHING and (base in _OFFICERS_DO_TOO or governing.base in ("recommend", "propose")):
             return False
         return not (words.is_name(after) and not comma and "n" in USAGES[base])

@@ -37,7 +37,7 @@ _SET_TIME = re.compile(
 )
 _PUT_OFF = re.compile(r"\b(?:at (?:a|its|the) (?:\w+ )?meeting|in \w+ (?:weeks|months)|in due course)\b")
 """Considering is put off to another day: that is decided."""
-_ASKS_FOR_DEBATE = word_set("comment discuss debate explore question")
+_ASKS_FOR_DEBATE = word_set("comment discuss debate explore question scrutinise scrutinize examine reflect")
 
 
 def prompting_verbs(phrase: Phrase) -> tuple[str, ...]:

@@ -130,7 +130,8 @@ def _auxiliary_ahead(words: Words, position: int, end: int, *, noun: bool) -> bo
     """
     for at in range(position + 1, end):
         word = words.low[at]
-        if word in _FINITE_BE or word in MODALS or word in ("be", "has"):
+        is_month = word == "may" and words.raw[at][:1].isupper()
+        if not is_month and (word in _FINITE_BE or word in MODALS or word in ("be", "has")):
             return words.at(at - 1) != "to" or words.at(at - 2) == "continue"
         if word in _BREAKS or (word == "to" and (not noun or words.at(at + 1) in USAGES)):
             return False

@@ -19,7 +19,7 @@ _CHAIR = re.compile(
     r"\b(?P<vice>(?:[Vv]ice|[Dd]eputy)[- ])?Chair(?:man|person|woman)?(?P<rest>['’]s)?(?![\w-])(?! and Chief)"
 )
 _OWNED = re.compile(r"^(?:its|their)\b", re.IGNORECASE)
-_INNER_LABELS = tuple(tuple(form.of(n) for n in range(12)) for form in (LabelForm.ROUND_ROMAN, LabelForm.ROUND_LETTER))
+_LISTED = re.compile(r": (?P<label>\((?P<sign>[ia])\)) ")
 _NOT_EXPANDED = frozenset({"NHS", "GP", "GPs", "HR", "UK", "IT"})
 _BODY_WORD = re.compile(r"\b(Board|Cabinet|Committee|Panel|Council|Commission|Executive|Partnership|Forum)\b")
 
@@ -94,21 +94,23 @@ class Wording:
             for match in _MALFORMED.finditer(text)
             if not _are_successive(match["first"], match["second"])
         )
-        if len(self.style.labels) > 1 and "(" in text:
+        if len(self.style.labels) > 1 and ": (" in text:
             text = self._relabelled(text)
         if self.style.chair:
             text = _CHAIR.sub(lambda match: f"{match['vice'] or ''}{self.style.chair}{match['rest'] or ''}", text)
         return text
 
     def _relabelled(self, text: str) -> str:
-        """A list inside the clause with the style's labels of the second level."""
-        form = self.style.labels[1]
-        for run in _INNER_LABELS:
-            found = [text.find(label) for label in run[:2]]
-            if 0 <= found[0] < found[1]:
-                for position, label in enumerate(run):
-                    text = text.replace(label, form.of(position), 1)
-                return text
+        """A list after a colon with the style's labels of the second level."""
+        begin = _LISTED.search(text)
+        if not begin:
+            return text
+        old = LabelForm.ROUND_ROMAN if begin["sign"] == "i" else LabelForm.ROUND_LETTER
+        position, at = 0, begin.start("label")
+        while (found := text.find(f" {old.of(position)} ", at - 1)) >= 0:
+            label = self.style.labels[1].of(position)
+            text = f"{text[: found + 1]}{label}{text[found + 1 + len(old.of(position)) :]}"
+            position, at = position + 1, found + 1 + len(label)
         return text
 
     def _year(self, match: re.Match[str]) -> str:

@@ -35,7 +35,7 @@ NOT_ADVERBS = word_set(
     "supply apply reply rely family monthly weekly daily quarterly yearly early only ally assembly comply"
 )
 
-_TRIM = re.compile(r"^[(\[“‘\"']+|[,;:.!?)\]”’\"']+$")
+_OPENING, _CLOSING = "([“‘\"'", ",;:.!?)]”’\"'"
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\([^()]*\)|(?<!\w)‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)")
 _STARTS_MASKED = re.compile(r"\S+")
 
@@ -48,7 +48,7 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.raw = text.split()
-        self.low = [_TRIM.sub("", word).lower() for word in self.raw]
+        self.low = [word.lstrip(_OPENING).rstrip(_CLOSING).lower() if word != "&" else "and" for word in self.raw]
         if '"' in text or "(" in text or "“" in text or "‘" in text or "'" in text:
             self._mask(" ".join(self.raw))
 
