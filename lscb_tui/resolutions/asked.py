@@ -7,7 +7,7 @@ from ..model.resolution import Act
 from .object import TOLD_OF, find_infinitive, split_object
 from .reading import Phrase, Unreadable
 from .sentence import finite_verb
-from .verbs import USAGES
+from .verbs import BASE_OF_PARTICIPLE, USAGES
 from .words import DETERMINERS, PREPOSITIONS, QUESTIONS, word_set
 
 _TOLD_THAT = word_set("remind instruct advise inform notify assure warn direct reassure convince persuade ask")
@@ -72,6 +72,9 @@ def _to_do(phrase: Phrase) -> Act | None:
     if to_at is None or _is_thing(phrase, to_at):
         return None
     who, tail = phrase.text(phrase.at, to_at), phrase.text(to_at)
+    is_passive = phrase.words.at(to_at + 1) == "be" and phrase.words.at(to_at + 2) in BASE_OF_PARTICIPLE
+    if is_passive and phrase.base in ("request", "require", "ask"):
+        return phrase.act("", f"that {who} {tail.removeprefix('to ')}")  # nothing is ever “requested to be published”
     to_meeting = _TO_MEETING.match(who) if phrase.base == "invite" else None
     if to_meeting:
         return phrase.act(to_meeting[1], f"{to_meeting[2]} {tail}")

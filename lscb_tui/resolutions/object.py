@@ -47,8 +47,7 @@ _MANNER = re.compile(
         | during (?:the )?(?:consideration|discussion|debate)
         | for (?:approval|consideration|information|publication|consultation|submission|adoption|discussion|comments?)\b
         | for (?:implementation|immediate|onward|further|public|decision|noting|agreement|use|ratification)\b
-        | for endorsement\b
-        | for (?:signature|determination|debate)\b"""
+        | for endorsement\b | for (?:signature|determination|debate)\b"""
     )
 )
 """What follows the participle of a verb whose object is not what somebody has done."""
@@ -87,10 +86,11 @@ _DURATION = re.compile(
 )
 _REASONS = re.compile(r"for the (?:following )?reasons")
 INSERTED = "as " + any_of(
-    r"""set out\b | detailed\b | described\b | outlined\b | shown\b | attached\b | appended\b | listed\b | contained\b
-    | presented\b | proposed\b | summarised\b | identified\b | recommended\b | given\b | specified\b | circulated\b
-    | tabled\b | submitted\b | reported\b | published\b | drafted\b | illustrated\b | indicated\b | discussed\b
-    | laid out\b | noted\b | stated\b | referred to\b | amended\b | revised\b | agreed\b"""
+    r"""set out\b | detailed\b | described\b | outlined\b | shown\b | attached\b | appended\b | listed\b
+    | contained\b | presented\b | proposed\b | summarised\b | identified\b | recommended\b | given\b
+    | specified\b | circulated\b | tabled\b | submitted\b | reported\b | published\b | drafted\b | illustrated\b
+    | indicated\b | discussed\b | laid out\b | noted\b | stated\b | referred to\b | amended\b | revised\b
+    | agreed\b"""
 )
 """What stands in commas before “be”, as a pattern."""
 _INSERT = re.compile(INSERTED)
@@ -104,7 +104,7 @@ _FIRST_TIME = word_set(
     " quarterly monthly weekly regularly twice three six-monthly biannually bi-annually termly next as going"
     " immediately"
 )
-_NOUNS_AFTER_TO = word_set("staff trust chair market fund")
+_NOUNS_AFTER_TO = word_set("staff trust chair market fund scale date")
 _OFTEN = word_set("quarterly monthly weekly termly six-monthly")
 _STATED_NOUNS = word_set("assurance assurances reassurance confirmation")
 """After these “that” begins what is said: assurance be sought that …"""
@@ -150,7 +150,8 @@ _FOR_ANYTHING = word_set(
 )
 _PRICED = word_set("purchase buy sell acquire lease")
 _DIRECTED = word_set(
-    "escalate refer forward send transfer present circulate assign delegate communicate return pass relay flag"
+    "give offer pledge escalate refer forward send transfer present circulate assign delegate communicate return"
+    " pass relay flag"
 )
 """Verbs that need to be told to whom."""
 TOLD_OF = word_set("remind inform advise notify assure warn convince persuade reassure")
@@ -231,7 +232,7 @@ def _opens_tail(words: Words, start: int, at: int, end: int, usage: Usage, modif
         return not is_approval and bool(_DURATION.match(ahead))
     if low in _FIRST_MANNER and _MANNER.match(ahead):
         return low != "through" or "through" in usage.governs
-    if low == "to" and usage.base == "request":
+    if low == "to" and usage.base in ("request", "receive"):
         return False
     if low in _OFTEN and words.at(at + 1) not in PREPOSITIONS | {"", "and"}:
         return False  # “quarterly report”
@@ -272,6 +273,8 @@ def _is_argument(words: Words, start: int, at: int, end: int, usage: Usage, modi
         return after.endswith("ing") or after in ("its", "their", "his", "her")
     if low == "for" and usage.base in _PRICED:
         return words.raw[at + 1 : at + 2] != [] and words.raw[at + 1].startswith("£")
+    if low == "for" and usage.base == "make" and before in ("arrangements", "provision"):
+        return True
     if low == "for" and usage.base not in _FOR_ANYTHING:
         return is_purpose(words, at + 1) and not keeps_for(words, at) and not modified
     return not modified or low in ("into", "onto")

@@ -240,5 +240,7 @@ def is_to_be_done(words: Words, start: int, end: int) -> bool:
             (after in BASE_OF_PARTICIPLE and after not in _STATED_TOO) or after == "to"
         )
     base = word if word in USAGES else BASE_OF_THIRD.get(word)
-    is_told_of_paper = base in _STATES_OF_PAPERS and words.at(found - 1) in _PAPERS
+    is_told_of_paper = (
+        "future" not in words.low[start:found] and base in _STATES_OF_PAPERS and words.at(found - 1) in _PAPERS
+    )
     return base is not None and base not in _STATES and not is_told_of_paper

@@ -22,7 +22,7 @@ teach taught | win won | lose lost | leave left | stand stood | understand under
 withhold withheld | rise rose risen | fall fell fallen | grow grew grown | become became become | come came come
 wind wound | sit sat | go went gone | do did done | get got | cut cut | cost cost | shut shut | spread spread
 drive drove driven | break broke broken | be was been | mean meant | deal dealt | feel felt | catch caught
-fight fought | overcome overcame overcome | rebuild rebuilt | reset reset
+fight fought | overcome overcame overcome | rebuild rebuilt | reset reset | offset offset
 """
 """Bare form, past tense and participle; one form where the two are alike."""
 _IRREGULAR = {
@@ -30,7 +30,7 @@ _IRREGULAR = {
     for base, *forms in (entry.split() for entry in re.split(r"[|\n]", _IRREGULAR_PARTS) if entry.strip())
 }
 _DOUBLED = re.compile(
-    r"(?:re|de|con|in|pre|trans|inter)fer|(?!limit|vomit).*mit|.*[^aeiou][aeiou]l|control|equip|program|kidnap|worship|regret|occur|mystery-shop|embed|outfit|abet|format|handicap|rebut|reset|unplug|overlap|zigzag"
+    r"(?:re|de|con|in|pre|trans|inter)fer|(?!limit|vomit).*mit|.*[^aeiou][aeiou]l|control|equip|program|kidnap|worship|regret|trial|deter|incur|underpin|occur|mystery-shop|embed|outfit|abet|format|handicap|rebut|reset|unplug|overlap|zigzag"
     r"|[^aeiou]*[aeiou][bdgkmnprt]"
 )
 _NOT_DOUBLED = re.compile(

@@ -11,6 +11,7 @@ def word_set(words: str) -> frozenset[str]:
 def any_of(text: str) -> str:
     """A pattern of what stands between “ | ” in a text of several lines; white space in it stands for one space."""
     parts = " ".join(text.split()).split(" | ")
+    parts = " ".join(text.split()).split(" | ")
     return f"(?:{'|'.join(parts)})"
 
 
