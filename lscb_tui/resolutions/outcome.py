@@ -18,7 +18,6 @@ _WISH = re.compile(
     r"(?:(?:would |should )?wish(?:es)? to|wants? to|would like to|should|needs? to|ought to|will) (?P<what>.+)",
     re.IGNORECASE,
 )
-_ANY = re.compile(r"^(?:to )?(?P<verb>.+?) any (?P<what>.+)$")
 _INFORM = re.compile(
     r"^any (?:points|issues|matters|comments)?\s*(?:which|that) (?:may|might|could|should|will) inform (?P<what>.+)$",
     re.IGNORECASE,

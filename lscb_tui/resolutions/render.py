@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ..model.resolution import Clause, ClauseKind, Draft, DraftedClause
 from .context import NOTHING_KNOWN, Context
 from .house_style import HouseStyle
-from .mood import Mood, in_mood
+from .mood import in_mood
 from .outcome import alternates, outcomes
 from .parse import parse_clause
 from .split import lead_of, split_clauses
@@ -33,24 +33,13 @@ def draft(clauses: str | Sequence[str | Clause], style: HouseStyle, context: Con
 
 
 def _drafted(clause: Clause, label: str | None, style: HouseStyle, wording: Wording) -> DraftedClause:
-    warnings = list(clause.warnings)
-    if not clause.acts:
-        return DraftedClause(
-            label,
-            clause.source,
-            clause.kind,
-            clause.source,
-            tuple(wording(form)[0] for form in outcomes(clause)),
-            tuple(warnings),
-        )
-    if clause.kind is ClauseKind.PASSIVE and style.mood is Mood.SUBJUNCTIVE:
-        text = in_mood(clause.acts, Mood.SUBJUNCTIVE)
-    else:
-        text = in_mood(clause.acts, style.mood)
-    text, doubts = wording(text)
-    forms = (*outcomes(clause), *alternates(clause))
-    worded = tuple(lower_first(wording(form)[0]) for form in forms)
-    return DraftedClause(label, lower_first(text), clause.kind, clause.source, worded, (*warnings, *doubts))
+    text = clause.source
+    doubts: tuple[str, ...] = ()
+    if clause.acts:
+        worded, doubts = wording(in_mood(clause.acts, style.mood))
+        text = lower_first(worded)
+    others = tuple(lower_first(wording(form)[0]) for form in (*outcomes(clause), *alternates(clause)))
+    return DraftedClause(label, text, clause.kind, clause.source, others, (*clause.warnings, *doubts))
 
 
 def _minuted(clauses: tuple[DraftedClause, ...], style: HouseStyle) -> str:

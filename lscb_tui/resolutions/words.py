@@ -28,7 +28,6 @@ PREPOSITIONS = word_set(
 )
 RELATIVES = word_set("which who whom whose that where when")
 MODALS = word_set("will would should shall must may can could might")
-TO_BE = word_set("is are was were be been being")
 ADVERBS = word_set(
     "also hereby further now therefore again once not formally jointly actively always still immediately thereafter"
 )
