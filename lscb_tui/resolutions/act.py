@@ -39,6 +39,7 @@ _DROPPED_PREPOSITIONS = {("agree", "to"), ("agree", "with"), ("approve", "of"), 
 _HEADS_OBJECT = word_set("the a an its their any all approval adoption no")
 _NOBODY = re.compile(r"(?:an?|one|two|three|[rR]epresentatives?|members?)\b(?! task| working| panel| sub| group)")
 _MAY_END = word_set("beyond following before since behind within after")
+_A_CHAIR = re.compile(r"an? (?:\w+ )?(?:Chair\w*|Vice-Chair\w*|lead member|lead officer)\b")
 _OFTEN = word_set("annually quarterly monthly weekly regularly together yearly daily")
 _OFFICE = any_of(
     r"""Chair(?:man|woman|person)? | (?:Vice|Deputy)[- ]\w+ | Leader | Mayor | Lead Member | Champion | Secretary
@@ -250,7 +251,8 @@ def _read_object(phrase: Phrase, read: Read) -> Act:
     parts = split_object(phrase.words, phrase.at, phrase.end, usage)
     parts = _with_complement(phrase, parts)
     _check(parts.object)
-    if phrase.base in _PUT_INTO_OFFICE | {"nominate"} and _NOBODY.match(parts.object):
+    is_unnamed = phrase.base in _PUT_INTO_OFFICE | {"nominate"} and _NOBODY.match(parts.object)
+    if is_unnamed or (phrase.base == "agree" and _A_CHAIR.match(parts.object)):
         read.doubts.append("nobody is named: put the name in")
     if re.match(r"the following\b", parts.object) and not re.search(r"[:(]", parts.object + parts.tail):
         read.doubts.append("“the following” is followed by nothing: put it in")

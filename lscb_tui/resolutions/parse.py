@@ -44,7 +44,7 @@ def parse_clause(words: str, context: Context = NOTHING_KNOWN) -> Clause:
     try:
         return _parsed(led)
     except Unreadable as reason:
-        return Clause(led.words, ClauseKind.UNPARSED, warnings=(UNPARSED.format(reason=reason),))
+        return Clause(led.words or words.strip(), ClauseKind.UNPARSED, warnings=(UNPARSED.format(reason=reason),))
 
 
 def _parsed(led: Led) -> Clause:
@@ -147,5 +147,5 @@ def _kind_of(act: Act) -> ClauseKind:
     base = act.verbs[-1].base if act.verbs else ""
     if base in _REQUESTS:
         return ClauseKind.REQUEST
-    is_told = base in _FACTS and not act.object and not act.agent
+    is_told = base in _FACTS and not act.object and not act.agent and not act.verbs[-1].particle
     return ClauseKind.FACT if is_told else ClauseKind.OUTCOME
