@@ -11,14 +11,13 @@ class Context:
     """Plain data that the caller fills; empty by default.
 
     `body` is the full name of the body that the report is about, `meeting` that of the body that meets, both None where
-    unknown. `glossary` holds acronyms with what they stand for in these papers; `names` are names that keep their capitals.
+    unknown. `glossary` holds acronyms with what they stand for in these papers.
     """
 
     body: str | None = None
     meeting: str | None = None
     period: Period | None = None
     glossary: Mapping[str, str] = field(default_factory=dict)
-    names: frozenset[str] = frozenset()
 
 
 NOTHING_KNOWN = Context()

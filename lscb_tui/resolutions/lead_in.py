@@ -3,45 +3,55 @@
 import re
 from typing import NamedTuple
 
-from .verbs import base_of
+from .verbs import USAGES, base_of
+from .words import word_set
 
-_BODY_NOUN = (
-    r"(?:board|cabinet|committee|sub-?committee|panel|council|executive|commission|forum|partnership|assembly|authority"
-    r"|members|councillors|trustees|governors|leader|mayor|group|subgroup|sub-group|partners|meeting)"
+BODY = (
+    r"(?!that\b|it\b)(?:(?:the|this)\s+)?(?:[\w’'&,-]+\s+){0,9}?"
+    r"(?:board|cabinet|committee|sub-?committee|panel|council|executive|commission|forum|partnership|assembly|authority|members"
+    r"|councillors|we|trustees|governors|leader|mayor|group|subgroup|sub-group|partners|meeting)(?:\s+members)?(?:\s*\([^)]*\))?"
 )
-BODY = rf"(?!that\b|it\b)(?:(?:the|this)\s+)?(?:[\w’'&,-]+\s+){{0,9}}?{_BODY_NOUN}(?:\s+members)?(?:\s*\([^)]*\))?"
 """A body that meets, as a pattern: “the Health and Well-being Board”, “Members”."""
-
-LABEL = r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,5})[.)]+(?=\s)|\d{1,2}(?:\.\d{1,2}){1,2}(?=\s)|[-•*–—▪‣◦·](?=\s))"
+LABEL = (
+    r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,5})[.)]+(?=\s)"
+    r"|\d{1,2}(?:\.\d{1,2}){1,2}(?=\s)|[-•*–—▪‣◦·](?=\s))"
+)
 """A label or bullet as printed before a clause."""
 
 _LABEL = re.compile(
     rf"\s*(?P<label>{LABEL}|recommendation\s+\d+\s*[:.–-]|R\d{{1,2}}\s*[:.–-]?(?=\s))\s*", re.IGNORECASE
 )
-_ASKED = r"(?:asked|invited|recommended|requested|required|advised|being asked|minded)"
+_COLON = r"\s*[:,–-]?\s*"
 _LEAD = re.compile(
     rf"""\s*(?:
-      (?P<decided>(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|decided|decision|recommended|recommendations?|resolution)
-          (?:\s+(?:unanimously|accordingly))?(?-i:(?<=RECOMMENDED)\s+to\s+[\w ’'-]{{1,60}}?(?=\s+that\b))?\s*(?:[:–-]\s*|(?=\s(?:that|to)\b))(?:(?:that|to)\b\s*[:–-]?\s*)?)
+      (?P<decided>(?:it\s+was\s+)?(?:unanimously\s+)?
+          (?:resolved|agreed|decided|decision|recommended|recommendations?|resolution)(?:\s+(?:unanimously|accordingly))?
+          (?-i:(?<=RECOMMENDED)\s+to\s+[\w ’'-]{{1,60}}?(?=\s+that\b))?
+          \s*(?:[:–-]\s*|(?=\s(?:that|to)\b))(?:(?:that|to)\b{_COLON})?)
     | (?P<impersonal>(?:it\s+is|we|officers)\s+(?:therefore\s+|also\s+|further\s+)?
-          (?:recommended|recommend|proposed|propose|suggested|suggest)(?:\s+to\s+(?:the\s+)?[\w ]{{0,40}}?)?\s*[:,]?\s*that\b\s*[:,–-]?\s*)
-    | (?P<to_that>(?:that\s+)?(?P<met>{BODY})\s*:\s*)
-    | (?P<asked>(?P<body>{BODY})\s+(?:is|are)\s+(?:therefore\s+|respectfully\s+|also\s+)?{_ASKED}\s+(?:to|that)\b\s*[:–-]?\s*)
-    | (?P<resolves>(?P<resolver>{BODY})\s+(?:resolves?|resolved|agrees?|agreed)\s+to\b\s*[:–-]?\s*)
-    | (?P<purpose>the\s+recommendations?\s+(?:is|are)\s+(?:that|to)\b\s*[:–-]?\s*)
-    | (?P<reference>(?:that\s+)?the\s+recommendations?\b[^:;.]{{0,60}}?\s(?:be|are|were)\s+(?:approved|agreed|accepted|adopted),?
-          \s+(?:namely|as\s+follows|set\s+out\s+below)(?:\s+to)?\s*[:,]\s*)
-    | (?P<bare>(?:that|to)\b\s*[:,–-]?\s*)
+          (?:recommend(?:ed)?|proposed?|suggest(?:ed)?)(?:\s+to\s+(?:the\s+)?[\w ]{{0,40}}?)?\s*[:,]?\s*that\b{_COLON})
+    | (?P<addressed>(?:that\s+)?(?P<met>{BODY})\s*:\s*)
+    | (?P<asked>(?P<body>{BODY})\s+(?:is|are)\s+(?:therefore\s+|respectfully\s+|also\s+)?
+          (?:asked|invited|recommended|requested|required|advised|being\s+asked|minded)\s+(?:to|that)\b{_COLON})
+    | (?P<doing>(?:for\s+)?(?P<doer>{BODY})\s+to\s+(?=(?P<does>\w+)))
+    | (?P<resolves>(?P<resolver>{BODY})\s+(?:resolves?|resolved|agrees?|agreed)\s+to\b{_COLON})
+    | (?P<purpose>the\s+recommendations?\s+(?:is|are)\s+(?:that|to)\b{_COLON})
+    | (?P<reference>(?:that\s+)?the\s+recommendations?\b[^:;.]{{0,60}}?\s(?:be|are|were)\s+
+          (?:approved|agreed|accepted|adopted),?\s+(?:namely|as\s+follows|set\s+out\s+below)(?:\s+to)?\s*[:,]\s*)
+    | (?P<bare>(?:that|to)\b{_COLON})
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_THAT = re.compile(r"that\b\s*[:,–-]?\s*", re.IGNORECASE)
+_THAT = re.compile(rf"that\b{_COLON}", re.IGNORECASE)
+_IN_NAMES = word_set("and of members board committee panel cabinet council")
 _NO_BODY = re.compile(r"\b(?:be|is|are|to|following|that)\b", re.IGNORECASE)
-_TRAILING = re.compile(r"(?:\s*[,;:]\s*(?:and|or)?|\s*[.;,]|\s+and\s*[;:]?)\s*$", re.IGNORECASE)
+_SEPARATOR = re.compile(r"(?:\s*[,;]\s*(?:and|or)?|\s*[.;,]|\s+and\s*[;:]?)\s*$", re.IGNORECASE)
+_ABBREVIATED = re.compile(r"(?:etc|p\.m|a\.m)\.$")
+_NEXT_LABEL = {"i": "ii", "a": "b", "1": "2"}
 
 
 class Led(NamedTuple):
-    """A clause without what leads into it. `body` is the body that the lead-in names; `that` whether “that” stood there."""
+    """A clause without what leads into it: the `body` that the lead-in names, and whether “that” stood there."""
 
     label: str | None
     body: str
@@ -57,56 +67,54 @@ def take_label(text: str) -> tuple[str | None, str]:
     return match["label"].strip(), text[match.end() :].strip()
 
 
-def without_separator(text: str) -> str:
-    """`text` without the “; and”, comma or full stop that ends it."""
-    trimmed = text.rstrip()
-    if re.search(r"(?:etc|p\.m|a\.m)\.$", trimmed):
-        return trimmed
-    return _TRAILING.sub("", trimmed, count=1).rstrip()
-
-
-def _is_listed(label: str, rest: str) -> bool:
-    """Whether the label is the first of a list inside the clause: “(i) the strategy and (ii) the plan be approved”."""
-    following = {"i": "ii", "a": "b", "1": "2"}.get(re.sub(r"\W", "", label).lower())
-    return (
-        following is not None
-        and bool(
-            re.search(
-                rf"(?:[^;.]\s|,\s|\band\s){re.escape(label.lower().replace(re.sub(r'[^a-z0-9]', '', label.lower()), following))}\s",
-                rest,
-            )
-        )
-        and not re.search(r"[;.]\s(?:and\s)?\(?(?:ii|b|2)[.)]", rest)
-    )
-
-
 def take_lead(text: str) -> Led:
-    """Take lead-ins and labels away, in whatever order and number they stand."""
+    """Take lead-ins, labels and the separator away, in whatever order lead-ins and labels stand."""
     label, body, that = None, "", False
     rest = text.strip()
     for _ in range(4):
         found, after = take_label(rest)
-        if found and not _is_listed(found, after):
+        if found and not _begins_list(found, after):
             label, rest = label or found, after
             continue
         match = _LEAD.match(rest)
-        if not match:
-            break
-        if match["met"] and (base_of(match["met"].split()[0].lower()) or _NO_BODY.search(match["met"])):
+        if not match or _is_no_lead(match, body=body, that=that):
             break
         said = match[0].rstrip(" :,–-").lower()
-        if match["bare"] and that and said.endswith("that"):
-            break
-        if match["decided"] and body:
-            break
-        if match["asked"] and that and not match[0].rstrip().endswith(":"):
-            break
-        that = (
-            said.endswith("that")
-            or bool(match["to_that"])
-            or (that and not match["reference"] and not said.endswith("to"))
-        )
-        body = match["body"] or match["met"] or match["resolver"] or body
+        goes_on = that and not match["reference"] and not said.endswith("to")
+        that = said.endswith("that") or bool(match["addressed"]) or goes_on
+        body = match["body"] or match["met"] or match["resolver"] or match["doer"] or body
         rest = rest[match.end() :]
     bare = _THAT.match(rest)
-    return Led(label, body, that or bool(bare), without_separator(rest[bare.end() :] if bare else rest))
+    return Led(label, body, that or bool(bare), _without_separator(rest[bare.end() :] if bare else rest))
+
+
+def _is_no_lead(match: re.Match[str], *, body: str, that: bool) -> bool:
+    """Whether what looks like a lead-in is the clause itself: “that Cabinet is recommended to …”."""
+    met = match["met"]
+    if match["bare"]:
+        return that and match[0].lower().startswith("that")
+    if met:
+        return base_of(met.split()[0].lower()) is not None or bool(_NO_BODY.search(met))
+    if match["decided"]:
+        return bool(body)
+    if match["doing"]:
+        first, *others = match["doer"].split()
+        is_named = all(word[0].isupper() or word in _IN_NAMES for word in others) and not base_of(first.lower())
+        usage = USAGES.get(match["does"].lower())
+        return not is_named or usage is None or not ("s" in usage or "prompt" in usage)
+    return bool(match["asked"]) and that and not match[0].rstrip().endswith(":")
+
+
+def _begins_list(label: str, rest: str) -> bool:
+    """Whether the label is the first of a list inside the clause: “(i) the strategy and (ii) the plan be approved”."""
+    sign = re.sub(r"\W", "", label).lower()
+    if sign not in _NEXT_LABEL:
+        return False
+    following = re.escape(label.lower().replace(sign, _NEXT_LABEL[sign]))
+    is_inside = re.search(rf"(?:[^;.]\s|,\s|\band\s){following}\s", rest)
+    return is_inside is not None and not re.search(r"[;.]\s(?:and\s)?\(?(?:ii|b|2)[.)]", rest)
+
+
+def _without_separator(text: str) -> str:
+    trimmed = text.rstrip()
+    return trimmed if _ABBREVIATED.search(trimmed) else _SEPARATOR.sub("", trimmed, count=1).rstrip()

@@ -67,7 +67,7 @@ def _passive(act: Act, before: Act | None) -> str:
 
 
 def _active(act: Act, mood: Mood) -> str:
-    if not act.verbs or act.agent or (act.object and not act.aspect and _is_wished(act)):
+    if not act.verbs or act.agent or (act.object and not act.aspect and _is_wished(act)) or _is_prompting(act):
         return f"{_inflected(Verb('agree'), mood)} that {_passive(act, None)}"
     verbs = act.verbs
     opening = ""
@@ -91,17 +91,25 @@ def is_left_open(noun: str) -> bool:
     if ", " not in noun:
         return False
     *before, last = noun.split(", ")
+    if _PARENTHESIS.match(last.removeprefix("and ")):
+        return True
     if last.startswith(("and ", "or ")):
         return False
-    if _PARENTHESIS.match(last):
-        return True
     return len(before) % 2 == 1 and " and " not in last and " or " not in last and not noun.startswith("(")
 
 
 _PARENTHESIS = re.compile(
-    r"(?:in particular|including|especially|particularly|notably|namely|such as|which|who|whose|together with|as well as|along with|published|dated"
-    r"|held|attached|set out|with the exception|i\.e\.|e\.g\.)(?: |$)"
+    r"(?:in particular|including|especially|particularly|notably|namely|such as|which|who|whose|together with"
+    r"|as well as|along with|published|dated|held|attached|set out|with the exception|i\.e\.|e\.g\.)(?: |$)"
 )
+
+
+def _is_prompting(act: Act) -> bool:
+    """Whether the active would read as a prompt: “review the plan” invites debate, “the plan be reviewed” decides."""
+    return any(not _PROMPTS.isdisjoint(USAGES[verb.base].marks) for verb in act.verbs)
+
+
+_PROMPTS = frozenset({"prompt", "prompt0"})
 
 
 def _is_wished(act: Act) -> bool:

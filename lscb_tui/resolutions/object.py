@@ -1,7 +1,7 @@
 """Where the object of a verb ends, and what of the rest belongs to the verb.
 
-In “defer consideration of the report to the next meeting” the report is what is deferred and “to the next meeting” says until
-when; in “note the transition to the new arrangements” all of it is noted. What decides is the verb, then the noun before.
+In “defer the report to the next meeting” the report is deferred, and “to the next meeting” says until when; in “note
+the transition to the new arrangements” all of it is noted. What decides is the verb, then the noun before.
 """
 
 import re
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from .sentence import starts_object
 from .verbs import BASE_OF_PARTICIPLE, USAGES, Usage
-from .words import DETERMINERS, PREPOSITIONS, RELATIVES, Words, is_adverb, word_set
+from .words import DETERMINERS, PREPOSITIONS, RELATIVES, Words, any_of, is_adverb, word_set
 
 
 class Parts(NamedTuple):
@@ -20,117 +20,141 @@ class Parts(NamedTuple):
     tail: str
 
 
-FEELING = (
-    r"with (?:great |deep |serious |some |much |particular |sincere )?(?:thanks|concern|regret|interest|pleasure|appreciation"
-    r"|gratitude|satisfaction|disappointment)\b"
+FEELINGS = word_set(
+    "thanks concern regret interest pleasure appreciation gratitude satisfaction disappointment caution sadness"
 )
 """How something is noted: “with concern”."""
 _ALWAYS = re.compile(
-    rf"""(?:subject\ to|in\ order\ (?:to|that)|so\ that|so\ as\ to|with\ a\ view\ to|with\ effect\ from|with\ immediate\ effect
-    |on\ the\ basis\ (?:that|of)|on\ the\ understanding\ that|on\ condition\ that|provid(?:ed|ing)\ that|pending|unless|without\ prejudice
-    |without\ (?:amendment|modification|change)|in\ principle|in\ full|for\ information|for\ noting
-    |as\ an?\ (?:correct|true|accurate|fair)\b|prior\ to|{FEELING.replace(" ", chr(92) + " ")})""",
-    re.VERBOSE,
+    any_of(
+        rf"""subject to | in order to | in order that | so that | so as to | with a view to | with effect from
+        | with immediate effect | on the basis that | on the basis of | on the understanding that
+        | on condition that | provided that | providing that | pending | unless | without prejudice
+        | without (?:amendment|modification|change) | in principle | in full | for information | for noting
+        | as an? (?:correct|true|accurate|fair)\b | prior to
+        | with (?:(?:great|deep|serious|some|much|particular|sincere) )?(?:{"|".join(sorted(FEELINGS))})\b"""
+    )
 )
 """What follows the participle of any verb."""
 _MANNER = re.compile(
-    r"""(?:in\ accordance\ with|in\ line\ with|in\ consultation\ with|in\ conjunction\ with|in\ partnership\ with|on\ behalf\ of
-    |ahead\ of|in\ advance\ of|following\ (?:the|its|a|an|consultation|approval)|by\ way\ of|by\ means\ of|as\ part\ of|rather\ than
-    |instead\ of|because|given\ that|in\ (?:the\ )?light\ of|once|when|if|where\ (?:appropriate|necessary|possible|required|applicable|relevant)
-    |before|after|until|as\ soon\ as|no\ later\ than|not\ later\ than|as\ long\ as|alongside|on\ (?:the\ )?grounds
-    |with\ the\ (?:following|exception|addition|inclusion|amendments?|aim|intention)|through|via|by\ [a-z]+ing\b|to\ take\ effect|to\ ensure
-    |for\ the\ (?:following\ )?reasons|during\ (?:the\ )?(?:consideration|discussion|debate)
-    |for\ (?:approval|consideration|information|publication|consultation|submission|adoption|discussion|comments?|implementation|immediate
-        |onward|further|public|decision|noting|agreement|use|ratification|endorsement|signature|determination|debate)\b)""",
-    re.VERBOSE,
+    any_of(
+        r"""in accordance with | in line with | in consultation with | in conjunction with | in partnership with
+        | on behalf of | ahead of | in advance of | following (?:the|its|a|an|consultation|approval) | by way of
+        | by means of | as part of | rather than | instead of | because | given that | in (?:the )?light of
+        | once | when | if | where (?:appropriate|necessary|possible|required|applicable|relevant) | before
+        | after | until | as soon as | no later than | not later than | as long as | alongside
+        | on (?:the )?grounds | with the (?:following|exception|addition|inclusion|amendments?|aim|intention)
+        | through | via | by [a-z]+ing\b | to take effect | to ensure | for the (?:following )?reasons
+        | during (?:the )?(?:consideration|discussion|debate)
+        | for (?:approval|consideration|information|publication|consultation|submission|adoption|discussion|comments?)\b
+        | for (?:implementation|immediate|onward|further|public|decision|noting|agreement|use|ratification)\b
+        | for endorsement\b | for (?:signature|determination|debate)\b"""
+    )
 )
 """What follows the participle of a verb whose object is not what somebody has done."""
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)"
+_MONTH = any_of(
+    """January | February | March | April | May | June | July | August | September | October | November
+    | December | spring | summer | autumn | winter"""
+)
 _NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)"
 _UNIT = r"(?:hours?|days?|weeks?|months?|years?|quarters?|terms?)"
+_WHICH = "next|future|following|forthcoming|subsequent|first|last|same|annual"
+_WHEN = any_of(
+    rf"""(?:the )?(?:early |late |mid-|end of |start of |beginning of )*{_MONTH}\b
+    | the (?:end|start|beginning|close) of\b
+    | the (?:new|current|next|coming|forthcoming|following|ensuing) (?:year|months?|quarter|term)
+    | the (?:\w+ )?(?:calendar|financial|municipal|academic|civic) year
+    | (?:(?:an?|one|{_NUMBER}|the next|the first|further|calendar|working|more|up to|at least|period of) )+{_UNIT}\b
+    | \d\d? (?:\w+ )?{_MONTH} | (?:20|19)\d\d(?:[/–-]\d+)?\b | due course | future\b | (?:year|quarter) \d
+    | (?:its|their|the|an?|each|every)(?: (?:{_MONTH}|{_WHICH}))* meetings?\b
+    | (?:an? |the )?(?:annual|quarterly|monthly|weekly|six-monthly|regular|biannual|half-yearly|termly|rolling) basis
+    | (?:an? |the )?(?:ongoing|interim|temporary|permanent) basis
+    | the (?:municipal|financial|academic|ensuing|civic|current|coming|forthcoming|following)\b
+    | the (?:earliest|latest|present|time being) | (?:year|month|quarter|six|now|next|this stage|this time)\b"""
+)
 _TIME = re.compile(
-    rf"""(?:by|in|on|at|from|for|within|until|during|before|after|over|throughout|no\ later\ than|not\ later\ than|every|each|to)\ (?:
-      (?:the\ )?(?:early\ |late\ |mid-|end\ of\ |start\ of\ |beginning\ of\ )*{_MONTH}\b
-    | the\ (?:end|start|beginning|close)\ of\b
-    | the\ (?:new|current|next|coming|forthcoming|following|ensuing)\ (?:calendar\ |financial\ |municipal\ |academic\ |civic\ )?(?:year|months?|quarter|term)
-    | (?:(?:an?|one|{_NUMBER}|the\ next|the\ coming|the\ first|further|calendar|working|more|up\ to|at\ least|period\ of)\ )+{_UNIT}\b
-    | \d\d?\ (?:\w+\ )?{_MONTH} | (?:20|19)\d\d(?:[/–-]\d+)?\b | due\ course | future\b | (?:year|quarter)\ \d
-    | (?:its|their|the|a|an|each|every)(?:\ {_MONTH}|\ next|\ future|\ following|\ forthcoming|\ subsequent|\ first|\ annual|\ last|\ \w+ly|\ same)*\ meetings?\b
-    | (?:an?\ |the\ )?(?:annual|quarterly|monthly|weekly|six-monthly|regular|biannual|half-yearly|ongoing|interim|temporary|permanent|rolling|termly)\ basis
-    | the\ (?:municipal|financial|academic|ensuing|civic|current|coming|forthcoming|following)\ | the\ (?:earliest|latest|present|time\ being)
-    | year\b | month\b | quarter\b | six\b | this\ (?:stage|time) | now\b | next\b)
-    | annually\b | quarterly\b | monthly\b | weekly\b | regularly\b | twice\b | three\ times\ a\ year | six-monthly | bi-?annually | termly\b
-    | next\ (?:year|month|quarter|spring|summer|autumn|week) | as\ soon\ as | going\ forward | immediately\b | as\ and\ when | at\ least\ """,
-    re.VERBOSE,
+    any_of(
+        rf"""(?:by|in|on|at|from|for|within|until|during|before|after|over|throughout|every|each|to) {_WHEN}
+        | (?:no|not) later than {_WHEN}
+        | (?:annually|quarterly|monthly|weekly|regularly|twice|termly|immediately)\b | three times a year
+        | six-monthly | bi-?annually | next (?:year|month|quarter|spring|summer|autumn|week) | as soon as
+        | going forward | as and when | at least\b"""
+    )
 )
 _DURATION = re.compile(
-    rf"for (?:(?:an?|the|up to|at least|further|next|period of|initial|final|coming) ?)*(?:{_NUMBER})?[ -]?{_UNIT}\b(?! period)"
+    rf"for (?:(?:an?|the|up to|at least|further|next|period of|initial|final|coming) ?)*"
+    rf"{_NUMBER}?[ -]?{_UNIT}\b(?! period)"
 )
 _REASONS = re.compile(r"for the (?:following )?reasons")
-_INSERT = re.compile(
-    r"as (?:set out|detailed|described|outlined|shown|attached|appended|listed|contained|presented|proposed|summarised|identified"
-    r"|recommended|given|specified|circulated|tabled|submitted|reported|published|drafted|illustrated|indicated|discussed|laid out|noted"
-    r"|stated|referred to|amended|revised|agreed)\b"
+INSERTED = "as " + any_of(
+    r"""set out\b | detailed\b | described\b | outlined\b | shown\b | attached\b | appended\b | listed\b
+    | contained\b | presented\b | proposed\b | summarised\b | identified\b | recommended\b | given\b
+    | specified\b | circulated\b | tabled\b | submitted\b | reported\b | published\b | drafted\b | illustrated\b
+    | indicated\b | discussed\b | laid out\b | noted\b | stated\b | referred to\b | amended\b | revised\b
+    | agreed\b"""
 )
-"""What stands in commas before “be”."""
+"""What stands in commas before “be”, as a pattern."""
+_INSERT = re.compile(INSERTED)
 _FIRST_ALWAYS = word_set("subject in so with on provided providing pending unless without for as prior")
 _FIRST_MANNER = word_set(
-    "in on ahead following during by as rather instead because given once when if where before after until no not "
-    "alongside with through via to for"
+    "in on ahead following during by as rather instead because given once when if where before after until no not"
+    " alongside with through via to for"
 )
 _FIRST_TIME = word_set(
-    "by in on at from for within until during before after over throughout no not every each to annually "
-    "quarterly monthly weekly regularly twice three six-monthly biannually bi-annually termly next as going "
-    "immediately"
+    "by in on at from for within until during before after over throughout no not every each to annually"
+    " quarterly monthly weekly regularly twice three six-monthly biannually bi-annually termly next as going"
+    " immediately"
 )
+_NOUNS_AFTER_TO = word_set("staff trust chair market fund scale date")
 _OFTEN = word_set("quarterly monthly weekly termly six-monthly")
 _STATED_NOUNS = word_set("assurance assurances reassurance confirmation")
 """After these “that” begins what is said: assurance be sought that …"""
 _TAKES_TO = word_set(
-    "response responses amendments amendment changes change approach access reference additions addition relation "
-    "contribution contributions commitment introduction alternative alternatives objection objections update "
-    "updates guide appendix risk risks threat threats schedule regard due according prior related relating "
-    "subject answer answers route pathway harm refresh adjustment adjustments variation variations referral "
-    "admission support key transition barriers barrier solution solutions reply attention linked up pursuant "
-    "annex respect limited"
+    "response responses amendments amendment changes change approach access reference additions addition relation"
+    " contribution contributions commitment introduction alternative alternatives objection objections update"
+    " updates guide appendix risk risks threat threats schedule regard due according prior related relating"
+    " subject answer answers route pathway harm refresh adjustment adjustments variation variations referral"
+    " admission support key transition barriers barrier solution solutions reply attention linked up pursuant"
+    " annex respect limited"
 )
 _KEEPS_TO_VERB = word_set(
-    "ability duty need proposal proposals decision right plan plans failure opportunity opportunities intention "
-    "commitment willingness requirement"
+    "ability duty need proposal proposals decision right plan plans failure opportunity opportunities intention"
+    " commitment willingness requirement"
 )
 _TAKES_AS = word_set(
-    "appointment nomination election designation role status recognition use treatment reappointment appointments "
-    "nominations"
+    "appointment nomination election designation role status recognition use treatment reappointment appointments"
+    " nominations"
 )
 _TAKES_FOR = word_set(
-    "request requests application applications bid bids proposal proposals plan plans support need responsibility "
-    "arrangements strategy policy budget case options provision criteria timetable funding call demand reasons "
-    "basis framework protocol procedure procedures guidance programme process schedule fees fee charges charge "
-    "services service member minister department centre secretary state office board statistics figures report "
-    "accounts reports head lead director portfolio consent permission approval timescale timescales deadline date"
+    "request requests application applications bid bids proposal proposals plan plans support need responsibility"
+    " arrangements strategy policy budget case options provision criteria timetable funding call demand reasons"
+    " basis framework protocol procedure procedures guidance programme process schedule fees fee charges charge"
+    " services service member minister department centre secretary state office board statistics figures report"
+    " accounts reports head lead director portfolio consent permission approval timescale timescales deadline date"
 )
 _PAPERS = word_set(
     "plan strategy policy report reports budget protocol procedure framework guidance programme accounts"
 )
 _PURPOSES_OF_PAPERS = word_set(
-    "approval consultation publication submission adoption consideration information signature noting public "
-    "onward ratification circulation implementation immediate"
+    "approval consultation publication submission adoption consideration information signature noting public"
+    " onward ratification circulation implementation immediate"
 )
 _PURPOSES = _PURPOSES_OF_PAPERS | word_set(
-    "discussion comment comments further decision agreement use endorsement determination debate examination "
-    "inclusion action response scrutiny review assessment completion investigation advice resolution sign-off "
-    "transmission reconsideration inspection election appointment re-election monitoring dissemination delivery "
-    "final formal more additional detailed purpose purposes"
+    "discussion comment comments further decision agreement use endorsement determination debate examination"
+    " inclusion action response scrutiny review assessment completion investigation advice resolution sign-off"
+    " transmission reconsideration inspection election appointment re-election monitoring dissemination delivery"
+    " final formal more additional detailed purpose purposes"
 )
 _FOR_ANYTHING = word_set(
-    "thank congratulate praise commend nominate criticise censure reward compensate allocate earmark reserve set "
-    "ring-fence ringfence lobby press ask"
+    "thank congratulate praise commend nominate criticise censure reward compensate allocate earmark reserve set"
+    " ring-fence ringfence lobby press ask"
 )
+_PRICED = word_set("purchase buy sell acquire lease")
 _DIRECTED = word_set(
-    "escalate refer forward send transfer present circulate assign delegate communicate return pass relay flag"
+    "give offer pledge escalate refer forward send transfer present circulate assign delegate communicate return"
+    " pass relay flag"
 )
 """Verbs that need to be told to whom."""
-_TOLD_OF = word_set("remind inform advise notify assure warn convince persuade reassure")
+TOLD_OF = word_set("remind inform advise notify assure warn convince persuade reassure")
 _LIGHT_NOUNS = word_set("account note advantage cognisance ownership")
 
 
@@ -149,7 +173,9 @@ def is_verb_after_to(words: Words, position: int) -> bool:
     while is_adverb(words.at(position)) and words.at(position) not in USAGES:
         position += 1
     word = words.at(position)
-    return (word in USAGES or word in ("be", "have")) and words.raw[position][:1].islower()
+    if word in _NOUNS_AFTER_TO:
+        return starts_object(words, position + 1)
+    return (word in USAGES or word in ("be", "have", "read", "see")) and words.raw[position][:1].islower()
 
 
 def split_object(words: Words, start: int, end: int, usage: Usage) -> Parts:
@@ -206,10 +232,12 @@ def _opens_tail(words: Words, start: int, at: int, end: int, usage: Usage, modif
         return not is_approval and bool(_DURATION.match(ahead))
     if low in _FIRST_MANNER and _MANNER.match(ahead):
         return low != "through" or "through" in usage.governs
-    if low == "to" and usage.base == "request":
+    if low == "to" and usage.base in ("request", "receive"):
         return False
     if low in _OFTEN and words.at(at + 1) not in PREPOSITIONS | {"", "and"}:
         return False  # “quarterly report”
+    if low == "to" and words.at(at - 1)[-1:].isdigit():
+        return False  # “2021/22 to 2024/25”
     if low in _FIRST_TIME and _TIME.match(ahead):
         if is_approval and not ahead.startswith(("at its", "at the next")):
             return low != "for" and not {"of", "to", "for"} & set(words.low[start:at])
@@ -230,17 +258,23 @@ def _is_argument(words: Words, start: int, at: int, end: int, usage: Usage, modi
         is_last = usage.base in _DIRECTED and "to" not in words.low[at + 1 : end]
         if (before in _TAKES_TO and not is_last) or is_verb_after_to(words, at + 1):
             return False
+        if usage.base == "welcome":
+            return after in ("his", "her", "their")
         return not modified or words.is_name(at + 1) or after in ("the", "a", "full", "its")
     if low == "as":
         if any(word in _TAKES_AS for word in words.low[start:at]):
             return False
         return after not in ("set", "well", "to", "appendix", "annex", "attachment") and before not in ("such", "well")
     if low == "of":
-        return before in _LIGHT_NOUNS or usage.base in _TOLD_OF
+        return before in _LIGHT_NOUNS or usage.base in TOLD_OF
     if low == "against" and before in ("progress", "performance", "delivery"):
         return False
     if low == "in" and usage.base == "support":
-        return after.endswith("ing")
+        return after.endswith("ing") or after in ("its", "their", "his", "her")
+    if low == "for" and usage.base in _PRICED:
+        return words.raw[at + 1 : at + 2] != [] and words.raw[at + 1].startswith("£")
+    if low == "for" and usage.base == "make" and before in ("arrangements", "provision"):
+        return True
     if low == "for" and usage.base not in _FOR_ANYTHING:
         return is_purpose(words, at + 1) and not keeps_for(words, at) and not modified
     return not modified or low in ("into", "onto")
@@ -255,7 +289,7 @@ def is_purpose(words: Words, at: int) -> bool:
 
 
 def keeps_for(words: Words, at: int) -> bool:
-    """Whether the noun before “for” keeps what follows: “a request for information”, but not “the plan for approval”."""
+    """Whether the noun before “for” keeps what follows: “a request for help”, but not “the plan for approval”."""
     noun = words.at(at - 1)
     return noun in _TAKES_FOR and not (noun in _PAPERS and words.at(at + 1) in _PURPOSES_OF_PAPERS)
 

@@ -4,7 +4,9 @@ import re
 
 from ..model.resolution import Act, Clause, Prompt, Verb
 from .mood import Mood, in_mood
-from .verb_phrase import Read, Unreadable, read_phrases
+from .passive import read_wishes
+from .phrases import read_phrases
+from .reading import Read, Unreadable
 from .verbs import participle
 from .words import Words
 
@@ -12,10 +14,10 @@ NARRATIVE = "[nothing is resolved: the debate is recorded in the narrative]"
 POINTS = "(i) …"
 
 _WISH = re.compile(
-    r"(?:whether|if) (?:it|they|the \w+|members|we)(?: \w+)?? (?:(?:would |should )?wish(?:es)? to|wants? to|would like to|should|needs? to|ought to|will) (?P<what>.+)",
+    r"(?:whether|if) (?:it|they|the \w+|members|we)(?: \w+)?? "
+    r"(?:(?:would |should )?wish(?:es)? to|wants? to|would like to|should|needs? to|ought to|will) (?P<what>.+)",
     re.IGNORECASE,
 )
-_ANY = re.compile(r"^(?:to )?(?P<verb>.+?) any (?P<what>.+)$")
 _INFORM = re.compile(
     r"^any (?:points|issues|matters|comments)?\s*(?:which|that) (?:may|might|could|should|will) inform (?P<what>.+)$",
     re.IGNORECASE,
@@ -23,7 +25,7 @@ _INFORM = re.compile(
 
 
 def outcomes(clause: Clause) -> tuple[str, ...]:
-    """What the meeting may make of the clause's prompts: points recorded, a decision, narrative only, or literally so."""
+    """What the meeting may make of the clause's prompts: points recorded, a decision, narrative only, or the words."""
     forms: list[str] = []
     for prompt in clause.prompts:
         decided = _decisions(prompt)
@@ -111,8 +113,6 @@ def alternates(clause: Clause) -> tuple[str, ...]:
         return ()
     forms = [that["wish"]] if base == "request" else []
     inner = Read()
-    from .passive import read_wishes
-
     read_wishes(that["wish"], inner)
     if len(inner.acts) == 1 and inner.acts[0].agent and not inner.acts[0].agent.lower().startswith(("there", "it")):
         asked = inner.acts[0]
@@ -122,6 +122,6 @@ def alternates(clause: Clause) -> tuple[str, ...]:
     if that["to"] and len(inner.acts) == 1 and inner.acts[0].agent.lower() == "it":
         asked = inner.acts[0]
         forms.append(
-            f"{that['to'].strip().removeprefix('to ')} be {participle(base)} to {asked.verbs[0].base} {asked.tail}".strip()
+            f"{that['to'].removeprefix('to ')}be {participle(base)} to {asked.verbs[0].base} {asked.tail}".strip()
         )
     return tuple(forms)

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from ..model.resolution import Clause, ClauseKind, Draft, DraftedClause
 from .context import NOTHING_KNOWN, Context
 from .house_style import HouseStyle
-from .mood import Mood, in_mood
+from .mood import in_mood
 from .outcome import alternates, outcomes
 from .parse import parse_clause
-from .split import split_clauses
+from .split import lead_of, split_clauses
 from .wording import Wording
 from .words import lower_first
 
@@ -18,9 +18,10 @@ AWAITED = "[outcome awaited: {words}]"
 def draft(clauses: str | Sequence[str | Clause], style: HouseStyle, context: Context = NOTHING_KNOWN) -> Draft:
     """The resolution that adopts these clauses, in a house style.
 
-    One text is split into its clauses; of a sequence each item is one clause.
+    One text is split into its clauses, which its lead-in leads into; of a sequence each item is one clause.
     """
-    given = [words for _, words in split_clauses(clauses)] if isinstance(clauses, str) else clauses
+    lead = lead_of(clauses) if isinstance(clauses, str) else ""
+    given = [f"{lead} {words}" for _, words in split_clauses(clauses)] if isinstance(clauses, str) else clauses
     parsed = [parse_clause(clause, context) if isinstance(clause, str) else clause for clause in given]
     wording = Wording(style, context)
     has_labels = len(parsed) > 1 and bool(style.labels)
@@ -32,24 +33,13 @@ def draft(clauses: str | Sequence[str | Clause], style: HouseStyle, context: Con
 
 
 def _drafted(clause: Clause, label: str | None, style: HouseStyle, wording: Wording) -> DraftedClause:
-    warnings = list(clause.warnings)
-    if not clause.acts:
-        return DraftedClause(
-            label,
-            clause.source,
-            clause.kind,
-            clause.source,
-            tuple(wording(form)[0] for form in outcomes(clause)),
-            tuple(warnings),
-        )
-    if clause.kind is ClauseKind.PASSIVE and style.mood is Mood.SUBJUNCTIVE:
-        text = in_mood(clause.acts, Mood.SUBJUNCTIVE)
-    else:
-        text = in_mood(clause.acts, style.mood)
-    text, doubts = wording(text)
-    forms = (*outcomes(clause), *alternates(clause))
-    worded = tuple(lower_first(wording(form)[0]) for form in forms)
-    return DraftedClause(label, lower_first(text), clause.kind, clause.source, worded, (*warnings, *doubts))
+    text = clause.source
+    doubts: tuple[str, ...] = ()
+    if clause.acts:
+        worded, doubts = wording(in_mood(clause.acts, style.mood))
+        text = lower_first(worded)
+    others = tuple(lower_first(wording(form)[0]) for form in (*outcomes(clause), *alternates(clause)))
+    return DraftedClause(label, text, clause.kind, clause.source, others, (*clause.warnings, *doubts))
 
 
 def _minuted(clauses: tuple[DraftedClause, ...], style: HouseStyle) -> str:

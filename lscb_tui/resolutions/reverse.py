@@ -10,7 +10,8 @@ _YEARS = re.compile(
     r"(?<![\w/–-])(?P<first>(?:19|20)\d\d)(?P<sign>[/–-])(?P<second>(?:19|20)?\d\d)(?![\d/–-])", re.ASCII
 )
 _MONTH_YEAR = re.compile(
-    r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December) (?P<year>(?:19|20)\d\d)\b"
+    r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December) "
+    r"(?P<year>(?:19|20)\d\d)\b"
 )
 
 

@@ -32,6 +32,12 @@ def split_clauses(text: str) -> tuple[tuple[str | None, str], ...]:
     return tuple(clauses)
 
 
+def lead_of(text: str) -> str:
+    """The lead-in that stands alone before the clauses: “The Board is asked to:”; empty where there is none."""
+    first = next((" ".join(line.split()) for line in text.splitlines() if line.strip()), "")
+    return first if first and not take_lead(first).words else ""
+
+
 def split_line(line: str) -> tuple[str, ...]:
     """The clauses of one paragraph: several only where labels in their order begin with the first words.
 

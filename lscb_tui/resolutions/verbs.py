@@ -1,7 +1,7 @@
 """Verbs of recommendations and resolutions: their forms, and what each may govern.
 
-Every verb that the grammar knows stands once in `verbs.txt`, with the marks that say how it behaves. A verb that does not
-stand there is unknown, and a clause that begins with one is left as it is.
+Every verb that the grammar knows stands once in `verbs.txt`, with the marks that say how it behaves. A verb that does
+not stand there is unknown, and a clause that begins with one is left as it is.
 """
 
 import re
@@ -11,23 +11,26 @@ from pathlib import Path
 
 _MARKS = frozenset({"c", "s", "t", "d", "m", "p", "i", "n", "prompt", "prompt0"})
 _IRREGULAR_PARTS = """
-seek sought | bring brought | give gave given | make made | take took taken | hold held | write wrote written | send sent
-put put | set set | keep kept | draw drew drawn | withdraw withdrew withdrawn | undertake undertook undertaken
-choose chose chosen | find found | meet met | lay laid | pay paid | lead led | read read | see saw seen | hear heard
-begin began begun | build built | lend lent | show showed shown | have had | let let | sell sold | buy bought | run ran run
-spend spent | find found | feed fed | rewrite rewrote rewritten | oversee oversaw overseen | underwrite underwrote underwritten
-broadcast broadcast | forecast forecast | split split | freeze froze frozen | speak spoke spoken | know knew known
-tell told | say said | think thought | teach taught | win won | lose lost | leave left | stand stood | understand understood
-uphold upheld | withhold withheld | rise rose risen | fall fell fallen | grow grew grown | become became become | come came come
-wind wound | sit sat | go went gone | do did done | get got | cut cut | cost cost | shut shut | spread spread | drive drove driven | break broke broken
-be was been | mean meant | deal dealt | feel felt | catch caught | fight fought | overcome overcame overcome | rebuild rebuilt | reset reset
+seek sought | bring brought | give gave given | make made | take took taken | hold held | write wrote written
+send sent | put put | set set | keep kept | draw drew drawn | withdraw withdrew withdrawn
+undertake undertook undertaken | choose chose chosen | find found | meet met | lay laid | pay paid | lead led
+read read | see saw seen | hear heard | begin began begun | build built | lend lent | show showed shown | have had
+let let | sell sold | buy bought | run ran run | spend spent | feed fed | rewrite rewrote rewritten
+oversee oversaw overseen | underwrite underwrote underwritten | broadcast broadcast | forecast forecast
+split split | freeze froze frozen | speak spoke spoken | know knew known | tell told | say said | think thought
+teach taught | win won | lose lost | leave left | stand stood | understand understood | uphold upheld
+withhold withheld | rise rose risen | fall fell fallen | grow grew grown | become became become | come came come
+wind wound | sit sat | go went gone | do did done | get got | cut cut | cost cost | shut shut | spread spread
+drive drove driven | break broke broken | be was been | mean meant | deal dealt | feel felt | catch caught
+fight fought | overcome overcame overcome | rebuild rebuilt | reset reset | offset offset
 """
+"""Bare form, past tense and participle; one form where the two are alike."""
 _IRREGULAR = {
     base: (forms[0], forms[-1])
     for base, *forms in (entry.split() for entry in re.split(r"[|\n]", _IRREGULAR_PARTS) if entry.strip())
 }
 _DOUBLED = re.compile(
-    r"(?:re|de|con|in|pre|trans|inter)fer|(?!limit|vomit).*mit|.*[^aeiou][aeiou]l|control|equip|program|kidnap|worship|regret|occur|mystery-shop|embed|outfit|abet|format|handicap|rebut|reset|unplug|overlap|zigzag"
+    r"(?:re|de|con|in|pre|trans|inter)fer|(?!limit|vomit).*mit|.*[^aeiou][aeiou]l|control|equip|program|kidnap|worship|regret|trial|deter|incur|underpin|occur|mystery-shop|embed|outfit|abet|format|handicap|rebut|reset|unplug|overlap|zigzag"
     r"|[^aeiou]*[aeiou][bdgkmnprt]"
 )
 _NOT_DOUBLED = re.compile(

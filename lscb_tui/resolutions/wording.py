@@ -3,21 +3,23 @@
 import re
 
 from .context import Context
-from .house_style import HouseStyle, YearForm
+from .house_style import HouseStyle, LabelForm, YearForm
 
 _QUOTED = re.compile(r"(“[^”]*”|\"[^\"]*\"|(?<!\w)‘[^’]*’(?!\w))")
 _YEARS = re.compile(r"(?<![\w/–-])(?P<first>(?:19|20)\d\d)\s?[-/–]\s?(?P<second>(?:19|20)?\d\d)(?![\d/–-])", re.ASCII)
 _MALFORMED = re.compile(r"(?<![\w/–-])(?P<first>(?:19|20)\d\d)/(?P<second>\d{1,2}|(?:19|20)\d\d)(?![\w/–-])", re.ASCII)
 _NAME = r"(?:(?:[A-Z][\w’'&-]*|of|and|the|for)\s)+"
 _NAMED_REPORT = re.compile(
-    rf"\b(?P<the>[Tt]he )(?P<year>(?:19|20)\d\d[/–-](?:\d\d)?\d\d) (?P<name>{_NAME})[Aa]nnual [Rr]eport\b(?! (?:20|for))"
+    rf"\b(?P<the>[Tt]he )(?P<year>(?:19|20)\d\d[/–-](?:\d\d)?\d\d) (?P<name>{_NAME})"
+    r"[Aa]nnual [Rr]eport\b(?! (?:20|for))"
 )
 _REPORT = re.compile(r"(?P<before>(?:Board|Partnership|Panel|Committee) )[Aa]nnual report\b|\bAnnual report\b")
 _BOARD = re.compile(r"(?<![\w-])the board(?P<of>['’]s)?(?![\w-])(?! of\b)")
 _CHAIR = re.compile(
-    r"\b(?P<vice>(?:[Vv]ice|[Dd]eputy)[- ])?(?P<chair>Chair(?:man|person|woman)?)(?P<rest>['’]s)?(?![\w-])(?! and Chief)"
+    r"\b(?P<vice>(?:[Vv]ice|[Dd]eputy)[- ])?Chair(?:man|person|woman)?(?P<rest>['’]s)?(?![\w-])(?! and Chief)"
 )
 _OWNED = re.compile(r"^(?:its|their)\b", re.IGNORECASE)
+_LISTED = re.compile(r": (?P<label>\((?P<sign>[ia])\)) ")
 _NOT_EXPANDED = frozenset({"NHS", "GP", "GPs", "HR", "UK", "IT"})
 _BODY_WORD = re.compile(r"\b(Board|Cabinet|Committee|Panel|Council|Commission|Executive|Partnership|Forum)\b")
 
@@ -92,8 +94,23 @@ class Wording:
             for match in _MALFORMED.finditer(text)
             if not _are_successive(match["first"], match["second"])
         )
+        if len(self.style.labels) > 1 and ": (" in text:
+            text = self._relabelled(text)
         if self.style.chair:
             text = _CHAIR.sub(lambda match: f"{match['vice'] or ''}{self.style.chair}{match['rest'] or ''}", text)
+        return text
+
+    def _relabelled(self, text: str) -> str:
+        """A list after a colon with the style's labels of the second level."""
+        begin = _LISTED.search(text)
+        if not begin:
+            return text
+        old = LabelForm.ROUND_ROMAN if begin["sign"] == "i" else LabelForm.ROUND_LETTER
+        position, at = 0, begin.start("label")
+        while (found := text.find(f" {old.of(position)} ", at - 1)) >= 0:
+            label = self.style.labels[1].of(position)
+            text = f"{text[: found + 1]}{label}{text[found + 1 + len(old.of(position)) :]}"
+            position, at = position + 1, found + 1 + len(label)
         return text
 
     def _year(self, match: re.Match[str]) -> str:

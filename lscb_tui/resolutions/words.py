@@ -8,20 +8,26 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+def any_of(text: str) -> str:
+    """A pattern of what stands between “ | ” in a text of several lines; white space in it stands for one space."""
+    parts = " ".join(text.split()).split(" | ")
+    parts = " ".join(text.split()).split(" | ")
+    return f"(?:{'|'.join(parts)})"
+
+
 DETERMINERS = word_set(
-    "the a an this that these those its their his her our all any some each every both no another such further "
-    "other either neither more most many several two three four five six seven eight nine ten"
+    "the a an this that these those its their his her our all any some each every both no another such further"
+    " other either neither more most many several two three four five six seven eight nine ten"
 )
 PRONOUNS = word_set("it them him her me us themselves itself")
 QUESTIONS = word_set("whether if how what which why when where who")
 PREPOSITIONS = word_set(
-    "of to for from in on at by with within into under over across through against about between among upon onto "
-    "per via towards during until after before since without behind beyond regarding concerning following "
-    "including"
+    "of to for from in on at by with within into under over across through against about between among upon onto"
+    " per via towards during until after before since without behind beyond regarding concerning following"
+    " including"
 )
 RELATIVES = word_set("which who whom whose that where when")
 MODALS = word_set("will would should shall must may can could might")
-TO_BE = word_set("is are was were be been being")
 ADVERBS = word_set(
     "also hereby further now therefore again once not formally jointly actively always still immediately thereafter"
 )
@@ -29,7 +35,7 @@ NOT_ADVERBS = word_set(
     "supply apply reply rely family monthly weekly daily quarterly yearly early only ally assembly comply"
 )
 
-_TRIM = re.compile(r"^[(\[“‘\"']+|[,;:.!?)\]”’\"']+$")
+_OPENING, _CLOSING = "([“‘\"'", ",;:.!?)]”’\"'"
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\([^()]*\)|(?<!\w)‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)")
 _STARTS_MASKED = re.compile(r"\S+")
 
@@ -42,7 +48,7 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.raw = text.split()
-        self.low = [_TRIM.sub("", word).lower() for word in self.raw]
+        self.low = [word.lstrip(_OPENING).rstrip(_CLOSING).lower() if word != "&" else "and" for word in self.raw]
         if '"' in text or "(" in text or "“" in text or "‘" in text or "'" in text:
             self._mask(" ".join(self.raw))
 
@@ -84,14 +90,14 @@ def is_adverb(word: str) -> bool:
 
 
 def lower_first(text: str) -> str:
-    """The text beginning with a small letter where its first word is no name: one of those that often begin a clause."""
+    """The text beginning with a small letter, where its first word is one that often begins a clause and is no name."""
     first = text.split(" ", 1)[0].rstrip(",")
     return f"{text[0].lower()}{text[1:]}" if first.lower() in _COMMON and first[1:] == first[1:].lower() else text
 
 
 _COMMON = word_set(
-    "the a an this that these those its their all any some each every both no another such further other it there "
-    "officers members agencies partners subject to note receive endorse approve agree consider identify discuss "
-    "comment determine explore request recommend approval authority progress delegated support consideration how "
-    "what whether recommendations proposals arrangements if following"
+    "the a an this that these those its their all any some each every both no another such further other it there"
+    " officers members agencies partners subject to note receive endorse approve agree consider identify discuss"
+    " comment determine explore request recommend approval authority progress delegated support consideration how"
+    " what whether recommendations proposals arrangements if following"
 )

@@ -18,6 +18,7 @@ from lscb_tui.corpus.read import read_corpus
 from lscb_tui.corpus.sources import Sources
 from tests.bench.checking import checking
 from tests.bench.comparing import YEARS, of_the_country, of_what_ships
+from tests.bench.resolving import CLAUSES, FRAME, of_a_resolution
 from tests.terminal import KEYS, Terminal
 
 PAIRS = 11
@@ -111,6 +112,8 @@ def main() -> None:
         row("a keystroke in Find, 80x24", ours[0], "B", peer[0], "OptionList", ours[0] / peer[0], "0.4")
         row("a cursor step, 80x24", ours[1], "B", peer[1], "OptionList", ours[1] / peer[1], "0.05")
         print(f"{'two idle seconds':<34} {ours[2]:9} B  {peer[2]:9} B  {'OptionList':<22}          0")
+        ours_ms, frame_ms = of_a_resolution() * 1000, FRAME * 1000
+        row(f"drafting {CLAUSES} clauses", ours_ms, "ms", frame_ms, "a frame at 60 Hz", ours_ms / frame_ms, "0.36")
         areas = int(sys.argv[1]) if len(sys.argv) > 1 else BOARDS
         country, built = of_the_country(Path(folder), areas)
         figures = in_pairs(country, of_what_ships(path))

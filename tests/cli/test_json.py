@@ -132,6 +132,20 @@ SETTINGS: Shape = {
 }
 HEALTH: Shape = {"what": TEXT, "ok": (bool,), "detail": TEXT}
 
+STYLES: Shape = {
+    **dict.fromkeys(("id", "name", "opening", "each", "mood", "between", "before_last", "end", "years", "chair"), TEXT),
+    **dict.fromkeys(("year_last", "capital_report", "capital_first"), (bool,)),
+    "labels": (list,),
+}
+DRAFT: Shape = {"opening": TEXT, "clauses": (list,), "text": TEXT}
+DRAFTED: Shape = {
+    "label": TEXT_OR_NULL,
+    "text": TEXT,
+    "kind": TEXT,
+    "source": TEXT,
+    "alternates": (list,),
+    "warnings": (list,),
+}
 SIDE: Shape = {"name": TEXT, "area": TEXT, "period": TEXT, "document": TEXT_OR_NULL, "documents": (list,)}
 COMPARISON: Shape = {
     "left": (dict,),
@@ -187,6 +201,7 @@ SHAPES: list[tuple[str, Shape]] = [
     ("list themes", THEMES),
     ("list indicators", INDICATORS),
     ("list areas", AREAS),
+    ("list styles", STYLES),
     ("show worcestershire-2017-18-hwb", PASSAGES),
     ("show worcestershire-2017-18-hwb#16", PASSAGES),
     ("config", SETTINGS),
@@ -215,6 +230,15 @@ def test_an_answer_is_an_array_of_objects_of_the_documented_shape(lscb: Lscb, li
 def test_an_answer_exits_0_and_narrates_nothing(lscb: Lscb, line: str) -> None:
     result = lscb.once(*line.split(), "--json")
     assert (result.code, result.stderr) == (0, "")
+
+
+def test_a_draft_is_one_object_of_the_documented_shape(lscb: Lscb) -> None:
+    answer = as_json(lscb, "draft worcestershire-2017-18-hwb")
+    assert list(answer) == list(DRAFT)
+    assert misfits(answer, DRAFT) == []
+    assert answer["clauses"]
+    assert [(clause, missing) for clause in answer["clauses"] if (missing := misfits(clause, DRAFTED))] == []
+    assert {tuple(clause) for clause in answer["clauses"]} == {tuple(DRAFTED)}
 
 
 def test_check_answers_an_empty_array_for_a_sound_corpus(lscb: Lscb) -> None:

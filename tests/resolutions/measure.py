@@ -1,8 +1,8 @@
 """`python -m tests.resolutions.measure FILE…`: how many recommendation clauses are drafted as a clerk would accept.
 
-A file is a YAML list of `{clause, accepted: [..], kind, warns}`; `kind` may be a list. Wordings are compared after folding white
-space, typographic quotes, final punctuation and the case of the first letter. Where no wording is accepted, or a kind
-without one stands among the kinds, a prompt or an unparsed clause that is flagged is right too.
+A file is a YAML list of `{clause, accepted: [..], kind, warns}`; `kind` may be a list. Wordings are compared after
+folding white space, typographic quotes, final punctuation and the case of the first letter. Where a kind without a
+wording stands among the kinds, a prompt or an unparsed clause that is flagged is right too.
 """
 
 import sys

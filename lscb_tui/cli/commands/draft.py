@@ -32,13 +32,12 @@ from ..session import Session
 def command(session: Session, document: str | None, text: Path | None, style: str | None, as_json: bool) -> int:
     """What DOCUMENT recommends, or the lines of --text, as the meeting would resolve it.
 
-    A prompt such as “consider” is never made a decision: it is left open, with the forms its outcome may take. Words that
-    cannot be parsed stand unchanged and are flagged.
+    A prompt such as “consider” is never made a decision: it is left open, with the forms its outcome may take. Words
+    that cannot be parsed stand unchanged and are flagged.
     """
     from ...library.debate import asks
     from ...library.reading import passages
     from ...resolutions.render import draft
-    from ...resolutions.split import split_line
 
     if (document is None) == (text is None):
         raise AskedWrongly("name one of a document (`lscb list` names all) and --text FILE")
@@ -49,7 +48,7 @@ def command(session: Session, document: str | None, text: Path | None, style: st
         context = context_of_document(session, slug)
         missing = f"{slug} recommends nothing; `lscb show {slug}` shows its words"
     else:
-        clauses = [clause for line in _without_opening(read_typed(text or Path("-"))) for clause in split_line(line)]
+        clauses = _typed_clauses(read_typed(text or Path("-")))
         context = context_of_area(session)
         missing = "there are no words to draft from; write one recommendation a line"
     drafted = draft(clauses, chosen, context)
@@ -62,11 +61,12 @@ def command(session: Session, document: str | None, text: Path | None, style: st
     return exits.DONE if drafted.clauses else exits.NOTHING_FOUND
 
 
-def _without_opening(lines: list[str]) -> list[str]:
-    """The lines without a first one that only leads into the others: “The Board is asked to:”."""
-    from ...resolutions.lead_in import take_lead
+def _typed_clauses(lines: list[str]) -> list[str]:
+    """One clause a line, or several that are labelled; a first line that leads into the others is put before each."""
+    from ...resolutions.split import lead_of, split_line
 
-    return lines[1:] if len(lines) > 1 and not take_lead(lines[0]).words else lines
+    lead = lead_of(lines[0]) if len(lines) > 1 else ""
+    return [f"{lead} {clause}" for line in lines[bool(lead) :] for clause in split_line(line)]
 
 
 def _write(drafted: Draft) -> None:

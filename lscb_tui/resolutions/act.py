@@ -1,0 +1,289 @@
+"""What one verb phrase does: its object, and what stands with it."""
+
+import re
+from dataclasses import replace
+
+from ..model.resolution import Act
+from .asked import parts_of, read_asked, read_asked_for, read_authority
+from .object import FEELINGS, Parts, split_object
+from .passive import read_wishes
+from .reading import Phrase, Read, Unreadable
+from .sentence import finite_verb, is_to_be_done, starts_object, subjunctive
+from .verb_group import PARTICLES, PLACED
+from .verbs import Usage, participle
+from .words import PREPOSITIONS, PRONOUNS, QUESTIONS, Words, any_of, is_adverb, word_set
+
+_PLACED_USAGE = Usage("place", frozenset({"p"}), frozenset())
+_WISHES = word_set("request recommend propose suggest ensure resolve ask insist direct require instruct demand")
+"""Verbs after which “that” begins something to be done."""
+_SUBORDINATING = word_set(
+    "that which who whom whose whether how what where when if unless until because as so while provided once"
+    " before after"
+)
+_OPENS_ASIDE = PREPOSITIONS | word_set("subject where if as")
+_DEGREES = word_set("great deep serious some much particular sincere")
+_PURPOSES_FIRST = word_set(
+    "consultation publication adoption submission implementation approval information consideration"
+)
+_PASSIVE_OVER = {
+    "with": word_set("proceed comply deal engage"),
+    "into": word_set("look enter"),
+    "on": word_set("act consult build draw expand"),
+    "upon": word_set("act"),
+    "to": word_set("adhere respond reply consent object subscribe sign"),
+    "of": word_set("dispose"),
+    "at": word_set("look"),
+}
+"""Verbs whose passive keeps the preposition: the findings be acted on."""
+_DROPPED_PREPOSITIONS = {("agree", "to"), ("agree", "with"), ("approve", "of"), ("continue", "with")}
+_HEADS_OBJECT = word_set("the a an its their any all approval adoption no")
+_NOBODY = re.compile(r"(?:an?|one|two|three|[rR]epresentatives?|members?)\b(?! task| working| panel| sub| group)")
+_MAY_END = word_set("beyond following before since behind within after")
+_A_CHAIR = re.compile(r"an? (?:\w+ )?(?:Chair\w*|Vice-Chair\w*|lead member|lead officer)\b")
+_OFTEN = word_set("annually quarterly monthly weekly regularly together yearly daily")
+_OFFICE = any_of(
+    r"""Chair(?:man|woman|person)? | (?:Vice|Deputy)[- ]\w+ | Leader | Mayor | Lead Member | Champion | Secretary
+    | Treasurer | Returning Officer"""
+)
+_AS_OFFICE = re.compile(
+    r"(?P<noun>(?!.*\bas\b)[A-Z].*?(?<! the)(?<! new)(?<! as)(?<! a)(?<! of)(?<! and)) "
+    rf"(?P<tail>{_OFFICE}(?: (?:of|for|until|in)\b.*)?)"
+)
+"""“Councillor Smith Chair of the Panel”: whom, and what to be."""
+_AS_STATE = re.compile(
+    r"(?P<noun>(?:the|its|all|this|these|each|any|attendance|training)\b.*?) "
+    r"(?P<tail>(?:mandatory|available|compulsory|public|accessible|permanent|aware|explicit|clear|vacant|surplus|void|closed"
+    r"|open|exempt|redundant|unlawful|inquorate|known|easier|subject|conditional|statutory|sustainable|clearer|responsible)\b.*)"
+)
+"""“the training mandatory for all staff”: what, and how to be."""
+_PUT_INTO_OFFICE = word_set("appoint elect co-opt")
+_PUT_INTO_STATE = word_set("make declare")
+_RENAMED = word_set("rename name declare designate")
+
+
+def read_act(phrase: Phrase, read: Read) -> None:
+    """Append what the phrase does to `read`. Raises Unreadable where that cannot be told."""
+    phrase = _with_lead(phrase)
+    if phrase.at >= phrase.end:
+        raise Unreadable(f"nothing follows “{phrase.words.raw[phrase.end - 1]}”")
+    if phrase.rest.endswith(":"):
+        raise Unreadable("what follows the colon is missing")
+    if phrase.first == "that" and _takes_that(phrase):
+        _read_that(phrase, read)
+        return
+    if _read_object_and_that(phrase, read):
+        return
+    for reader in (
+        _read_question, read_asked_for, _read_intransitive, read_asked, read_authority, _read_shifted, _read_unsaid_that
+    ):  # fmt: skip
+        act = reader(phrase)
+        if act is not None:
+            read.acts.append(act)
+            return
+    pronoun = _read_pronoun(phrase) if read.acts and not read.acts[-1].agent else None
+    read.acts.append(pronoun or _read_object(phrase, read))
+
+
+def _with_lead(phrase: Phrase) -> Phrase:
+    """The phrase with what stands between verb and object as its lead: “with concern”, “for consultation”."""
+    words, at = phrase.words, phrase.at
+    if (phrase.base, words.at(at)) in _DROPPED_PREPOSITIONS:
+        return replace(phrase, at=at + 1)
+    until = _aside_end(phrase) or _feeling_end(words, at)
+    if until is None and words.at(at) == "for" and words.at(at + 1) in _PURPOSES_FIRST and starts_object(words, at + 2):
+        until = at + 2
+    if until is None and words.at(at) == "as" and "as" in phrase.usage.governs:
+        until = next(
+            (i for i in range(at + 2, min(at + 7, phrase.end)) if words.at(i) in ("the", "its", "their")), None
+        )
+    return phrase if until is None else replace(phrase, at=until, lead=phrase.text(at, until).rstrip(","))
+
+
+def _aside_end(phrase: Phrase) -> int | None:
+    """Where an aside in commas right after the verb ends: “approve, subject to legal advice, the agreement”."""
+    words, at = phrase.words, phrase.at
+    if words.ends_group(at - 1) and words.at(at) in _OPENS_ASIDE:
+        return next((i + 1 for i in range(at + 1, phrase.end - 1) if words.raw[i].endswith(",")), None)
+    return None
+
+
+def _feeling_end(words: Words, at: int) -> int | None:
+    if words.at(at) != "with":
+        return None
+    noun = at + 2 if words.at(at + 1) in _DEGREES else at + 1
+    if words.at(noun) not in FEELINGS:
+        return None
+    return noun + 3 if words.at(noun + 1) == "and" and words.at(noun + 2) in FEELINGS else noun + 1
+
+
+def _takes_that(phrase: Phrase) -> bool:
+    if phrase.at + 2 >= phrase.end:
+        return False
+    is_clause = not starts_object(phrase.words, phrase.at + 1)
+    return "t" in phrase.usage or "d" in phrase.usage or phrase.particle == "clear" or is_clause
+
+
+def _read_that(phrase: Phrase, read: Read) -> None:
+    """“note that S” tells S; “agree that S” asks for it where it is to be done; “request that S” always does."""
+    if phrase.base == "ask":
+        phrase = replace(phrase, verbs=(*phrase.verbs[:-1], replace(phrase.verbs[-1], base="request")))
+    said = phrase.text(phrase.at + 1)
+    is_agreed = phrase.base == "agree" and len(phrase.verbs) == 1
+    if is_agreed and is_to_be_done(phrase.words, phrase.at + 1, phrase.end):
+        said = _wish(phrase, phrase.at + 1)
+        if not (phrase.lead or phrase.particle or phrase.negative):
+            read_wishes(said, read)
+            return
+    elif phrase.base in _WISHES:
+        said = _wish(phrase, phrase.at + 1)
+    read.acts.append(phrase.act("", f"{phrase.lead} {phrase.words.raw[phrase.at].lower()} {said}".strip()))
+
+
+def _wish(phrase: Phrase, at: int) -> str:
+    done = subjunctive(phrase.words, at, phrase.end)
+    if done is None:
+        raise Unreadable("no verb was found to put into the subjunctive")
+    return done
+
+
+def _read_object_and_that(phrase: Phrase, read: Read) -> bool:
+    """“note the report and that S”: two acts of the same verb; whether it was so."""
+    words = phrase.words
+    if "t" not in phrase.usage:
+        return False
+    for at in range(phrase.at + 1, phrase.end - 2):
+        if words.low[at] in _SUBORDINATING:
+            return False
+        if words.low[at] == "and" and words.at(at + 1) == "that":
+            if finite_verb(words, at + 2, phrase.end) is None:
+                return False
+            read_act(replace(phrase, end=at), read)
+            begun = len(read.acts)
+            _read_that(replace(phrase, at=at + 1, lead=""), read)
+            read.acts[begun] = replace(read.acts[begun], joint="and")
+            return True
+    return False
+
+
+def _read_question(phrase: Phrase) -> Act | None:
+    """“note how …”."""
+    is_question = phrase.first in QUESTIONS and "d" not in phrase.usage
+    return phrase.act("", f"{phrase.lead} {phrase.rest}".strip()) if is_question else None
+
+
+def _read_intransitive(phrase: Phrase) -> Act | None:
+    """Verbs without an object need somebody who does it; a few have a usual passive. Raises Unreadable for the rest."""
+    first, base = phrase.first, phrase.base
+    if (base, first) == ("take", "part"):
+        raise Unreadable("“take part” needs somebody who does it: name who")
+    if base in _PASSIVE_OVER.get(first, ()) and (not phrase.particle or base == "sign"):
+        parts = split_object(phrase.words, phrase.at + 1, phrase.end, phrase.usage)
+        verb = replace(phrase.verbs[-1], particle=f"{phrase.particle} {first}".strip())
+        return phrase.act(*parts_of(parts), verbs=(*phrase.verbs[:-1], verb))
+    if phrase.particle or not ("i" in phrase.usage or base == "report"):
+        return None
+    is_noun_less = "n" not in phrase.usage and not starts_object(phrase.words, phrase.at)
+    if not (first in phrase.usage.governs or first in PREPOSITIONS or is_adverb(first) or is_noun_less):
+        return None
+    if (base, first) == ("write", "to"):
+        return phrase.act("a letter", phrase.rest)
+    raise Unreadable(f"“{base}” needs somebody who does it: name who")
+
+
+def _read_shifted(phrase: Phrase) -> Act | None:
+    """“recommend to Council the adoption of …”: the object stands behind the preposition's own noun."""
+    words = phrase.words
+    if phrase.first not in PREPOSITIONS:
+        return None
+    for at in range(phrase.at + 2, phrase.end if phrase.first in phrase.usage.governs else 0):
+        word = words.at(at)
+        if word == "that" and "t" in phrase.usage:
+            said = _wish(phrase, at + 1) if phrase.base in _WISHES else phrase.text(at + 1)
+            return phrase.act("", f"{phrase.text(phrase.at, at)} that {said}")
+        if word in _HEADS_OBJECT and words.at(at - 1) not in PREPOSITIONS | {"and", "or"}:
+            parts = split_object(words, at, phrase.end, phrase.usage)
+            return phrase.act(parts.object, _after(phrase.text(phrase.at, at).rstrip(","), parts.tail), parts.insert)
+    raise Unreadable(
+        f"“{phrase.base} {phrase.text(phrase.at, phrase.at + 2)}” does not say what is {participle(phrase.base)}"
+    )
+
+
+def _after(first: str, then: str) -> str:
+    return f"{first}{then}" if then.startswith(",") else f"{first} {then}".strip()
+
+
+def _read_unsaid_that(phrase: Phrase) -> Act | None:
+    """“ensure arrangements are in place”: a statement whose “that” was left out.
+
+    Raises Unreadable where the verb takes none, so that the sentence is another than it seemed.
+    """
+    words = phrase.words
+    found = finite_verb(words, phrase.at, phrase.end) if phrase.base == "ensure" else None
+    for at in range(phrase.at, phrase.end) if found is None else ():
+        low = words.low[at]
+        if low in _SUBORDINATING:
+            return None
+        is_finite = low in ("is", "are", "was", "were", "be", "will", "shall", "should") and words.raw[at].islower()
+        if is_finite and words.at(at - 1) not in ("to", "and", "not"):
+            found = at
+            break
+    if found is None:
+        return None
+    if "t" not in phrase.usage:
+        raise Unreadable(f"“{phrase.text(phrase.at, found + 1)}” reads as a sentence of its own")
+    return phrase.act("", f"that {_wish(phrase, phrase.at) if phrase.base in _WISHES else phrase.rest}")
+
+
+def _read_pronoun(phrase: Phrase) -> Act | None:
+    """“refer it to Cabinet”, after something that “it” stands for."""
+    if phrase.first not in PRONOUNS:
+        return None
+    follows = phrase.words.at(phrase.at + 1)
+    if phrase.first == "her" and phrase.at + 1 < phrase.end and follows not in PREPOSITIONS | {"well", "and"}:
+        return None
+    comma = ", " if phrase.words.ends_group(phrase.at) else ""
+    return phrase.act(phrase.words.raw[phrase.at].rstrip(","), f"{comma}{phrase.text(phrase.at + 1)}")
+
+
+def _read_object(phrase: Phrase, read: Read) -> Act:
+    """“VERB NP”: the object, and what of the words after it belongs to the verb."""
+    usage = _PLACED_USAGE if PLACED.search(phrase.particle) else phrase.usage
+    parts = split_object(phrase.words, phrase.at, phrase.end, usage)
+    parts = _with_complement(phrase, parts)
+    _check(parts.object)
+    is_unnamed = phrase.base in _PUT_INTO_OFFICE | {"nominate"} and _NOBODY.match(parts.object)
+    if is_unnamed or (phrase.base == "agree" and _A_CHAIR.match(parts.object)):
+        read.doubts.append("nobody is named: put the name in")
+    if re.match(r"the following\b", parts.object) and not re.search(r"[:(]", parts.object + parts.tail):
+        read.doubts.append("“the following” is followed by nothing: put it in")
+    tail = f"{parts.tail} {phrase.lead}" if parts.tail.startswith(",") else f"{phrase.lead} {parts.tail}"
+    return phrase.act(parts.object, tail.strip(), parts.insert)
+
+
+def _with_complement(phrase: Phrase, parts: Parts) -> Parts:
+    """Appoint A Chair, make X mandatory, declare X vacant: the second noun or the adjective follows the participle."""
+    if parts.tail.startswith(("as ", "to ")):
+        return parts
+    pattern = _AS_OFFICE if phrase.base in _PUT_INTO_OFFICE else _AS_STATE if phrase.base in _PUT_INTO_STATE else None
+    match = pattern.fullmatch(phrase.rest) if pattern else None
+    if match:
+        return Parts(match["noun"], "", match["tail"])
+    if phrase.base in _RENAMED:
+        raise Unreadable("it does not say clearly as what")
+    return parts
+
+
+def _check(noun: str) -> None:
+    """Raise Unreadable where an object cannot be one."""
+    if not noun:
+        raise Unreadable("it does not say what")
+    first, last = noun.split(maxsplit=1)[0].lower(), noun.rsplit(maxsplit=1)[-1]
+    if (
+        last in PREPOSITIONS - _MAY_END
+        or last in ("and", "or", "the", "a", "an")
+        or re.search(r"\b(?:and|or), (?!in)|\bhaving\b", noun)
+    ):
+        raise Unreadable(f"“{noun}” is not whole")
+    second = noun.lower().split()[1:2]
+    if first in PARTICLES or ((first in _OFTEN or is_adverb(first)) and (not second or second[0] in PREPOSITIONS)):
+        raise Unreadable(f"“{first}” is not something that is resolved upon")
