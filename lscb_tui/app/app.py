@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path, PurePath
@@ -9,7 +10,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
-from textual.app import App
+from textual.app import App, ScreenStackError
 from textual.binding import BindingType
 from textual.screen import Screen
 from textual.widget import AwaitMount
@@ -102,7 +103,7 @@ class LscbApp(App[None], inherit_bindings=False):
         self.is_at = self.kept_at = self.was_at
         self.show_welcome = show_welcome
         self.polarities = dict(polarities or {})
-        self._has_warned = False
+        self._has_warned = self._is_touched = False
         self.titles: dict[str, str] = {}
         """The titles of the documents held, by slug, as far as they are known."""
         self._keymap_chosen, self._complaints = _keymap(keys or {})
@@ -193,9 +194,11 @@ class LscbApp(App[None], inherit_bindings=False):
         not reach the field that it opens. In a text field keys keep to its order, and a jump takes them all.
         """
         if isinstance(event, events.Key) and not event.is_forwarded:
-            is_closing = not self._screen_stack
-            if is_closing or await self._obeys(event.key):
-                return
+            self._is_touched = True
+            with suppress(ScreenStackError):  # the app is closing, and nobody is there to take the key
+                if not await self._obeys(event.key):
+                    await super().on_event(event)
+            return
         await super().on_event(event)
 
     async def _obeys(self, key: str) -> bool:
@@ -211,7 +214,12 @@ class LscbApp(App[None], inherit_bindings=False):
         self.set_timer(_COLLECT_SECONDS, gc.enable)
         if self.capabilities.workspace:
             self.set_timer(_NOTES_SECONDS, lambda: Thread(target=self._load_notebook, daemon=True).start())
-        if self.was_at.mode in self.MODES and self.current_mode != self.was_at.mode and self.screen is self.mode_screen:
+        if (
+            not self._is_touched
+            and self.was_at.mode in self.MODES
+            and self.current_mode != self.was_at.mode
+            and self.screen is self.mode_screen
+        ):
             await self.switch_mode(self.was_at.mode)
 
     def _load_notebook(self) -> None:

@@ -164,7 +164,7 @@ COMMANDS: tuple[Command, ...] = (
         "compare.other-area", "Other area", "another area on the right side, or the same again", ("a",), Scope.COMPARE
     ),
     Command("notes.write", "Write", "go to the text of the note", ("e",), Scope.NOTES, footer=4),
-    Command("notes.fields", "Fields", "go to its kind, state, owner, meeting and tags", ("f",), Scope.NOTES, footer=5),
+    Command("notes.fields", "Fields", "go to its kind, state, owner, meeting and tags", ("i",), Scope.NOTES, footer=5),
     Command("notes.source", "Source", "open the paragraph that it cites", ("s",), Scope.NOTES, footer=4),
     Command("notes.kind", "Kind", "make it a note, a question, an action or a quotation", ("a",), Scope.NOTES),
     Command("notes.order", "Order", "by time, or by document and paragraph", ("o",), Scope.NOTES),

@@ -15,27 +15,20 @@ on_linux = pytest.mark.skipif(sys.platform != "linux", reason="where processes a
 SCREEN_TAKEN, SCREEN_LEFT = b"\x1b[?1049h", b"\x1b[?1049l"
 
 SLOW_FLUSH = """
-import sys, threading, time
+import sys, time
 from pathlib import Path
 
-from lscb_tui.terminal.signals import Watch
+from lscb_tui.app.app import LscbApp
 
 mark = Path(sys.argv.pop())
-begin = Watch.begin
 
 
-def flush(seconds):
+def flush(app, seconds):
     mark.write_text(f"asked for {seconds}")
     time.sleep(60)
 
 
-def begin_with_a_store():
-    watch = begin()
-    watch.flush = flush
-    return watch
-
-
-Watch.begin = begin_with_a_store
+LscbApp.flush = flush
 from lscb_tui.__main__ import main
 
 main()
@@ -77,6 +70,7 @@ def test_a_terminal_that_was_not_taken_is_left_alone(environment: dict[str, str]
         terminal.wait_for("begun")
         terminal.kill(signal.SIGINT)
         assert terminal.wait_for_exit(seconds=3) == 130
+        terminal.settle()
         assert terminal.received == b"begun\r\n"
 
 

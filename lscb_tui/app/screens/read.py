@@ -290,7 +290,9 @@ class ReadScreen(ModeScreen):
 
             notebook = self.lscb.known_notes
             notes = notebook.on(self._document.held.slug, address) if notebook else []
-            self._findings.show(finding_blocks(self._document, address, notes), key=self._findings.key)
+            blocks = finding_blocks(self._document, address, notes)
+            if tuple(blocks) != self._findings.blocks:
+                self._findings.show(blocks, key=self._findings.key)
 
     def _find_matches(self, question: str) -> "Matches":
         from .within import Matches
