@@ -193,13 +193,13 @@ class LscbApp(App[None], inherit_bindings=False):
         Textual sends keys on to what is in focus, from where commands come back: words typed at once after F3 would
         not reach the field that it opens. In a text field keys keep to its order, and a jump takes them all.
         """
-        if isinstance(event, events.Key) and not event.is_forwarded:
-            self._is_touched = True
-            with suppress(ScreenStackError):  # the app is closing, and nobody is there to take the key
-                if not await self._obeys(event.key):
-                    await super().on_event(event)
+        if not isinstance(event, events.Key):
+            await super().on_event(event)
             return
-        await super().on_event(event)
+        self._is_touched = True
+        with suppress(ScreenStackError):  # the app is closing, and nobody is there to take the key
+            if event.is_forwarded or not await self._obeys(event.key):
+                await super().on_event(event)
 
     async def _obeys(self, key: str) -> bool:
         """Whether a key was a command and is done. It waits for the screen that the keys before it led to."""
@@ -214,12 +214,7 @@ class LscbApp(App[None], inherit_bindings=False):
         self.set_timer(_COLLECT_SECONDS, gc.enable)
         if self.capabilities.workspace:
             self.set_timer(_NOTES_SECONDS, lambda: Thread(target=self._load_notebook, daemon=True).start())
-        if (
-            not self._is_touched
-            and self.was_at.mode in self.MODES
-            and self.current_mode != self.was_at.mode
-            and self.screen is self.mode_screen
-        ):
+        if not self._is_touched and self.was_at.mode in self.MODES:
             await self.switch_mode(self.was_at.mode)
 
     def _load_notebook(self) -> None:
