@@ -63,13 +63,17 @@ def handing_out_options(offered: Sequence[Format] = FOR_READERS) -> Callable[[Ca
     return decorate
 
 
-def hand_out(paper: Paper, chosen: HandingOut) -> int:
-    """Write `paper` as it was asked for, say where it is, and return the exit code."""
+def hand_out(paper: Paper, chosen: HandingOut, template: Path | None = None) -> int:
+    """Write `paper` as it was asked for, say where it is, and return the exit code.
+
+    `template` is that of the settings, for formats that take one where none was named.
+    """
     is_for_calendar = chosen.format.writes == "tasks"
     if is_for_calendar and paper.tasks is not None and not any(task.due for task in paper.tasks):
         narrate("no action with a due day: there is nothing for a calendar")
         return exits.NOTHING_FOUND
-    data = chosen.format.write(paper, chosen.template)
+    of_settings = template if chosen.format.takes_template else None
+    data = chosen.format.write(paper, chosen.template or of_settings)
     if chosen.output is None:
         out_bytes(data)
     else:

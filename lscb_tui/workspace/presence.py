@@ -1,6 +1,7 @@
 """Who is in which note. A window says so by a number that grows; a number that stands still is a window that is gone.
 
-No clock of another machine is read: each looks at its own for how long a number has stood still.
+No clock of another machine is read: each looks at its own for how long a number has stood still. A window of this
+machine that is gone is known at once.
 """
 
 from dataclasses import dataclass, field
@@ -9,6 +10,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from .journal import Author, Entity
 from .tables import presence as table
+from .window import Window
 
 BEAT_SECONDS = 3.0
 GONE_SECONDS = 10.0
@@ -39,18 +41,20 @@ def leave(connection: Connection, session: str) -> None:
 class Watch:
     """What one window has seen of the others: when each number last moved, by its own clock in seconds."""
 
-    session: str
+    window: Window
     _seen: dict[str, tuple[int, float]] = field(default_factory=dict)
 
     def others(self, connection: Connection, clock: float) -> tuple[tuple[Present, ...], tuple[str, ...]]:
         """Who else is where at `clock`, in seconds, and the windows that are gone."""
         present, gone = [], []
-        rows = connection.execute(select(table).where(table.c.session != self.session).order_by(table.c.session))
-        for row in rows.mappings():
+        others = table.c.session != self.window.session
+        rows = connection.execute(select(table).where(others).order_by(table.c.session)).mappings().all()
+        vanished = set(self.window.gone(row["session"] for row in rows))
+        for row in rows:
             session = row["session"]
             if self._seen.get(session, (None, 0.0))[0] != row["beat"]:
                 self._seen[session] = (row["beat"], clock)
-            if clock - self._seen[session][1] < GONE_SECONDS:
+            if session not in vanished and clock - self._seen[session][1] < GONE_SECONDS:
                 present.append(Present(row["who"], row["entity_id"]))
             else:
                 gone.append(session)

@@ -222,7 +222,7 @@ class Store:
         try:
             self._window = Window(self._windows, shared=self._place.is_shared)
             self._author = Author(self._who, self._window.session)
-            self._watch = presence.Watch(self._window.session)
+            self._watch = presence.Watch(self._window)
             self._database = Database.open(self._place)
             self._go_round()
         except (BadInput, Unavailable) as error:

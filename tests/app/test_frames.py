@@ -5,6 +5,7 @@
 
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,14 +14,19 @@ from lscb_tui.config.paths import shipped
 from lscb_tui.corpus.build import build_content_file
 from lscb_tui.corpus.read import read_corpus
 from lscb_tui.corpus.sources import Sources
+from lscb_tui.model.note import NoteField, NoteKind
+from lscb_tui.workspace import notes
+from lscb_tui.workspace.journal import Author
 from tests.app.driving import Driver, drive, make_app
 from tests.app.styled import styled_frame
 
+BOB = Author("bob", "elsewhere:bob")
 FOLDER = Path(__file__).parent / "frames"
 THEMES = ("dark", "light", "monochrome")
-STYLED = ("read", "find", "within", "jump", "sections")
+STYLED = ("read", "find", "within", "jump", "sections", "writing")
 SIZES = [(80, 24), (120, 40), (200, 60)]
 NAMES = ("read", "find", "help", "palette", "terms", "within", "jump", "jump-find", "sections")
+KEEPING = ("notes", "writing", "due", "two-texts")
 COMPARE = ("themes", "sides", "figures", "promises", "words", "proofs")
 
 
@@ -55,10 +61,54 @@ async def _act(person: Driver, name: str) -> None:
             await _act(person, "find")
             await person.press("f12")
             await person.until("type the letters")
+        case _ if name in KEEPING:
+            await _keep(person, name)
         case _ if name in COMPARE:
             await _compare(person, name)
         case _:
             await person.until("148 findings")
+
+
+async def _keep(person: Driver, name: str) -> None:
+    """Keep three notes, and bring Notes to the screen of that name."""
+    await person.press("f9")
+    await person.type("Which 12 were these?")
+    await person.press("escape", "a")
+    await person.type("question")
+    await person.press("enter")
+    await person.until("1 question")
+    await person.press("f9")
+    await person.type("Write to the Director of Children")
+    await person.press("escape", "a")
+    await person.type("action")
+    await person.press("enter")
+    await person.until("1 question, 1 action")
+    notebook = person.app.notebook
+    assert notebook.store.flush(20)
+    match name:
+        case "writing":
+            await person.press("home", "enter")
+            await person.until("not in the source: 12")
+        case "due":
+            await person.press("i", "home", "down", "down", "down", "enter")
+            await person.until("The day it is due")
+            await person.type("soon")
+            await person.until("is no day")
+        case "two-texts":
+            (note,) = [one for one in notebook.notes.values() if one.kind == NoteKind.ACTION]
+            notebook.store.write(
+                lambda connection, _: notes.change(
+                    connection, BOB, note.id, NoteField.TEXT, base=note.text, value="Write to the Chair of the Board"
+                ),
+                lambda _: None,
+            )
+            await person.until("Chair of the Board")
+            notebook.type(replace(note), NoteField.TEXT, "Write to the Director by Friday")
+            notebook.leave(note.id)
+            await person.until("Two people changed this text")
+        case _:
+            await person.press("escape")
+            await person.until("Write to the Director")
 
 
 async def _compare(person: Driver, name: str) -> None:
@@ -103,12 +153,16 @@ def _painted(content_path: Path, name: str, size: tuple[int, int], theme: str, l
         await _act(person, name)
         painted = look(person)
 
-    drive(make_app(content_path, classification="OFFICIAL", theme=theme), scenario, size=size)
+    with tempfile.TemporaryDirectory() as home:
+        app = make_app(content_path, home=Path(home), classification="OFFICIAL", theme=theme)
+        drive(app, scenario, size=size)
+        if app.known_notes:
+            app.known_notes.store.close(20)
     return painted
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("name", (*NAMES, *COMPARE))
+@pytest.mark.parametrize("name", (*NAMES, *KEEPING, *COMPARE))
 def test_a_screen_is_as_it_was_found_good(content_path: Path, name: str, size: tuple[int, int]) -> None:
     expected = (FOLDER / f"{name}-{size[0]}x{size[1]}.txt").read_text("utf-8")
     assert paint(content_path, name, size) == expected
@@ -133,7 +187,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "content.duckdb"
         build_content_file(read_corpus(sources), "frames", path)
-        for name in (*NAMES, *COMPARE):
+        for name in (*NAMES, *KEEPING, *COMPARE):
             for size in SIZES:
                 (FOLDER / f"{name}-{size[0]}x{size[1]}.txt").write_text(paint(path, name, size), "utf-8")
         for name in STYLED:

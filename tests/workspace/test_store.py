@@ -20,6 +20,7 @@ from lscb_tui.workspace.journal import Author, Entity
 from lscb_tui.workspace.place import Place
 from lscb_tui.workspace.presence import GONE_SECONDS, Present, Watch, beat
 from lscb_tui.workspace.store import Changed, Failed, Opened, Others, Refused, Settled, Trouble
+from lscb_tui.workspace.window import Window
 
 from .conftest import ALICE, BOB, postgres_place
 from .watching import PATIENCE, Watched, opened, watched
@@ -81,14 +82,22 @@ def test_who_else_is_in_a_note_is_told_until_they_leave_it(place: Place, tmp_pat
         assert alice.told(Others).present == ()
 
 
-def test_a_window_whose_number_stands_still_is_gone(database: Database) -> None:
-    watch = Watch("here:me")
+def test_a_window_whose_number_stands_still_is_gone(database: Database, tmp_path: Path) -> None:
+    watch = Watch(Window(tmp_path / "w", shared=True))
     with database.write() as connection:
         beat(connection, ALICE, "abcdefgh")
         assert watch.others(connection, 100.0) == ((Present("alice", "abcdefgh"),), ())
         beat(connection, ALICE, "abcdefgh")
         assert watch.others(connection, 100.0 + GONE_SECONDS - 1)[0]
         assert watch.others(connection, 100.0 + 2 * GONE_SECONDS) == ((), (ALICE.session,))
+
+
+def test_a_window_of_this_machine_that_vanished_is_gone_at_once(database: Database, tmp_path: Path) -> None:
+    vanished = Author("alice", _session_of_this_machine())
+    watch = Watch(Window(tmp_path / "w", shared=False))
+    with database.write() as connection:
+        beat(connection, vanished, "abcdefgh")
+        assert watch.others(connection, 100.0) == ((), (vanished.session,))
 
 
 def test_a_conflict_is_told_with_both_texts_and_neither_is_lost(place: Place, tmp_path: Path) -> None:

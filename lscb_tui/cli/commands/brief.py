@@ -27,4 +27,4 @@ def command(session: Session, period: str, area: str | None, chosen: HandingOut)
     except NothingHeld as error:
         narrate(str(error))
         return exits.NOTHING_FOUND
-    return hand_out(brief_paper(found, session.settings.classification), chosen)
+    return hand_out(brief_paper(found, session.settings.classification), chosen, session.settings.template)

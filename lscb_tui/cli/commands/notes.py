@@ -223,7 +223,7 @@ def export_notes(session: Session, wanted: NoteFilter, by: NoteOrder, title: str
         titles = {document.slug: document.title for document in documents(session.content)}
     history = _histories(session, found) if chosen.format.name == "json" else None
     paper = notes_paper(found, title, session.settings.classification, titles=titles, history=history)
-    return hand_out(paper, chosen)
+    return hand_out(paper, chosen, session.settings.template)
 
 
 @command.command("import", short_help="Notes that were exported as JSON.")

@@ -299,14 +299,14 @@ class NotesScreen(ModeScreen):
     def _left(self, message: NoteEditor.Left) -> None:
         self.notebook.leave(message.key.partition(":")[0])
         if message.by_escape:
-            self.remove_class("-writing")
-            self.set_focus(self._notes)
+            self.key_escape()
             self._show()
 
     def key_escape(self) -> None:
         """Back to the list, from wherever in the note."""
         self.remove_class("-writing")
         self.set_focus(self._notes)
+        self.say("Enter writes on; i its fields, a its kind, l its history; / narrows the list")
 
     @property
     def _field(self) -> SearchField:
