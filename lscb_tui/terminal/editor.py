@@ -62,7 +62,7 @@ def _command(environment: Mapping[str, str]) -> list[str]:
 
 
 def _run(command: list[str]) -> None:
-    name = _shown(command[0])
+    name = _shown(Path(command[0]).name)
     try:
         code = children.run(command)
     except OSError as error:
@@ -70,9 +70,9 @@ def _run(command: list[str]) -> None:
             f"the editor “{name}” cannot be started ({error.strerror}); name one that is installed in EDITOR"
         ) from error
     if code < 0:
-        raise EditorFailed(f"the editor “{name}” was ended by {_signal(-code)}; {_KEPT}: edit it again")
+        raise EditorFailed(f"the editor “{name}” was ended by {_signal(-code)}; {_KEPT}")
     if code > 0:
-        raise EditorFailed(f"the editor “{name}” ended with exit code {code}; {_KEPT}: edit it again")
+        raise EditorFailed(f"the editor “{name}” ended with exit code {code}; {_KEPT}")
 
 
 def _write(file: Path, data: bytes) -> None:

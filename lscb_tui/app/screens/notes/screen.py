@@ -228,16 +228,16 @@ class NotesScreen(ModeScreen):
         from ....model.errors import BadInput, Unavailable
         from ....terminal.editor import edit
 
-        text = self.notebook.text(note, self._writing)
-        try:
-            with self.app.suspend():
-                edited = edit(text)
-        except (BadInput, Unavailable) as error:
-            self.say(str(error))
-            return
-        self.notebook.type(note, self._writing, edited)
+        text, failure = self.notebook.text(note, self._writing), ""
+        with self.app.suspend():  # an error that left this block would leave the app without its screen
+            try:
+                text = edit(text)
+            except (BadInput, Unavailable) as error:
+                failure = str(error)
+        self.notebook.type(note, self._writing, text)
         self.notebook.leave(note.id)
         self._show()
+        self.say(failure or "taken from your editor")
 
     def action_export(self) -> None:
         """Hand out what is listed."""
