@@ -265,7 +265,9 @@ class LscbApp(App[None], inherit_bindings=False):
         """A note on what is in focus, or a free one where nothing is."""
         from ..model.note import Note
 
-        if self.mode_screen and self.screen is self.mode_screen:
+        if self.notebook.has_failed:
+            self._say(f"no note can be kept: {self.notebook.trouble}")
+        elif self.mode_screen and self.screen is self.mode_screen:
             await self._to_note(self.notebook.add(Note(id="", source=self.mode_screen.notable())).id)
 
     async def action_quit(self) -> None:

@@ -46,7 +46,7 @@ class Notebook:
         self._post = post
         self.store = make_store(lambda news: self._later(StoreTold(news)))
         self.notes: dict[str, Note] = {}
-        self.is_open = False
+        self.is_open = self.has_failed = False
         self.trouble = ""
         self.refused: dict[EditKey, Refused] = {}
         """What was typed and cannot become the text; a conflict waits for a decision."""
@@ -168,7 +168,7 @@ class Notebook:
             case Trouble():
                 self.trouble = news.reason
             case Failed():
-                self.trouble = news.reason
+                self.has_failed, self.trouble = True, news.reason
 
     def _next_number(self) -> int:
         """A number after all others, until the workspace gives the note its own."""

@@ -7,10 +7,11 @@ import pytest
 
 from lscb_tui.app.whereabouts import Whereabouts
 from lscb_tui.model.note import Note, NoteField
-from lscb_tui.workspace import edits, journal, notes
+from lscb_tui.workspace import edits, journal, notes, presence
 from lscb_tui.workspace.database import Database
 from lscb_tui.workspace.journal import Author, Entity
 from lscb_tui.workspace.place import Place
+from lscb_tui.workspace.window import Window
 from tests.app.driving import Driver, drive, driven, make_app
 
 WIDE = (120, 40)
@@ -239,6 +240,29 @@ async def test_changes_of_others_appear(person: Driver) -> None:
     await person.until("Cabinet, 12 October")
 
 
+@driven(WIDE, keeps=True)
+async def test_who_else_is_in_the_note_is_shown(person: Driver) -> None:
+    one = await note(person)
+    database = Database.open(Place(file=Path.cwd() / "workspace" / "workspace.sqlite"))
+    with database.write() as connection:
+        presence.beat(connection, _open_window(Path.cwd() / "windows"), one.id)
+    database.close()
+    await person.until("also in this note: bob")
+
+
+def test_where_the_workspace_cannot_be_opened_no_note_is_promised(content_path: Path, tmp_path: Path) -> None:
+    (tmp_path / "workspace").mkdir(mode=0o700)
+    (tmp_path / "workspace" / "workspace.sqlite").write_bytes(b"no database" * 1000)
+
+    async def scenario(person: Driver) -> None:
+        await person.press("f6")
+        await person.until("not a database")
+        await person.press("f9")
+        await person.until("no note can be kept")
+
+    drive(make_app(content_path, home=tmp_path), scenario)
+
+
 @pytest.mark.parametrize(
     ("keys", "text"),
     [
@@ -407,3 +431,13 @@ async def test_trouble_is_told_above_everything_until_it_is_over(person: Driver)
 
 def _full(*_: object) -> None:
     raise OSError(28, "No space left on device")
+
+
+def _open_window(folder: Path) -> Author:
+    """Somebody else, whose window is open for as long as this process runs."""
+    window = Window(folder, shared=False)
+    _OPEN.append(window)
+    return Author("bob", window.session)
+
+
+_OPEN: list[Window] = []

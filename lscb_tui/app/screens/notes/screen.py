@@ -140,17 +140,13 @@ class NotesScreen(ModeScreen):
 
     def action_write(self) -> None:
         """Go to the text, in place of the list where there is no room beside it."""
-        if self._note:
-            self.add_class("-writing")
+        if self._enter_note():
             self.set_focus(self._editor)
             self.say("kept as you type; Esc goes back to the list, Tab to the source")
-        else:
-            self.say("there is no note in focus")
 
     def action_fields(self) -> None:
         """Go to the short fields."""
-        if self._note:
-            self.add_class("-writing")
+        if self._enter_note():
             self.set_focus(self._fields)
             self.say("Enter changes a field; Esc goes back to the list")
 
@@ -305,6 +301,7 @@ class NotesScreen(ModeScreen):
     def key_escape(self) -> None:
         """Back to the list, from wherever in the note."""
         self.remove_class("-writing")
+        self.notebook.store.be_in("")
         self.set_focus(self._notes)
         self.say("Enter writes on; i its fields, a its kind, l its history; / narrows the list")
 
@@ -355,7 +352,6 @@ class NotesScreen(ModeScreen):
             self._editor.show("", "")
             return
         self.lscb.keep_place()
-        self.notebook.store.be_in(note.id)
         fields = field_blocks(note, self.notebook, self._writing)
         self._fields.styles.height = sum(len(block.parts) for block in fields)
         self._fields.show(fields, key=self._fields.key)
@@ -381,6 +377,15 @@ class NotesScreen(ModeScreen):
         self._editor.put_cursor(was_at.offset)
         if was_at.is_writing:
             self.action_write()
+
+    def _enter_note(self) -> bool:
+        """Show the note in focus, in place of the list where there is no room beside it; whether there is one."""
+        if (note := self._note) is None:
+            self.say("there is no note in focus")
+            return False
+        self.add_class("-writing")
+        self.notebook.store.be_in(note.id)
+        return True
 
     def _edit(self, field: NoteField) -> None:
         """Write a long field in the editor; ask for a short one."""
