@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from textual import on
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -19,17 +19,9 @@ from ...messages import OpenPassage
 from ...widgets.line_view import LineView
 from ...widgets.search_field import SearchField
 from ..mode_screen import ModeScreen
-from .blocks import (
-    FIELD_NAMES,
-    LONG_FIELDS,
-    NOTHING_CHOSEN,
-    NOTHING_KEPT,
-    counted,
-    field_blocks,
-    note_blocks,
-    source_blocks,
-)
+from .blocks import FIELD_NAMES, LONG_FIELDS, NOTHING_CHOSEN, NOTHING_KEPT, counted, note_blocks
 from .editor import NoteEditor
+from .pane import NotePane
 
 if TYPE_CHECKING:
     from ...notebook import Notebook
@@ -49,8 +41,6 @@ class NotesScreen(ModeScreen):
         self._has_come_back = False
         self._removed = ""
         """The note that was removed last, while nothing else was taken back."""
-        self._writing = NoteField.TEXT
-        self._paragraphs: dict[str, str] = {}
 
     @property
     def notebook(self) -> "Notebook":
@@ -61,10 +51,7 @@ class NotesScreen(ModeScreen):
         yield SearchField("Words, or kind: state: tag: meeting: document:", id="filter")
         with Horizontal(id="body"):
             yield LineView(id="notes", empty="Opening the workspace …")
-            with Vertical(id="note"):
-                yield LineView(id="fields")
-                yield NoteEditor(self._typed, id="text")
-                yield LineView(id="source", empty="")
+            yield NotePane(lambda: self.notebook, id="note")
 
     def on_mount(self) -> None:
         self._show()
@@ -81,9 +68,7 @@ class NotesScreen(ModeScreen):
         self.notebook.store.be_in("")
 
     def answered(self, lane: str, result: Any) -> None:
-        address = f"{result[0].document}#{result[0].paragraph}"
-        self._paragraphs[address] = result[0].text
-        self._show_source()
+        self._pane.know_paragraph(f"{result[0].document}#{result[0].paragraph}", result[0].text)
 
     def on_answer_failed(self, message: Any) -> None:
         """The paragraph is not held here: the note has its quote, and that is enough."""
@@ -106,7 +91,7 @@ class NotesScreen(ModeScreen):
         """Go to a note, and into its text."""
         self._has_come_back = True
         self._field.value = ""
-        self._writing = NoteField.TEXT
+        self._pane.writing = NoteField.TEXT
         self._show(identifier)
         if writing:
             self.action_write()
@@ -116,9 +101,9 @@ class NotesScreen(ModeScreen):
             return {}
         return {
             "note": self._notes.key or "",
-            "field": str(self._writing),
-            "offset": self._editor.cursor_at,
-            "is_writing": self._editor.has_focus,
+            "field": str(self._pane.writing),
+            "offset": self._pane.editor.cursor_at,
+            "is_writing": self._pane.editor.has_focus,
         }
 
     def sayable(self) -> str | None:
@@ -141,13 +126,13 @@ class NotesScreen(ModeScreen):
     def action_write(self) -> None:
         """Go to the text, in place of the list where there is no room beside it."""
         if self._enter_note():
-            self.set_focus(self._editor)
+            self.set_focus(self._pane.editor)
             self.say("kept as you type; Esc goes back to the list, Tab to the source")
 
     def action_fields(self) -> None:
         """Go to the short fields."""
         if self._enter_note():
-            self.set_focus(self._fields)
+            self.set_focus(self._pane.fields)
             self.say("Enter changes a field; Esc goes back to the list")
 
     def action_source(self) -> None:
@@ -224,13 +209,13 @@ class NotesScreen(ModeScreen):
         from ....model.errors import BadInput, Unavailable
         from ....terminal.editor import edit
 
-        text, failure = self.notebook.text(note, self._writing), ""
+        text, failure = self.notebook.text(note, self._pane.writing), ""
         with self.app.suspend():  # an error that left this block would leave the app without its screen
             try:
                 text = edit(text)
             except (BadInput, Unavailable) as error:
                 failure = str(error)
-        self.notebook.type(note, self._writing, text)
+        self.notebook.type(note, self._pane.writing, text)
         self.notebook.leave(note.id)
         self._show()
         self.say(failure or "taken from your editor")
@@ -266,7 +251,7 @@ class NotesScreen(ModeScreen):
 
     @on(LineView.Moved, "#notes")
     def _note_in_focus(self) -> None:
-        self._writing = NoteField.TEXT
+        self._pane.writing = NoteField.TEXT
         self._show_note()
 
     @on(LineView.Chosen, "#notes")
@@ -281,14 +266,9 @@ class NotesScreen(ModeScreen):
     def _source_chosen(self) -> None:
         self.action_source()
 
-    def _typed(self, key: str, text: str) -> None:
-        identifier, _, field = key.partition(":")
-        if note := self.notebook.notes.get(identifier):
-            self.notebook.type(note, NoteField(field), text)
-
     @on(NoteEditor.Changed)
     def _after_typing(self) -> None:
-        self._show_source()
+        self._pane.show_source()
         self.lscb.keep_place()
 
     @on(NoteEditor.Left)
@@ -314,16 +294,8 @@ class NotesScreen(ModeScreen):
         return self.query_one("#notes", LineView)
 
     @property
-    def _fields(self) -> LineView:
-        return self.query_one("#fields", LineView)
-
-    @property
-    def _editor(self) -> NoteEditor:
-        return self.query_one("#text", NoteEditor)
-
-    @property
-    def _source(self) -> LineView:
-        return self.query_one("#source", LineView)
+    def _pane(self) -> NotePane:
+        return self.query_one(NotePane)
 
     @property
     def _note(self) -> Note | None:
@@ -344,27 +316,14 @@ class NotesScreen(ModeScreen):
         self._show_note()
 
     def _show_note(self) -> None:
+        """Draw the note in focus."""
         note = self._note
         self.set_class(note is None, "-none")
-        if note is None:
-            self._fields.show((), empty="")
-            self._source.show(())
-            self._editor.show("", "")
-            return
-        self.lscb.keep_place()
-        fields = field_blocks(note, self.notebook, self._writing)
-        self._fields.styles.height = sum(len(block.parts) for block in fields)
-        self._fields.show(fields, key=self._fields.key)
-        self._editor.show(f"{note.id}:{self._writing}", self.notebook.text(note, self._writing))
-        self._show_source()
-        if note.source and note.source.address not in self._paragraphs:
-            address = note.source.address
+        self._pane.show(note)
+        if note:
+            self.lscb.keep_place()
+        if address := self._pane.wanted_paragraph:
             self.ask("paragraph", lambda content: passages(content, address))
-
-    def _show_source(self) -> None:
-        if note := self._note:
-            paragraph = self._paragraphs.get(note.source.address, "") if note.source else ""
-            self._source.show(source_blocks(note, self.notebook, paragraph))
 
     def _come_back(self) -> None:
         """Go where the person was, once the notes are there."""
@@ -372,9 +331,9 @@ class NotesScreen(ModeScreen):
         if self._has_come_back or was_at.note not in self.notebook.notes:
             return
         self._has_come_back = True
-        self._writing = NoteField.ANSWER if was_at.field == NoteField.ANSWER else NoteField.TEXT
+        self._pane.writing = NoteField.ANSWER if was_at.field == NoteField.ANSWER else NoteField.TEXT
         self._show(was_at.note)
-        self._editor.put_cursor(was_at.offset)
+        self._pane.editor.put_cursor(was_at.offset)
         if was_at.is_writing:
             self.action_write()
 
@@ -393,7 +352,7 @@ class NotesScreen(ModeScreen):
         if note is None:
             return
         if field in LONG_FIELDS:
-            self._writing = field
+            self._pane.writing = field
             self._show_note()
             self.action_write()
             return
