@@ -32,7 +32,8 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(installed: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "PYTHONPATH": str(installed), "XDG_CACHE_HOME": str(installed / "cache")}
+    homes = {f"XDG_{kind}_HOME": str(installed / kind.lower()) for kind in ("CACHE", "DATA", "STATE")}
+    environment = {**os.environ, "PYTHONPATH": str(installed), **homes}
     environment.pop("LSCB_CONTENT", None)
     command = [sys.executable, "-m", "lscb_tui", *arguments]
     return subprocess.run(command, cwd="/", env=environment, capture_output=True, text=True, check=False)
@@ -57,6 +58,16 @@ def test_the_installed_program_reads_its_own_settings_and_corpus(installed: Path
     settings = run(installed, "config")
     assert str(installed / "lscb_tui" / "_shipped" / "config.toml") in settings.stdout
     assert run(installed, "check").returncode == 0
+
+
+def test_the_installed_program_makes_its_workspace_and_drafts_and_checks(installed: Path, tmp_path: Path) -> None:
+    assert run(installed, "notes", "add", "kept").returncode == 0
+    assert "kept" in run(installed, "notes", "list").stdout
+    drafted = run(installed, "draft", "worcestershire-2013-14-hwb")
+    assert "be received" in drafted.stdout
+    resolution = tmp_path / "resolution.txt"
+    resolution.write_text("RESOLVED: that the report be noted.\n")
+    assert run(installed, "lint", str(resolution)).returncode == 0
 
 
 def test_a_checkout_reads_the_folder_beside_the_package() -> None:
