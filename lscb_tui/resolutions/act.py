@@ -4,12 +4,12 @@ import re
 from dataclasses import replace
 
 from ..model.resolution import Act
-from .asked import parts_of, read_asked, read_asked_for, read_authority
+from .asked import read_asked, read_asked_for, read_authority
 from .object import FEELINGS, Parts, split_object
 from .passive import read_wishes
 from .reading import Phrase, Read, Unreadable
 from .sentence import finite_verb, is_to_be_done, starts_object, subjunctive
-from .verb_group import PARTICLES, PLACED
+from .verb_group import PARTICLES, PLACED, PLACING, verb_at
 from .verbs import Usage, participle
 from .words import PREPOSITIONS, PRONOUNS, QUESTIONS, Words, any_of, is_adverb, word_set
 
@@ -35,11 +35,15 @@ _PASSIVE_OVER = {
     "at": word_set("look"),
 }
 """Verbs whose passive keeps the preposition: the findings be acted on."""
-_DROPPED_PREPOSITIONS = {("agree", "to"), ("agree", "with"), ("approve", "of"), ("continue", "with")}
+_MANNERS = word_set("with in")
+_DROPPED_PREPOSITIONS = {("agree", "to"), ("agree", "with"), ("agree", "on"), ("approve", "of"), ("continue", "with")}
+_NO_OBJECT = word_set("and or as also then but where if when itself themselves ourselves himself herself there")
+"""What begins no object: the words were cut at the wrong place, or the verb needs somebody who does it."""
 _HEADS_OBJECT = word_set("the a an its their any all approval adoption no")
 _NOBODY = re.compile(r"(?:an?|one|two|three|[rR]epresentatives?|members?)\b(?! task| working| panel| sub| group)")
 _MAY_END = word_set("beyond following before since behind within after")
 _A_CHAIR = re.compile(r"an? (?:\w+ )?(?:Chair\w*|Vice-Chair\w*|lead member|lead officer)\b")
+_FINITE = word_set("is are was were be will shall should has have")
 _OFTEN = word_set("annually quarterly monthly weekly regularly together yearly daily")
 _OFFICE = any_of(
     r"""Chair(?:man|woman|person)? | (?:Vice|Deputy)[- ]\w+ | Leader | Mayor | Lead Member | Champion | Secretary
@@ -90,6 +94,8 @@ def _with_lead(phrase: Phrase) -> Phrase:
     if (phrase.base, words.at(at)) in _DROPPED_PREPOSITIONS:
         return replace(phrase, at=at + 1)
     until = _aside_end(phrase) or _feeling_end(words, at)
+    if until is None and words.at(at) in ("also", "further") and (words.at(at + 1) == "that" or starts_object(words, at + 1)):
+        until = at + 1
     if until is None and words.at(at) == "for" and words.at(at + 1) in _PURPOSES_FIRST and starts_object(words, at + 2):
         until = at + 2
     if until is None and words.at(at) == "as" and "as" in phrase.usage.governs:
@@ -179,7 +185,8 @@ def _read_intransitive(phrase: Phrase) -> Act | None:
     if base in _PASSIVE_OVER.get(first, ()) and (not phrase.particle or base == "sign"):
         parts = split_object(phrase.words, phrase.at + 1, phrase.end, phrase.usage)
         verb = replace(phrase.verbs[-1], particle=f"{phrase.particle} {first}".strip())
-        return phrase.act(*parts_of(parts), verbs=(*phrase.verbs[:-1], verb))
+        tail = " ".join(part for part in (parts.insert, parts.tail) if part)
+        return phrase.act(parts.object, tail, verbs=(*phrase.verbs[:-1], verb))
     if phrase.particle or not ("i" in phrase.usage or base == "report"):
         return None
     is_noun_less = "n" not in phrase.usage and not starts_object(phrase.words, phrase.at)
@@ -195,12 +202,12 @@ def _read_shifted(phrase: Phrase) -> Act | None:
     words = phrase.words
     if phrase.first not in PREPOSITIONS:
         return None
-    for at in range(phrase.at + 2, phrase.end if phrase.first in phrase.usage.governs else 0):
+    for at in range(phrase.at + 2, phrase.end if phrase.first in phrase.usage.governs | _MANNERS else 0):
         word = words.at(at)
         if word == "that" and "t" in phrase.usage:
             said = _wish(phrase, at + 1) if phrase.base in _WISHES else phrase.text(at + 1)
             return phrase.act("", f"{phrase.text(phrase.at, at)} that {said}")
-        if word in _HEADS_OBJECT and words.at(at - 1) not in PREPOSITIONS | {"and", "or"}:
+        if word in _HEADS_OBJECT and words.at(at - 1) not in PREPOSITIONS | {"and", "or"} and not verb_at(words, at - 1):
             parts = split_object(words, at, phrase.end, phrase.usage)
             return phrase.act(parts.object, _after(phrase.text(phrase.at, at).rstrip(","), parts.tail), parts.insert)
     raise Unreadable(
@@ -223,7 +230,7 @@ def _read_unsaid_that(phrase: Phrase) -> Act | None:
         low = words.low[at]
         if low in _SUBORDINATING:
             return None
-        is_finite = low in ("is", "are", "was", "were", "be", "will", "shall", "should") and words.raw[at].islower()
+        is_finite = low in _FINITE and words.raw[at].islower()
         if is_finite and words.at(at - 1) not in ("to", "and", "not"):
             found = at
             break
@@ -249,7 +256,7 @@ def _read_object(phrase: Phrase, read: Read) -> Act:
     """“VERB NP”: the object, and what of the words after it belongs to the verb."""
     usage = _PLACED_USAGE if PLACED.search(phrase.particle) else phrase.usage
     parts = split_object(phrase.words, phrase.at, phrase.end, usage)
-    parts = _with_complement(phrase, parts)
+    parts = _with_complement(phrase, _placed_late(phrase) or parts)
     _check(parts.object)
     is_unnamed = phrase.base in _PUT_INTO_OFFICE | {"nominate"} and _NOBODY.match(parts.object)
     if is_unnamed or (phrase.base == "agree" and _A_CHAIR.match(parts.object)):
@@ -258,6 +265,18 @@ def _read_object(phrase: Phrase, read: Read) -> Act:
         read.doubts.append("“the following” is followed by nothing: put it in")
     tail = f"{parts.tail} {phrase.lead}" if parts.tail.startswith(",") else f"{phrase.lead} {parts.tail}"
     return phrase.act(parts.object, tail.strip(), parts.insert)
+
+
+def _placed_late(phrase: Phrase) -> Parts | None:
+    """“take the comments into account”: the notion stands behind the object, and all that follows belongs to it."""
+    if phrase.base not in PLACING or phrase.particle:
+        return None
+    for at in range(phrase.at + 1, phrase.end):
+        if phrase.words.low[at] in ("into", "on", "in", "under", "to", "up") and PLACED.match(
+            phrase.text(at, min(at + 4, phrase.end)).lower()
+        ):
+            return Parts(phrase.text(phrase.at, at), "", phrase.text(at))
+    return None
 
 
 def _with_complement(phrase: Phrase, parts: Parts) -> Parts:
@@ -284,6 +303,8 @@ def _check(noun: str) -> None:
         or re.search(r"\b(?:and|or), (?!in)|\bhaving\b", noun)
     ):
         raise Unreadable(f"“{noun}” is not whole")
+    if first in _NO_OBJECT:
+        raise Unreadable(f"“{noun}” is nothing that can be resolved upon by itself")
     second = noun.lower().split()[1:2]
     if first in PARTICLES or ((first in _OFTEN or is_adverb(first)) and (not second or second[0] in PREPOSITIONS)):
         raise Unreadable(f"“{first}” is not something that is resolved upon")

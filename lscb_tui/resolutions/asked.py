@@ -45,6 +45,8 @@ def read_asked(phrase: Phrase) -> Act | None:
     """Somebody, and what they are asked or told; None where the phrase is about a thing."""
     if "d" not in phrase.usage and phrase.base not in TOLD_OF:
         return None
+    if phrase.first in PREPOSITIONS:
+        return None
     return _told(phrase) or _to_do(phrase) or _bare(phrase)
 
 
@@ -109,6 +111,8 @@ def _bare(phrase: Phrase) -> Act | None:
     words = phrase.words
     found = finite_verb(words, phrase.at, phrase.end)
     if found is None or found <= phrase.at or words.at(found + 1) in ("of", "and", "for", "from"):
+        return None
+    if words.low[found] != "be" and _THINGS_ASKED.match(phrase.text(phrase.at, found)):
         return None
     if words.low[found] == "be" and phrase.base != "ask":
         return phrase.act("", f"that {phrase.rest}")

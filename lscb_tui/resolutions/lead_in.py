@@ -7,7 +7,7 @@ from .verbs import USAGES, base_of
 from .words import word_set
 
 BODY = (
-    r"(?!that\b|it\b)(?:(?:the|this)\s+)?(?:[\w’'&,-]+\s+){0,9}?"
+    r"(?!that\b|it\b|to\b)(?:(?:the|this)\s+)?(?:[\w’'&,-]+\s+){0,9}?"
     r"(?:board|cabinet|committee|sub-?committee|panel|council|executive|commission|forum|partnership|assembly|authority|members"
     r"|councillors|we|trustees|governors|leader|mayor|group|subgroup|sub-group|partners|meeting)(?:\s+members)?(?:\s*\([^)]*\))?"
 )

@@ -29,7 +29,7 @@ _ALWAYS = re.compile(
         rf"""subject to | in order to | in order that | so that | so as to | with a view to | with effect from
         | with immediate effect | on the basis that | on the basis of | on the understanding that
         | on condition that | provided that | providing that | pending | unless | without prejudice
-        | without (?:amendment|modification|change) | in principle | in full | for information | for noting
+        | without (?:amendment|modification|change) | in (?:his|her|their) (?:place|stead|absence)\b | in principle | in full | for information | for noting
         | as an? (?:correct|true|accurate|fair)\b | prior to
         | with (?:(?:great|deep|serious|some|much|particular|sincere) )?(?:{"|".join(sorted(FEELINGS))})\b"""
     )
@@ -155,6 +155,7 @@ _DIRECTED = word_set(
 )
 """Verbs that need to be told to whom."""
 TOLD_OF = word_set("remind inform advise notify assure warn convince persuade reassure")
+_ARRIVED_AT = ("the meeting", "the board", "the committee", "the county", "the city")
 _LIGHT_NOUNS = word_set("account note advantage cognisance ownership")
 
 
@@ -180,12 +181,14 @@ def is_verb_after_to(words: Words, position: int) -> bool:
 
 def split_object(words: Words, start: int, end: int, usage: Usage) -> Parts:
     """Cut a span into the object, the insert and the tail, as the verb governs them."""
-    modified = False
+    modified = is_aside = False
     insert_from = None
     for at in range(start + 1, end):
         low = words.low[at]
         if not low:
             continue
+        if is_aside and words.ends_group(at - 1):
+            modified = is_aside = False  # “Ms Ash, who retires in May, for her work”: the comma closes what describes
         if low == "as" and insert_from is None and _INSERT.match(words.text(at, min(at + 3, end))):
             insert_from = at
         elif _opens_tail(words, start, at, end, usage, modified, insert_from is not None):
@@ -196,6 +199,7 @@ def split_object(words: Words, start: int, end: int, usage: Usage) -> Parts:
             modified = True
         elif not modified:
             modified = _modifies(words, at)
+            is_aside = modified and words.ends_group(at - 1)
     return _parts(words, start, insert_from, end, end)
 
 
@@ -226,7 +230,9 @@ def _opens_tail(words: Words, start: int, at: int, end: int, usage: Usage, modif
     if low in usage.governs and _is_argument(words, start, at, end, usage, modified):
         return True
     if is_content or modified:
-        return is_content and ahead.startswith("at its next meeting")
+        return is_content and ahead.startswith(("at its next meeting", "on behalf of"))
+    if at == end - 1 and at > start + 1 and is_adverb(low) and words.at(at - 1) not in ("and", "or", "not"):
+        return True
     is_approval = "p" in usage
     if low == "for" and keeps_for(words, at) and not _REASONS.match(ahead):
         return not is_approval and bool(_DURATION.match(ahead))
@@ -259,7 +265,9 @@ def _is_argument(words: Words, start: int, at: int, end: int, usage: Usage, modi
         if (before in _TAKES_TO and not is_last) or is_verb_after_to(words, at + 1):
             return False
         if usage.base == "welcome":
-            return after in ("his", "her", "their")
+            return after in ("his", "her", "their") or words.text(at + 1, at + 3).lower() in _ARRIVED_AT
+        if {"by", "to"} <= usage.governs and "for" not in usage.governs:
+            return not words.raw[at + 1][:1].isalpha() or after in ("an", "a", "zero", "nil", "the")
         return not modified or words.is_name(at + 1) or after in ("the", "a", "full", "its")
     if low == "as":
         if any(word in _TAKES_AS for word in words.low[start:at]):

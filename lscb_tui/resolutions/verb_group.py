@@ -8,8 +8,8 @@ from .reading import Unreadable
 from .verbs import BASE_OF_PAST, BASE_OF_THIRD, USAGES
 from .words import PREPOSITIONS, Words, is_adverb, word_set
 
-PARTICLES = word_set("up out off forward down over back aside on in through away together")
-_WEAK_PARTICLES = word_set("on in over through")
+PARTICLES = word_set("up out off forward down over back aside on upon in through away together")
+_WEAK_PARTICLES = word_set("on upon in over through")
 """Prepositions with most verbs, particles with a few."""
 _WITH_WEAK_PARTICLES = word_set("carry roll sign call take put pass hand")
 PLACED = re.compile(
@@ -90,22 +90,22 @@ def _particle(words: Words, base: str, at: int, end: int) -> tuple[str, int]:
     """What belongs to the verb and stands right after it, and where the words go on."""
     parts: list[str] = []
     word = words.at(at) if at < end else ""
+    placed = PLACED.match(words.text(at, min(at + 4, end)).lower()) if base in PLACING else None
+    if placed and not placed[0].endswith("of"):
+        return placed[0], at + len(placed[0].split())
     is_particle = word in PARTICLES and word in USAGES[base].governs and _is_particle(base, word)
     if is_particle or (base == "make" and word in _MADE):
         parts.append(word)
     at += len(parts)
-    placed = PLACED.match(words.text(at, min(at + 4, end)).lower()) if base in PLACING else None
-    if placed:
-        parts.append(placed[0])
-        at += len(placed[0].split())
-    elif base in _IN_PRINCIPLE and words.text(at, min(at + 2, end)).rstrip(",").lower() == "in principle":
+    if base in _IN_PRINCIPLE and words.text(at, min(at + 2, end)).rstrip(",").lower() == "in principle":
         parts.append("in principle")
         at += 2
     return " ".join(parts), at
 
 
 def _is_particle(base: str, word: str) -> bool:
-    return word not in _WEAK_PARTICLES or "i" in USAGES[base] or (base in _WITH_WEAK_PARTICLES and word != "in")
+    is_over = "i" in USAGES[base] and word in ("on", "upon")
+    return word not in _WEAK_PARTICLES or is_over or (base in _WITH_WEAK_PARTICLES and word != "in")
 
 
 def _next_in_group(words: Words, at: int, end: int, form: str) -> int | None:
