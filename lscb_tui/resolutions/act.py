@@ -94,7 +94,11 @@ def _with_lead(phrase: Phrase) -> Phrase:
     if (phrase.base, words.at(at)) in _DROPPED_PREPOSITIONS:
         return replace(phrase, at=at + 1)
     until = _aside_end(phrase) or _feeling_end(words, at)
-    if until is None and words.at(at) in ("also", "further") and (words.at(at + 1) == "that" or starts_object(words, at + 1)):
+    if (
+        until is None
+        and words.at(at) in ("also", "further")
+        and (words.at(at + 1) == "that" or starts_object(words, at + 1))
+    ):
         until = at + 1
     if until is None and words.at(at) == "for" and words.at(at + 1) in _PURPOSES_FIRST and starts_object(words, at + 2):
         until = at + 2
@@ -207,7 +211,11 @@ def _read_shifted(phrase: Phrase) -> Act | None:
         if word == "that" and "t" in phrase.usage:
             said = _wish(phrase, at + 1) if phrase.base in _WISHES else phrase.text(at + 1)
             return phrase.act("", f"{phrase.text(phrase.at, at)} that {said}")
-        if word in _HEADS_OBJECT and words.at(at - 1) not in PREPOSITIONS | {"and", "or"} and not verb_at(words, at - 1):
+        if (
+            word in _HEADS_OBJECT
+            and words.at(at - 1) not in PREPOSITIONS | {"and", "or"}
+            and not verb_at(words, at - 1)
+        ):
             parts = split_object(words, at, phrase.end, phrase.usage)
             return phrase.act(parts.object, _after(phrase.text(phrase.at, at).rstrip(","), parts.tail), parts.insert)
     raise Unreadable(

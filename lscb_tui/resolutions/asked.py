@@ -13,7 +13,7 @@ from .words import DETERMINERS, PREPOSITIONS, QUESTIONS, word_set
 _TOLD_THAT = word_set("remind instruct advise inform notify assure warn direct reassure convince persuade ask")
 _TOLD_WHETHER = word_set("ask advise inform remind")
 _ALWAYS_TO_VERB = word_set(
-    "ask instruct authorise authorize encourage enable allow permit urge empower require remind request"
+    "ask instruct authorise authorize encourage enable allow permit urge empower require remind request call"
 )
 _AN_OFFICE = word_set(
     "chair chairman director head leader secretary council member members all board committee minister"
@@ -43,7 +43,8 @@ _IS_AUTHORITY = re.compile(r"(?:delegated|authority|approval|full|permission|pow
 
 def read_asked(phrase: Phrase) -> Act | None:
     """Somebody, and what they are asked or told; None where the phrase is about a thing."""
-    if "d" not in phrase.usage and phrase.base not in TOLD_OF:
+    is_called_on = phrase.base == "call" and phrase.particle in ("on", "upon")
+    if not (is_called_on or "d" in phrase.usage or phrase.base in TOLD_OF):
         return None
     if phrase.first in PREPOSITIONS:
         return None

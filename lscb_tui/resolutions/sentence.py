@@ -215,7 +215,8 @@ def _joined_verb(words: Words, position: int, end: int) -> int | None:
     if (verb in _FINITE_BE and is_and) or (verb in _DROPPED and words.at(at + 1) in (*USAGES, "be", "not")):
         return at
     is_third = verb in BASE_OF_THIRD and verb not in USAGES and words.raw[at].islower()
-    if is_third and (starts_object(words, at + 1) or words.at(at + 1) in _AFTER_VERB):
+    is_verb = is_third and "n" not in USAGES[BASE_OF_THIRD[verb]]
+    if is_verb or (is_third and (starts_object(words, at + 1) or words.at(at + 1) in _AFTER_VERB)):
         return at
     if words.at(position) != "and" or not starts_object(words, at):
         return None
