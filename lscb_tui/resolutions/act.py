@@ -142,8 +142,11 @@ def _read_that(phrase: Phrase, read: Read) -> None:
     if is_agreed and is_to_be_done(phrase.words, phrase.at + 1, phrase.end):
         said = _wish(phrase, phrase.at + 1)
         if not (phrase.lead or phrase.particle or phrase.negative):
-            read_wishes(said, read)
-            return
+            wishes = Read()
+            read_wishes(said, wishes)
+            if not read.acts or not any(act.agent for act in wishes.acts):
+                read.absorb(wishes)
+                return
     elif phrase.base in _WISHES:
         said = _wish(phrase, phrase.at + 1)
     read.acts.append(phrase.act("", f"{phrase.lead} {phrase.words.raw[phrase.at].lower()} {said}".strip()))
@@ -164,12 +167,13 @@ def _read_object_and_that(phrase: Phrase, read: Read) -> bool:
     for at in range(phrase.at + 1, phrase.end - 2):
         if words.low[at] in _SUBORDINATING:
             return False
-        if words.low[at] == "and" and words.at(at + 1) == "that":
-            if finite_verb(words, at + 2, phrase.end) is None:
+        that = at + 1 if words.low[at] == "and" else at + 1 if words.ends_group(at) else 0
+        if that and words.at(that) == "that":
+            if finite_verb(words, that + 1, phrase.end) is None:
                 return False
-            read_act(replace(phrase, end=at), read)
+            read_act(replace(phrase, end=that if that == at + 1 and words.low[at] != "and" else at), read)
             begun = len(read.acts)
-            _read_that(replace(phrase, at=at + 1, lead=""), read)
+            _read_that(replace(phrase, at=that, lead=""), read)
             read.acts[begun] = replace(read.acts[begun], joint="and")
             return True
     return False
@@ -188,6 +192,8 @@ def _read_intransitive(phrase: Phrase) -> Act | None:
         raise Unreadable("“take part” needs somebody who does it: name who")
     if base in _PASSIVE_OVER.get(first, ()) and (not phrase.particle or base == "sign"):
         parts = split_object(phrase.words, phrase.at + 1, phrase.end, phrase.usage)
+        if phrase.words.at(phrase.at + 1) in PRONOUNS:
+            parts = Parts(phrase.words.raw[phrase.at + 1], "", phrase.text(phrase.at + 2))
         verb = replace(phrase.verbs[-1], particle=f"{phrase.particle} {first}".strip())
         tail = " ".join(part for part in (parts.insert, parts.tail) if part)
         return phrase.act(parts.object, tail, verbs=(*phrase.verbs[:-1], verb))
@@ -271,8 +277,16 @@ def _read_object(phrase: Phrase, read: Read) -> Act:
         read.doubts.append("nobody is named: put the name in")
     if re.match(r"the following\b", parts.object) and not re.search(r"[:(]", parts.object + parts.tail):
         read.doubts.append("“the following” is followed by nothing: put it in")
-    tail = f"{parts.tail} {phrase.lead}" if parts.tail.startswith(",") else f"{phrase.lead} {parts.tail}"
-    return phrase.act(parts.object, tail.strip(), parts.insert)
+    return phrase.act(parts.object, _tail(phrase, parts.tail), parts.insert)
+
+
+def _tail(phrase: Phrase, tail: str) -> str:
+    """The tail behind what stood between verb and object."""
+    if not phrase.lead or not tail:
+        return phrase.lead or tail
+    if tail.startswith((",", ":")):
+        return f"{phrase.lead}{tail}"
+    return f", {phrase.lead}, {tail}" if phrase.words.ends_group(phrase.at - 1) else f"{phrase.lead} {tail}"
 
 
 def _placed_late(phrase: Phrase) -> Parts | None:
@@ -308,11 +322,12 @@ def _check(noun: str) -> None:
     if (
         last in PREPOSITIONS - _MAY_END
         or last in ("and", "or", "the", "a", "an")
-        or re.search(r"\b(?:and|or), (?!in)|\bhaving\b", noun)
+        or re.search(r"\b(?:and|or), (?!in)", noun)
     ):
         raise Unreadable(f"“{noun}” is not whole")
     if first in _NO_OBJECT:
         raise Unreadable(f"“{noun}” is nothing that can be resolved upon by itself")
     second = noun.lower().split()[1:2]
-    if first in PARTICLES or ((first in _OFTEN or is_adverb(first)) and (not second or second[0] in PREPOSITIONS)):
+    is_cut = first in PARTICLES and not noun.startswith(("up to ", "over "))
+    if is_cut or ((first in _OFTEN or is_adverb(first)) and (not second or second[0] in PREPOSITIONS)):
         raise Unreadable(f"“{first}” is not something that is resolved upon")

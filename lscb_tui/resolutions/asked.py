@@ -4,7 +4,9 @@ import re
 from dataclasses import replace
 
 from ..model.resolution import Act
-from .object import TOLD_OF, find_infinitive, split_object
+from .argument import TOLD_OF
+from .infinitive import find_infinitive
+from .object import split_object
 from .reading import Phrase, Unreadable
 from .sentence import finite_verb
 from .verbs import BASE_OF_PARTICIPLE, USAGES
@@ -15,6 +17,7 @@ _TOLD_WHETHER = word_set("ask advise inform remind")
 _ALWAYS_TO_VERB = word_set(
     "ask instruct authorise authorize encourage enable allow permit urge empower require remind request call"
 )
+_OF_NOUNS = ("s", "tion", "ment", "ity", "ance", "ence", "ship", "ism", "ing")
 _AN_OFFICE = word_set(
     "chair chairman director head leader secretary council member members all board committee minister"
 )
@@ -90,7 +93,7 @@ def _unknown_infinitive(phrase: Phrase) -> int | None:
     for at in range(phrase.at + 1, phrase.end - 1):
         word = phrase.words.at(at + 1)
         if phrase.words.low[at] == "to":
-            is_noun = word in DETERMINERS or phrase.words.is_name(at + 1) or word.endswith("s")
+            is_noun = word in DETERMINERS or phrase.words.is_name(at + 1) or word.endswith(_OF_NOUNS)
             return None if is_noun else at
     return None
 

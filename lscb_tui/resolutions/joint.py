@@ -1,14 +1,14 @@
 """Where “and” begins an act of the meeting's own, and where it goes on inside the phrase before.
 
-“Ask the Director to review the plan and report back” is one act, “… and note the risks” two. Where the words allow both,
-one is taken and the doubt is told.
+“Ask the Director to review the plan and report back” is one act, “… and note the risks” two. Where the words allow
+both, one is taken and the doubt is told.
 """
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 
-from .object import find_infinitive
+from .infinitive import find_infinitive
+from .lead_in import INNER_LABEL
 from .sentence import starts_object
 from .verb_group import FoundVerb, verb_at
 from .verbs import USAGES, Usage
@@ -54,7 +54,6 @@ _SURE = {
     "offer": word_set("comment comments feedback views challenge suggestions advice observations"),
 }
 """Nouns that are verbs before these words."""
-_INNER_LABEL = re.compile(r"\((?:[a-z]|\d|[ivx]{1,4})\)|(?:[a-z]|\d|[ivx]{1,4})\)")
 
 
 class Inside(Enum):
@@ -68,7 +67,7 @@ class Inside(Enum):
 
 @dataclass(slots=True)
 class Span:
-    """The phrase so far: the form of its verbs, how the last of them behaves, what the words stand in and since where."""
+    """The phrase so far: the form of its verbs, how the last behaves, what the words stand in, and since where."""
 
     form: str
     governing: Usage
@@ -90,7 +89,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Joint:
-    """What a connective joins: where the next phrase begins (None where the phrase goes on), how, and what is doubtful."""
+    """What is joined: where the next phrase begins (None where this one goes on), how, and what is doubtful."""
 
     start: int | None
     by: str = ""
@@ -104,7 +103,9 @@ def joint_at(words: Words, at: int, span: Span) -> Joint | None:
     if not (connective or comma):
         return None
     begin = at + 1 if connective else at
-    if begin < len(words) and _INNER_LABEL.fullmatch(words.raw[begin]):
+    if begin < len(words) and INNER_LABEL.fullmatch(words.raw[begin]):
+        if span.inside is not Inside.OBJECT and any(INNER_LABEL.fullmatch(raw) for raw in words.raw[span.since : at]):
+            return None  # a list of what somebody is asked
         begin += 1
     if words.at(begin) in ("then", "also", "further"):
         begin += 1

@@ -17,6 +17,8 @@ LABEL = (
     r"|\d{1,2}(?:\.\d{1,2}){1,2}(?=\s)|[-•*–—▪‣◦·](?=\s))"
 )
 """A label or bullet as printed before a clause."""
+INNER_LABEL = re.compile(r"\((?:[a-z]|\d|[ivx]{1,4})\)|(?:[a-z]|\d|[ivx]{1,4})\)")
+"""A label of an item inside a clause."""
 
 _LABEL = re.compile(
     rf"\s*(?P<label>{LABEL}|recommendation\s+\d+\s*[:.–-]|R\d{{1,2}}\s*[:.–-]?(?=\s))\s*", re.IGNORECASE

@@ -21,7 +21,7 @@ _FACTS = word_set(
 )
 _SOUGHT = re.compile(
     r"\b(?:views|comments|feedback|questions|observations|thoughts|input|suggestions)\b.* (?:is|are)"
-    r" (?:sought|invited|requested|welcomed?)\b",
+    r" (?:sought|invited|requested|welcomed?)\b|(?:is|are) asked for (?:their|its) (?:views|comments|thoughts)\b",
     re.IGNORECASE,
 )
 _AGENTS = word_set(
@@ -110,6 +110,8 @@ def _tells_fact(words: Words, led: Led, read: Read, *, is_passive: bool) -> bool
         return not (is_passive and all("s" in USAGES[verb.base] for act in read.acts for verb in act.verbs))
     if word in ("is", "are") and words.at(found + 1) in STATED:
         return True
+    if words.at(0) == "there" and word in ("is", "are"):
+        return not led.that
     if is_passive or words.at(0) == "there":
         return False
     if word not in USAGES and not is_to_be_done(words, 0, len(words)):

@@ -13,6 +13,7 @@ from .verb_group import verb_at, verb_group
 from .verbs import USAGES
 from .words import Words, word_set
 
+NEGATED = "“not” was read with every verb that follows"
 _NEGATED = ("do not", "not to", "does not", "did not")
 _UNWRAPPED = word_set("agree resolve decide wish aim consent")
 """Verbs before “to VERB” that add nothing to it."""
@@ -90,7 +91,10 @@ def _read_inside(phrase: Phrase, read: Read) -> bool:
             raise Unreadable("nobody is named who is to continue")
         inner.acts = [replace(act, aspect="continue to") for act in inner.acts]
     if phrase.negative or inner_negative:
-        inner.acts = [replace(act, negative=True) for act in inner.acts]
+        several = "and to" not in phrase.rest
+        if several and len(inner.acts) > 1:
+            inner.doubts.append(NEGATED)
+        inner.acts = [replace(act, negative=several or not at) for at, act in enumerate(inner.acts)]
     read.absorb(inner)
     return True
 

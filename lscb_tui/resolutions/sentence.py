@@ -218,7 +218,9 @@ def _joined_verb(words: Words, position: int, end: int) -> int | None:
     is_verb = is_third and "n" not in USAGES[BASE_OF_THIRD[verb]]
     if is_verb or (is_third and (starts_object(words, at + 1) or words.at(at + 1) in _AFTER_VERB)):
         return at
-    if words.at(position) != "and" or not starts_object(words, at):
+    if words.at(position) != "and" and not (verb == "that" and position > 0):
+        return None
+    if not starts_object(words, at):
         return None
     begin = at + 1 if verb == "that" else at
     found = finite_verb(words, begin, end)
