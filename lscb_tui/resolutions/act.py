@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ..model.resolution import Act
 from .asked import read_asked, read_asked_for, read_authority
+from .doubt import doubts_of_act, doubts_of_fact, doubts_of_object, doubts_of_wish, doubts_of_words
 from .object import FEELINGS, Parts, split_object
 from .passive import read_wishes
 from .reading import Phrase, Read, Unreadable
@@ -72,6 +73,7 @@ def read_act(phrase: Phrase, read: Read) -> None:
         raise Unreadable(f"nothing follows “{phrase.words.raw[phrase.end - 1]}”")
     if phrase.rest.endswith(":"):
         raise Unreadable("what follows the colon is missing")
+    read.doubts.extend(doubts_of_words(phrase))
     if phrase.first == "that" and _takes_that(phrase):
         _read_that(phrase, read)
         return
@@ -82,6 +84,7 @@ def read_act(phrase: Phrase, read: Read) -> None:
     ):  # fmt: skip
         act = reader(phrase)
         if act is not None:
+            read.doubts.extend(doubts_of_act(phrase, act))
             read.acts.append(act)
             return
     pronoun = _read_pronoun(phrase) if read.acts and not read.acts[-1].agent else None
@@ -141,6 +144,7 @@ def _read_that(phrase: Phrase, read: Read) -> None:
     is_agreed = phrase.base == "agree" and len(phrase.verbs) == 1
     if is_agreed and is_to_be_done(phrase.words, phrase.at + 1, phrase.end):
         said = _wish(phrase, phrase.at + 1)
+        read.doubts.extend(doubts_of_wish(phrase, phrase.at + 1))
         if not (phrase.lead or phrase.particle or phrase.negative):
             wishes = Read()
             read_wishes(said, wishes)
@@ -173,6 +177,7 @@ def _read_object_and_that(phrase: Phrase, read: Read) -> bool:
                 return False
             read_act(replace(phrase, end=that if that == at + 1 and words.low[at] != "and" else at), read)
             begun = len(read.acts)
+            read.doubts.extend(doubts_of_fact(words, that + 1, phrase.end))
             _read_that(replace(phrase, at=that, lead=""), read)
             read.acts[begun] = replace(read.acts[begun], joint="and")
             return True
@@ -272,6 +277,7 @@ def _read_object(phrase: Phrase, read: Read) -> Act:
     parts = split_object(phrase.words, phrase.at, phrase.end, usage)
     parts = _with_complement(phrase, _placed_late(phrase) or parts)
     _check(parts.object)
+    read.doubts.extend(doubts_of_object(phrase, parts))
     is_unnamed = phrase.base in _PUT_INTO_OFFICE | {"nominate"} and _NOBODY.match(parts.object)
     if is_unnamed or (phrase.base == "agree" and _A_CHAIR.match(parts.object)):
         read.doubts.append("nobody is named: put the name in")

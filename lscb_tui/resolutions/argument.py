@@ -62,6 +62,8 @@ def _is_to(words: Words, start: int, at: int, end: int, usage: Usage, *, modifie
 def _is_for(words: Words, start: int, at: int, end: int, usage: Usage, *, modified: bool) -> bool:
     if usage.base in _PRICED:
         return words.raw[at + 1 : at + 2] != [] and words.raw[at + 1].startswith("£")
+    if "at" in usage.governs and "at" in words.low[at:end]:
+        return False  # “set the council tax for 2023/24 at …”
     if usage.base == "make" and words.at(at - 1) in ("arrangements", "provision"):
         return True
     if usage.base == "give" and at == start + 1 and find_infinitive(words, at, end) is not None:
@@ -82,4 +84,5 @@ def is_purpose(words: Words, at: int) -> bool:
 def keeps_for(words: Words, at: int) -> bool:
     """Whether the noun before “for” keeps what follows: “a request for help”, but not “the plan for approval”."""
     noun = words.at(at - 1)
-    return keeps(noun, "for") and not (keeps(noun, "paper") and is_purpose_noun(words.at(at + 1), of_paper=True))
+    is_for_purpose = any(is_purpose_noun(words.at(at + ahead), of_paper=True) for ahead in (1, 2, 3))
+    return keeps(noun, "for") and not (keeps(noun, "paper") and is_for_purpose)

@@ -1,5 +1,6 @@
 """“to VERB”, told apart from “to” before a noun."""
 
+from .lead_in import INNER_LABEL
 from .sentence import starts_object
 from .verbs import USAGES
 from .words import Words, is_adverb, word_set
@@ -20,6 +21,8 @@ def find_infinitive(words: Words, start: int, end: int) -> int | None:
 
 def is_verb_after_to(words: Words, position: int) -> bool:
     """Whether “to” before this position begins an infinitive."""
+    if position < len(words) and INNER_LABEL.fullmatch(words.raw[position]):
+        position += 1  # “to (1) confirm …, (2) explain …”
     while is_adverb(words.at(position)) and words.at(position) not in USAGES:
         position += 1
     word = words.at(position)

@@ -56,6 +56,9 @@ _SURE = {
 """Nouns that are verbs before these words."""
 
 
+_NO_VERBS = frozenset({("provided", "that"), *(("save", word) for word in ("that", "where", "as", "for", "in"))})
+
+
 class Inside(Enum):
     """What the words stand in, within the phrase."""
 
@@ -132,7 +135,7 @@ def _is_verb_here(words: Words, found: FoundVerb, inside: Inside, *, comma: bool
     """Whether the word is a verb with something to act upon, and no noun in a list: “review and support dates”."""
     base, after, adverb = found
     raw, follows, usage = words.raw[after - 1], words.at(after), USAGES[base]
-    if not (raw[1:] == raw[1:].lower() or raw.isupper()) or (words.at(after - 1), follows) == ("provided", "that"):
+    if not (raw[1:] == raw[1:].lower() or raw.isupper()) or (words.at(after - 1), follows) in _NO_VERBS:
         return False
     if after >= len(words):
         return base == "comment"
@@ -166,7 +169,7 @@ def _may_be_verb(words: Words, found: FoundVerb, span: Span) -> bool:
 def _is_own(words: Words, found: FoundVerb, span: Span, *, comma: bool, has_to: bool) -> tuple[bool, bool]:
     """Whether the verb is the meeting's own, and whether that is sure."""
     if span.inside is Inside.OBJECT:
-        return True, True
+        return not (has_to and comma) or _is_listed_with_to(found, span), True
     if span.inside is Inside.INFINITIVE:
         return (False, True) if has_to else _out_of_infinitive(words, found, span, comma=comma)
     is_bare = words.low[found.end - 1] in USAGES
@@ -180,7 +183,13 @@ def _is_own(words: Words, found: FoundVerb, span: Span, *, comma: bool, has_to: 
     is_own = found.base in _RESOLVING and not (
         span.inside is Inside.THAT and words.is_name(found.end) and not comma and "n" in USAGES[found.base]
     )
-    return is_own, is_own and (found.base not in _ANYBODY_DOES or bool(span.form))
+    return is_own, is_own and (found.base not in _ANYBODY_DOES or bool(span.form) or words.at(found.end) == "that")
+
+
+def _is_listed_with_to(found: FoundVerb, span: Span) -> bool:
+    """Whether “, to VERB” goes on with the meeting's own verbs: “is asked to note the report, to endorse …”."""
+    is_asked = "d" in span.governing or span.governing.base in _EMPOWERING
+    return found.base in _RESOLVING and not is_asked
 
 
 def _out_of_infinitive(words: Words, found: FoundVerb, span: Span, *, comma: bool) -> tuple[bool, bool]:
@@ -193,7 +202,7 @@ def _out_of_infinitive(words: Words, found: FoundVerb, span: Span, *, comma: boo
     do_too = _OFFICERS_DO_TOO if governing.base in _EMPOWERING else _ASKED_DO_TOO if is_asked else frozenset()
     if base in do_too:
         return False, not comma
-    return True, base not in _ANYBODY_DOES
+    return True, comma or base not in _ANYBODY_DOES or (base, words.at(found.end)) == ("agree", "that")
 
 
 def _out_of_wish(words: Words, found: FoundVerb, span: Span, *, comma: bool) -> tuple[bool, bool]:

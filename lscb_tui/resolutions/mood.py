@@ -64,7 +64,8 @@ def is_elided(act: Act, before: Act) -> bool:
     pronoun = act.object.lower()
     if pronoun not in _ELIDED or before.agent or not before.object or act.negative or act.insert:
         return False
-    return pronoun != "it" or is_one(before)
+    is_first = not before.joint or before.object.lower() in _ELIDED
+    return is_first and (pronoun != "it" or is_one(before))
 
 
 def is_one(act: Act) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from ..model.resolution import Act, Clause, ClauseKind
 from .beginning import Beginning, beginning, one_sentence, without_front
 from .context import NOTHING_KNOWN, Context
+from .doubt import doubts_of_acts
 from .lead_in import Led, take_lead
 from .passive import read_wishes
 from .phrases import read_phrases
@@ -64,6 +65,7 @@ def _parsed(led: Led) -> Clause:
     if front and read.acts:
         read.acts[0] = replace(read.acts[0], front=front)
     _give_owner(read)
+    read.doubts.extend(doubts_of_acts(read.acts))
     if len(read.acts) > 1 and read.acts[-1].joint == ",":
         read.acts[-1] = replace(read.acts[-1], joint="and")
     if read.prompts:

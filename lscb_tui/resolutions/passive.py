@@ -120,6 +120,8 @@ def _statement_end(words: Words, after: int, base: str) -> tuple[int, int, str]:
             if low in RELATIVES and low != "that":
                 break
             comma = words.ends_group(begin - 1)
+            if comma and "and," in words.raw[after:begin]:
+                break  # something stands in front of the next statement: the words are kept
             if low not in _JOINING and not comma:
                 continue
             following = begin + 1 if low in _JOINING else begin

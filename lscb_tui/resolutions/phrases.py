@@ -110,8 +110,9 @@ def _phrase_end(words: Words, start: int, form: str, read: Read) -> tuple[int, J
     for at in range(max(after, start + 1), end):
         if words.raw[at - 1].endswith(":"):
             break  # a list, which belongs to what is before it
-        span.go_on(words, at, end)
         joint = joint_at(words, at, span)
+        if joint is None or joint.start is None:
+            span.go_on(words, at, end)
         if joint is None:
             continue
         if joint.doubt:

@@ -224,7 +224,7 @@ def _joined_verb(words: Words, position: int, end: int) -> int | None:
         return None
     begin = at + 1 if verb == "that" else at
     found = finite_verb(words, begin, end)
-    if found is None or words.low[found] not in _FINITE_BE | _DROPPED:
+    if found is None or (verb != "that" and words.low[found] not in _FINITE_BE | _DROPPED):
         return None
     return found if (RELATIVES | word_set("to if until because as")).isdisjoint(words.low[begin + 1 : found]) else None
 

@@ -1,0 +1,147 @@
+"""What can be read in two ways, and was read in one: told to whoever takes the draft over."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..model.resolution import Act
+from .lead_in import BODY
+from .mood import is_elided, is_one
+from .object import Parts
+from .reading import Phrase
+from .sentence import finite_verb
+from .tail import is_time
+from .verbs import BASE_OF_PAST, BASE_OF_THIRD, USAGES, base_of, participle
+from .words import ADVERBS, DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS, QUESTIONS, Words, is_adverb, word_set
+
+TIME = "“{tail}” may belong to “{noun}”, or say when it is {done}"
+FROM = "“{tail}” was put behind the verb: some of it may belong to “{noun}”"
+FACT = "“that {said}” was read as something to be done: it may be a fact"
+PRONOUN = "“{pronoun}” was read as “{noun}”: something else may be meant"
+UNKNOWN = "“{word}” may be a verb that is not known: what follows it may be an act of its own"
+ASIDE = "“{aside}” was left with what stands before it"
+ASKED = "“{who}” was read as somebody who is {done}: it may be what is {done}"
+BODY_ACTS = "“that {said}” was read as a fact: it may be an act of the meeting's own"
+
+_BROUGHT = word_set("request receive seek require obtain ask")
+"""Verbs whose object comes later, so that a time is the object's as well as theirs."""
+_OF_THINGS_TOO = word_set("request require recommend support propose")
+_FIRST_PREPOSITION = re.compile(r" (?:of|for|at|in|on|from|to|with)\b")
+_AGENT = re.compile(
+    rf"(?:{BODY}|(?:the |all |each |any )?(?:[\w’'-]+ )*?(?:chair\w*|director\w*|officers?|members?"
+    r"|agenc(?:y|ies)|leads?|managers?|heads?|teams?|trusts?|schools?|secretary|treasurer|councillors?|police|partners?|services?|staff|chief"
+    r"|commissioners?|nurse|groups?))\b",
+    re.IGNORECASE,
+)
+_KNOWN = (
+    DETERMINERS
+    | PREPOSITIONS
+    | PRONOUNS
+    | QUESTIONS
+    | ADVERBS
+    | MODALS
+    | word_set(
+        "be is are was were has have had do does did not and or but then as that than so such both there also only which who"
+        " whom whose because while although whereas namely where upon save except all"
+    )
+)
+_AFTER_UNKNOWN = (DETERMINERS - word_set("more most further")) | word_set("back up out down off")
+_OF_VERBS = ("ise", "ize", "ify")
+_NOUNS = word_set(
+    "exercise enterprise expertise otherwise likewise precise size prize franchise merchandise noise wise"
+)
+_TWO_IN_COMMAS = re.compile(r"^[^,]*, and [^,]*$")
+_JOINED_THAT = re.compile(r"\band (?P<aside>that (?:it|they|the|an?|all|this|its|no|any)\b.*)")
+_INNER = re.compile(r" (?:for|on|from|about|to|in|with|into) ")
+_ABSOLUTE = re.compile(r", (?P<aside>(?:the|its|this|such|each|both) [^,]*\b(?:to be|being|having)\b.*)")
+
+
+def doubts_of_object(phrase: Phrase, parts: Parts) -> Iterator[str]:
+    """What is doubtful where an object was cut from its tail."""
+    base, tail = phrase.base, parts.tail.removeprefix(", ")
+    if base in _BROUGHT and tail and not tail.startswith((":", "subject", "that")) and " that " not in tail:
+        if _INNER.search(parts.object):
+            yield (
+                TIME.format(tail=tail, noun=parts.object, done=participle(base))
+                if is_time(tail)
+                else FROM.format(tail=tail, noun=parts.object)
+            )
+        elif tail.startswith("from ") and _INNER.search(tail.removeprefix("from")):
+            yield FROM.format(tail=tail, noun=parts.object)
+    if parts.tail.startswith(",") and _TWO_IN_COMMAS.search(parts.object):
+        yield FROM.format(tail=tail, noun=parts.object)
+
+
+def doubts_of_words(phrase: Phrase) -> Iterator[str]:
+    """Words that no reader takes in: a verb that is not known, “and that S” after no “that”, “the money to be …”."""
+    words = phrase.words
+    absolute = _ABSOLUTE.search(phrase.rest)
+    if absolute:
+        yield ASIDE.format(aside=absolute["aside"])
+    joined = _JOINED_THAT.search(phrase.rest)
+    if joined and "t" not in phrase.usage and " that " not in f" {phrase.rest[: joined.start()]}":
+        yield ASIDE.format(aside=joined["aside"])
+    for at in range(phrase.at + 2, phrase.end - 1):
+        word = words.low[at]
+        is_joined = words.at(at - 1) == "and" or words.ends_group(at - 1)
+        if not is_joined or len(word) < 2 or word in _KNOWN or not words.raw[at].islower() or is_adverb(word):
+            continue
+        is_verb = words.at(at + 1) in _AFTER_UNKNOWN or (word.endswith(_OF_VERBS) and word not in _NOUNS)
+        if is_verb and base_of(word) is None and not word.endswith(("ing", "ed", "s", "en")):
+            yield UNKNOWN.format(word=word)
+
+
+def doubts_of_act(phrase: Phrase, act: Act) -> Iterator[str]:
+    """What is doubtful of an act that is no plain verb with its object."""
+    if act.object and act.tail.startswith("to ") and phrase.rest.startswith(act.object):
+        yield from doubts_of_asked(phrase, act.object)
+    elif (
+        act.verbs == phrase.verbs
+        and act.object
+        and not phrase.rest.startswith(act.object)
+        and act.object in phrase.rest
+    ):
+        after = phrase.rest.split(act.object, 1)[1]
+        yield from doubts_of_shifted(Parts(act.object, "", after.strip()))
+
+
+def doubts_of_asked(phrase: Phrase, who: str) -> Iterator[str]:
+    """Whether it is nobody who is asked “to VERB”: “request the attendance of the Director to answer questions”."""
+    head = _FIRST_PREPOSITION.split(who, maxsplit=1)[0]
+    if phrase.base in _OF_THINGS_TOO and not (_AGENT.fullmatch(head) or head.rsplit(" ", 1)[-1][:1].isupper()):
+        yield ASKED.format(who=who, done=participle(phrase.base))
+
+
+def doubts_of_shifted(parts: Parts) -> Iterator[str]:
+    """Whether what follows an object that stands last is the object's: “delegate to A the making of X before Y”."""
+    if parts.tail and " " in parts.object and _INNER.search(f" {parts.object.replace(' of ', ' for ')} "):
+        yield FROM.format(tail=parts.tail.removeprefix(", "), noun=parts.object)
+
+
+def doubts_of_wish(phrase: Phrase, at: int) -> Iterator[str]:
+    """Whether “agree that S” could tell a fact: who does it is nobody, and the verb is in the present."""
+    words = phrase.words
+    found = finite_verb(words, at, phrase.end)
+    if found is None or _AGENT.match(words.text(at, found)) or words.is_name(found - 1):
+        return
+    word = words.low[found]
+    if word in BASE_OF_THIRD and word not in BASE_OF_PAST:
+        yield FACT.format(said=words.text(at, found + 1))
+
+
+def doubts_of_fact(words: Words, at: int, end: int) -> Iterator[str]:
+    """Whether “and that the Committee agrees …” is an act of the meeting."""
+    found = finite_verb(words, at, end)
+    base = BASE_OF_THIRD.get(words.low[found]) if found is not None else None
+    if found is not None and base and "s" in USAGES[base] and re.fullmatch(BODY, words.text(at, found), re.IGNORECASE):
+        yield BODY_ACTS.format(said=words.text(at, found + 1))
+
+
+def doubts_of_acts(acts: list[Act]) -> Iterator[str]:
+    """What “it” stands for where the act before is about several things, about somebody, or tells a fact."""
+    for before, act in pairwise(acts):
+        pronoun = act.object.lower()
+        if pronoun != "it" or act.agent or not act.verbs:
+            continue
+        if not before.object or before.agent or not is_one(before) or (not is_elided(act, before) and not act.tail):
+            yield PRONOUN.format(pronoun=pronoun, noun=before.object or before.agent or before.tail)
