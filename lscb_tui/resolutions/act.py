@@ -9,7 +9,7 @@ from .doubt import doubts_of_act, doubts_of_fact, doubts_of_object, doubts_of_wi
 from .object import FEELINGS, Parts, split_object
 from .passive import read_wishes
 from .reading import Phrase, Read, Unreadable
-from .sentence import finite_verb, is_to_be_done, starts_object, subjunctive
+from .sentence import finite_verb, is_to_be_done, second_noun, starts_object, subjunctive
 from .verb_group import PARTICLES, PLACED, PLACING, verb_at
 from .verbs import Usage, participle
 from .words import PREPOSITIONS, PRONOUNS, QUESTIONS, Words, any_of, is_adverb, word_set
@@ -45,6 +45,8 @@ _NOBODY = re.compile(r"(?:an?|one|two|three|[rR]epresentatives?|members?)\b(?! t
 _MAY_END = word_set("beyond following before since behind within after")
 _A_CHAIR = re.compile(r"an? (?:\w+ )?(?:Chair\w*|Vice-Chair\w*|lead member|lead officer)\b")
 _FINITE = word_set("is are was were be will shall should has have")
+_SAID = word_set("clear sure certain known")
+"""“make clear that …”."""
 _OFTEN = word_set("annually quarterly monthly weekly regularly together yearly daily")
 _OFFICE = any_of(
     r"""Chair(?:man|woman|person)? | (?:Vice|Deputy)[- ]\w+ | Leader | Mayor | Lead Member | Champion | Secretary
@@ -63,6 +65,7 @@ _AS_STATE = re.compile(
 """“the training mandatory for all staff”: what, and how to be."""
 _PUT_INTO_OFFICE = word_set("appoint elect co-opt")
 _PUT_INTO_STATE = word_set("make declare")
+_TO_SOMEBODY = word_set("give grant offer award pay send lend show allow")
 _RENAMED = word_set("rename name declare designate")
 
 
@@ -133,7 +136,7 @@ def _takes_that(phrase: Phrase) -> bool:
     if phrase.at + 2 >= phrase.end:
         return False
     is_clause = not starts_object(phrase.words, phrase.at + 1)
-    return "t" in phrase.usage or "d" in phrase.usage or phrase.particle == "clear" or is_clause
+    return "t" in phrase.usage or "d" in phrase.usage or phrase.particle in _SAID or is_clause
 
 
 def _read_that(phrase: Phrase, read: Read) -> None:
@@ -275,9 +278,11 @@ def _read_object(phrase: Phrase, read: Read) -> Act:
     """“VERB NP”: the object, and what of the words after it belongs to the verb."""
     usage = _PLACED_USAGE if PLACED.search(phrase.particle) else phrase.usage
     parts = split_object(phrase.words, phrase.at, phrase.end, usage)
-    parts = _with_complement(phrase, _placed_late(phrase) or parts)
+    parts = _with_complement(phrase, _placed_late(phrase) or _two_objects(phrase) or parts)
     _check(parts.object)
     read.doubts.extend(doubts_of_object(phrase, parts))
+    if "c" not in phrase.usage and second_noun(Words(parts.object), 0, len(parts.object.split())) is not None:
+        read.doubts.append(f"“{parts.object}” may be two things, and not one")
     is_unnamed = phrase.base in _PUT_INTO_OFFICE | {"nominate"} and _NOBODY.match(parts.object)
     if is_unnamed or (phrase.base == "agree" and _A_CHAIR.match(parts.object)):
         read.doubts.append("nobody is named: put the name in")
@@ -293,6 +298,14 @@ def _tail(phrase: Phrase, tail: str) -> str:
     if tail.startswith((",", ":")):
         return f"{phrase.lead}{tail}"
     return f", {phrase.lead}, {tail}" if phrase.words.ends_group(phrase.at - 1) else f"{phrase.lead} {tail}"
+
+
+def _two_objects(phrase: Phrase) -> Parts | None:
+    """“grant the Trust a lease”: somebody, and what they are granted."""
+    if phrase.base not in _TO_SOMEBODY or phrase.particle:
+        return None
+    at = second_noun(phrase.words, phrase.at, phrase.end)
+    return None if at is None else Parts(phrase.text(phrase.at, at), "", phrase.text(at))
 
 
 def _placed_late(phrase: Phrase) -> Parts | None:

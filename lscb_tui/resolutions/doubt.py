@@ -41,17 +41,17 @@ _KNOWN = (
     | ADVERBS
     | MODALS
     | word_set(
-        "be is are was were has have had do does did not and or but then as that than so such both there also only which who"
-        " whom whose because while although whereas namely where upon save except all"
+        "be is are was were has have had do does did not and or but then as that than so such both there also only"
+        " which who whom whose because while although whereas namely where upon save except all"
     )
 )
 _AFTER_UNKNOWN = (DETERMINERS - word_set("more most further")) | word_set("back up out down off")
 _OF_VERBS = ("ise", "ize", "ify")
-_NOUNS = word_set(
-    "exercise enterprise expertise otherwise likewise precise size prize franchise merchandise noise wise"
-)
+_NOUNS = word_set("exercise enterprise expertise otherwise likewise precise size prize franchise merchandise noise")
 _TWO_IN_COMMAS = re.compile(r"^[^,]*, and [^,]*$")
 _JOINED_THAT = re.compile(r"\band (?P<aside>that (?:it|they|the|an?|all|this|its|no|any)\b.*)")
+OF_NOUNS = ("ance", "ence", "tion", "tions", "ment", "ments", "ity", "ness")
+"""How nouns end that name no one."""
 _INNER = re.compile(r" (?:for|on|from|about|to|in|with|into) ")
 _ABSOLUTE = re.compile(r", (?P<aside>(?:the|its|this|such|each|both) [^,]*\b(?:to be|being|having)\b.*)")
 
@@ -108,7 +108,7 @@ def doubts_of_act(phrase: Phrase, act: Act) -> Iterator[str]:
 def doubts_of_asked(phrase: Phrase, who: str) -> Iterator[str]:
     """Whether it is nobody who is asked “to VERB”: “request the attendance of the Director to answer questions”."""
     head = _FIRST_PREPOSITION.split(who, maxsplit=1)[0]
-    if phrase.base in _OF_THINGS_TOO and not (_AGENT.fullmatch(head) or head.rsplit(" ", 1)[-1][:1].isupper()):
+    if phrase.base in _OF_THINGS_TOO and head.endswith(OF_NOUNS):
         yield ASKED.format(who=who, done=participle(phrase.base))
 
 

@@ -35,6 +35,7 @@ _LEAD = re.compile(
     | (?P<addressed>(?:that\s+)?(?P<met>{BODY})\s*:\s*)
     | (?P<asked>(?P<body>{BODY})\s+(?:is|are)\s+(?:therefore\s+|respectfully\s+|also\s+)?
           (?:asked|invited|recommended|requested|required|advised|being\s+asked|minded)\s+(?:to|that)\b{_COLON})
+    | (?P<inviting>(?:we|officers|the\s+report)\s+(?:ask|invite|recommend|request|would\s+like)s?\s+(?P<invited>{BODY})\s+to\b{_COLON})
     | (?P<doing>(?:for\s+)?(?P<doer>{BODY})\s+to\s+(?=(?P<does>\w+)))
     | (?P<resolves>(?P<resolver>{BODY})\s+(?:resolves?|resolved|agrees?|agreed)\s+to\b{_COLON})
     | (?P<purpose>the\s+recommendations?\s+(?:is|are)\s+(?:that|to)\b{_COLON})
@@ -84,7 +85,7 @@ def take_lead(text: str) -> Led:
         said = match[0].rstrip(" :,–-").lower()
         goes_on = that and not match["reference"] and not said.endswith("to")
         that = said.endswith("that") or bool(match["addressed"]) or goes_on
-        body = match["body"] or match["met"] or match["resolver"] or match["doer"] or body
+        body = match["body"] or match["invited"] or match["met"] or match["resolver"] or match["doer"] or body
         rest = rest[match.end() :]
     bare = _THAT.match(rest)
     return Led(label, body, that or bool(bare), _without_separator(rest[bare.end() :] if bare else rest))

@@ -29,6 +29,13 @@ _AGENTS = word_set(
     "officers members chair chairman director officer agencies partners board committee panel council trust"
     " leader manager head team group subgroup police schools secretary treasurer councillors"
 )
+_GIVES_VIEWS = re.compile(
+    r"(?:\w+ )?members to (?:share|give|offer|provide|express|raise|make|discuss|comment|consider)\b"
+    r"(?!.* (?:report|update|paper)\b)",
+    re.IGNORECASE,
+)
+_FINITE = word_set("is are was were be will shall should would must may can has have that which who")
+_NO_SUBJECT = word_set("as if when where because for with at on in by to of")
 _OWNED = re.compile(r"its (?P<noun>\w+)")
 _OWNER = re.compile(r"(?:the|this|an?) [^,]{1,80}")
 
@@ -92,7 +99,11 @@ def _read_statement(words: Words, led: Led, read: Read) -> ClauseKind:
     text = words.text(0)
     if _SOUGHT.search(text) and not led.that:
         raise Unreadable("views are asked for: there is no outcome yet")
-    done = subjunctive(words, 0, len(words)) or _to_be(words)
+    if words.at(0) in _NO_SUBJECT:
+        raise Unreadable(f"“{words.at(0)}” begins no statement of its own")
+    if _GIVES_VIEWS.match(text):
+        raise Unreadable("views are asked for: there is no outcome yet")
+    done = _to_be(words) or subjunctive(words, 0, len(words))
     if done is None:
         raise Unreadable(f"no verb that is known begins it, and it is no statement: “{words.text(0, 3)}”")
     done = lower_first(done)
@@ -124,6 +135,8 @@ def _tells_fact(words: Words, led: Led, read: Read, *, is_passive: bool) -> bool
 def _to_be(words: Words) -> str | None:
     """“the report to be noted” → “the report be noted”; “officers to report back” → “officers report back”."""
     for at in range(1, len(words) - 1):
+        if words.low[at] in _FINITE:
+            return None
         if words.low[at] != "to":
             continue
         is_passive = words.at(at + 1) == "be" and words.at(at + 2) in BASE_OF_PARTICIPLE

@@ -24,6 +24,13 @@ STATED = word_set(
 )
 """Participles after “is” that tell how something is, and not what is to be done."""
 _STATED_TOO = STATED | word_set("limited set placed agreed designed considered")
+_ARTICLES = word_set("a an the its their his her this these our")
+_NO_NOUNS = (
+    DETERMINERS | PREPOSITIONS | QUESTIONS | RELATIVES | MODALS
+    | word_set("and or but nor than as that be been is are was were has have had not only just so such half whilst while"
+    " because although worth save except upon once since both twice against alongside within despite amongst to given"
+    " given above below per plus minus becoming subject pending ahead due whole")
+)  # fmt: skip
 _INDEFINITE = word_set("whoever whatever whichever")
 _GOES_ON = word_set("continue continues cease ceases")
 _MANY = word_set("all both they members officers partners agencies these those people children staff police")
@@ -38,6 +45,18 @@ def starts_object(words: Words, position: int) -> bool:
     if words.at(position) in DETERMINERS | PRONOUNS | QUESTIONS or words.is_name(position):
         return True
     return position < len(words) and words.raw[position][0] in "“\"'(£‘"
+
+
+def second_noun(words: Words, start: int, end: int) -> int | None:
+    """Where a second noun with its article follows the first at once: “the Trust | a lease”; None where none does."""
+    for at in range(start + 1, end):
+        before = words.at(at - 1)
+        if words.at(at) not in _ARTICLES or words.ends_group(at - 1) or not before or words.raw[at - 1].endswith(":"):
+            continue
+        is_noun = before not in _NO_NOUNS and not is_adverb(before) and before not in BASE_OF_PARTICIPLE
+        if is_noun and not before.endswith("ing") and (before not in USAGES or "n" in USAGES[before]):
+            return at
+    return None
 
 
 def finite_verb(words: Words, start: int, end: int) -> int | None:

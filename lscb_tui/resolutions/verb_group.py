@@ -20,7 +20,7 @@ PLACED = re.compile(
 """What stands with a verb as one notion, before its object or after: “place on record”."""
 PLACING = word_set("take place put keep hold bring set")
 _IN_PRINCIPLE = word_set("agree approve support endorse accept")
-_MADE = word_set("available public clear permanent")
+_MADE = word_set("available public clear permanent sure certain known")
 _OR = word_set("or and/or")
 
 
