@@ -10,16 +10,17 @@ from .object import FEELINGS, Parts, split_object
 from .passive import read_wishes
 from .reading import Phrase, Read, Unreadable
 from .sentence import finite_verb, is_to_be_done, second_noun, starts_object, subjunctive
+from .tail import is_time
 from .verb_group import PARTICLES, PLACED, PLACING, verb_at
-from .verbs import Usage, participle
-from .words import PREPOSITIONS, PRONOUNS, QUESTIONS, Words, any_of, is_adverb, word_set
+from .verbs import BASE_OF_PARTICIPLE, Usage, participle
+from .words import DETERMINERS, PREPOSITIONS, PRONOUNS, QUESTIONS, Words, any_of, is_adverb, word_set
 
 _PLACED_USAGE = Usage("place", frozenset({"p"}), frozenset())
 _WISHES = word_set("request recommend propose suggest ensure resolve ask insist direct require instruct demand")
 """Verbs after which “that” begins something to be done."""
 _SUBORDINATING = word_set(
     "that which who whom whose whether how what where when if unless until because as so while provided once"
-    " before after"
+    " before after why"
 )
 _OPENS_ASIDE = PREPOSITIONS | word_set("subject where if as")
 _DEGREES = word_set("great deep serious some much particular sincere")
@@ -34,11 +35,14 @@ _PASSIVE_OVER = {
     "to": word_set("adhere respond reply consent object subscribe sign"),
     "of": word_set("dispose"),
     "at": word_set("look"),
+    "for": word_set("call press"),
 }
 """Verbs whose passive keeps the preposition: the findings be acted on."""
 _MANNERS = word_set("with in")
 _DROPPED_PREPOSITIONS = {("agree", "to"), ("agree", "with"), ("agree", "on"), ("approve", "of"), ("continue", "with")}
-_NO_OBJECT = word_set("and or as also then but where if when itself themselves ourselves himself herself there")
+_NO_OBJECT = word_set(
+    "and or as also then but where if when itself themselves ourselves himself herself there ahead do again"
+)
 """What begins no object: the words were cut at the wrong place, or the verb needs somebody who does it."""
 _HEADS_OBJECT = word_set("the a an its their any all approval adoption no")
 _NOBODY = re.compile(r"(?:an?|one|two|three|[rR]epresentatives?|members?)\b(?! task| working| panel| sub| group)")
@@ -64,7 +68,7 @@ _AS_STATE = re.compile(
 )
 """“the training mandatory for all staff”: what, and how to be."""
 _PUT_INTO_OFFICE = word_set("appoint elect co-opt")
-_PUT_INTO_STATE = word_set("make declare")
+_PUT_INTO_STATE = word_set("make declare keep leave hold have get")
 _TO_SOMEBODY = word_set("give grant offer award pay send lend show allow")
 _RENAMED = word_set("rename name declare designate")
 
@@ -97,7 +101,7 @@ def read_act(phrase: Phrase, read: Read) -> None:
 def _with_lead(phrase: Phrase) -> Phrase:
     """The phrase with what stands between verb and object as its lead: “with concern”, “for consultation”."""
     words, at = phrase.words, phrase.at
-    if (phrase.base, words.at(at)) in _DROPPED_PREPOSITIONS:
+    if (phrase.base, words.at(at)) in _DROPPED_PREPOSITIONS and second_noun(words, at + 1, phrase.end) is None:
         return replace(phrase, at=at + 1)
     until = _aside_end(phrase) or _feeling_end(words, at)
     if (
@@ -253,6 +257,8 @@ def _read_unsaid_that(phrase: Phrase) -> Act | None:
         if low in _SUBORDINATING:
             return None
         is_finite = low in _FINITE and words.raw[at].islower()
+        if is_finite and second_noun(words, phrase.at, at) is not None:
+            return None  # “the work the Trust has done”
         if is_finite and words.at(at - 1) not in ("to", "and", "not"):
             found = at
             break
@@ -281,8 +287,6 @@ def _read_object(phrase: Phrase, read: Read) -> Act:
     parts = _with_complement(phrase, _placed_late(phrase) or _two_objects(phrase) or parts)
     _check(parts.object)
     read.doubts.extend(doubts_of_object(phrase, parts))
-    if "c" not in phrase.usage and second_noun(Words(parts.object), 0, len(parts.object.split())) is not None:
-        read.doubts.append(f"“{parts.object}” may be two things, and not one")
     is_unnamed = phrase.base in _PUT_INTO_OFFICE | {"nominate"} and _NOBODY.match(parts.object)
     if is_unnamed or (phrase.base == "agree" and _A_CHAIR.match(parts.object)):
         read.doubts.append("nobody is named: put the name in")
@@ -304,8 +308,11 @@ def _two_objects(phrase: Phrase) -> Parts | None:
     """“grant the Trust a lease”: somebody, and what they are granted."""
     if phrase.base not in _TO_SOMEBODY or phrase.particle:
         return None
-    at = second_noun(phrase.words, phrase.at, phrase.end)
-    return None if at is None else Parts(phrase.text(phrase.at, at), "", phrase.text(at))
+    words = phrase.words
+    at = second_noun(words, phrase.at, phrase.end)
+    if at is None and words.at(phrase.at + 1) in DETERMINERS and words.at(phrase.at) not in DETERMINERS:
+        at = phrase.at + 1  # “schools more notice”
+    return None if at is None or at >= phrase.end else Parts(phrase.text(phrase.at, at), "", phrase.text(at))
 
 
 def _placed_late(phrase: Phrase) -> Parts | None:
@@ -324,6 +331,8 @@ def _with_complement(phrase: Phrase, parts: Parts) -> Parts:
     """Appoint A Chair, make X mandatory, declare X vacant: the second noun or the adjective follows the participle."""
     if parts.tail.startswith(("as ", "to ")):
         return parts
+    if phrase.base in _PUT_INTO_STATE and not parts.tail and _ends_done(phrase):
+        return Parts(phrase.text(phrase.at, phrase.end - 1), "", phrase.words.raw[phrase.end - 1])
     pattern = _AS_OFFICE if phrase.base in _PUT_INTO_OFFICE else _AS_STATE if phrase.base in _PUT_INTO_STATE else None
     match = pattern.fullmatch(phrase.rest) if pattern else None
     if match:
@@ -331,6 +340,16 @@ def _with_complement(phrase: Phrase, parts: Parts) -> Parts:
     if phrase.base in _RENAMED:
         raise Unreadable("it does not say clearly as what")
     return parts
+
+
+def _ends_done(phrase: Phrase) -> bool:
+    """“keep members informed”: the participle says what the object is to be."""
+    last = phrase.end - 1
+    return (
+        last > phrase.at
+        and phrase.words.low[last] in BASE_OF_PARTICIPLE
+        and phrase.words.at(last - 1) not in DETERMINERS
+    )
 
 
 def _check(noun: str) -> None:
@@ -347,6 +366,10 @@ def _check(noun: str) -> None:
     if first in _NO_OBJECT:
         raise Unreadable(f"“{noun}” is nothing that can be resolved upon by itself")
     second = noun.lower().split()[1:2]
+    if (first in PRONOUNS - {"her"} or first == "that") and second:
+        raise Unreadable(f"“{noun}” is no object to be sure of")
+    if first in ("every", "each", "next") and is_time(noun):
+        raise Unreadable(f"“{noun}” says when, and not what")
     is_cut = first in PARTICLES and not noun.startswith(("up to ", "over "))
     if is_cut or ((first in _OFTEN or is_adverb(first)) and (not second or second[0] in PREPOSITIONS)):
         raise Unreadable(f"“{first}” is not something that is resolved upon")

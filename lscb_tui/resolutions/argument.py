@@ -23,7 +23,7 @@ _AMOUNT = re.compile(r"[£\d]|an? |nil|zero|the (?:level|rate|sum)")
 _ARRIVED_AT = re.compile(r"(?:his|her|their|the (?:meeting|board|committee|county|city|team))\b", re.IGNORECASE)
 _BASIS = word_set("progress performance delivery")
 _KEPT_AFTER_AS = word_set("set well to appendix annex attachment")
-TOLD_OF = word_set("remind inform advise notify assure warn convince persuade reassure")
+TOLD_OF = word_set("tell remind inform advise notify assure warn convince persuade reassure")
 
 
 def is_argument(words: Words, start: int, at: int, end: int, usage: Usage, *, modified: bool) -> bool:

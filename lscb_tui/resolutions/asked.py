@@ -12,8 +12,8 @@ from .sentence import finite_verb
 from .verbs import BASE_OF_PARTICIPLE, USAGES
 from .words import DETERMINERS, PREPOSITIONS, QUESTIONS, word_set
 
-_TOLD_THAT = word_set("remind instruct advise inform notify assure warn direct reassure convince persuade ask")
-_TOLD_WHETHER = word_set("ask advise inform remind")
+_TOLD_THAT = word_set("tell remind instruct advise inform notify assure warn direct reassure convince persuade ask")
+_TOLD_WHETHER = word_set("tell ask advise inform remind")
 _ALWAYS_TO_VERB = word_set(
     "ask instruct authorise authorize encourage enable allow permit urge empower require remind request call"
 )
@@ -26,6 +26,7 @@ _ASIDE = re.compile(
     r"(?:[^,]|,(?=[^,]*,))*),$"
 )
 """“the Director, in consultation with the Leader,”: the latter goes behind the participle."""
+_TO_BE = re.compile(r"for (?P<what>.+?) to be (?P<done>\w+)\b(?P<rest>.*)")
 _TO_MEETING = re.compile(r"(.+?) (to (?:an?|the|its|their|any|future)\b.*)$")
 _THINGS_ASKED = re.compile(
     r"(?:an?|any|further|additional|more|some|regular|permission|approval|assurances?|information|funding|support|that"
@@ -148,11 +149,16 @@ def _is_given_to(phrase: Phrase, who: str) -> bool:
 
 
 def read_asked_for(phrase: Phrase) -> Act | None:
-    """“ask for X” → X be requested."""
+    """“ask for X” → X be requested; “ask for X to be done” → it be requested that X be done."""
     if (phrase.base, phrase.first) != ("ask", "for"):
         return None
-    parts = split_object(phrase.words, phrase.at + 1, phrase.end, USAGES["request"])
     verbs = (*phrase.verbs[:-1], replace(phrase.verbs[-1], base="request"))
+    to_be = re.fullmatch(
+        r"for (?P<what>.+?) to be (?P<done>\w+ed|made|given|sent|broken|shown)\b(?P<rest>.*)", phrase.rest
+    )
+    if to_be:
+        return phrase.act("", f"that {to_be['what']} be {to_be['done']}{to_be['rest']}", verbs=verbs)
+    parts = split_object(phrase.words, phrase.at + 1, phrase.end, USAGES["request"])
     return phrase.act(*parts_of(parts), verbs=verbs)
 
 

@@ -5,14 +5,27 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..model.resolution import Act
+from .infinitive import find_infinitive, is_verb_after_to
 from .lead_in import BODY
 from .mood import is_elided, is_one
+from .nouns import keeps
 from .object import Parts
 from .reading import Phrase
-from .sentence import finite_verb
+from .sentence import finite_verb, second_noun
 from .tail import is_time
 from .verbs import BASE_OF_PAST, BASE_OF_THIRD, USAGES, base_of, participle
-from .words import ADVERBS, DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS, QUESTIONS, Words, is_adverb, word_set
+from .words import (
+    ADVERBS,
+    DETERMINERS,
+    MODALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUESTIONS,
+    RELATIVES,
+    Words,
+    is_adverb,
+    word_set,
+)
 
 TIME = "“{tail}” may belong to “{noun}”, or say when it is {done}"
 FROM = "“{tail}” was put behind the verb: some of it may belong to “{noun}”"
@@ -20,6 +33,8 @@ FACT = "“that {said}” was read as something to be done: it may be a fact"
 PRONOUN = "“{pronoun}” was read as “{noun}”: something else may be meant"
 UNKNOWN = "“{word}” may be a verb that is not known: what follows it may be an act of its own"
 ASIDE = "“{aside}” was left with what stands before it"
+TWO = "“{noun}” may be two things, or a sentence, and not one thing"
+FOR_WHAT = "“{tail}” may belong to “{noun}”, or say what for it is {done}"
 ASKED = "“{who}” was read as somebody who is {done}: it may be what is {done}"
 BODY_ACTS = "“that {said}” was read as a fact: it may be an act of the meeting's own"
 
@@ -52,6 +67,11 @@ _TWO_IN_COMMAS = re.compile(r"^[^,]*, and [^,]*$")
 _JOINED_THAT = re.compile(r"\band (?P<aside>that (?:it|they|the|an?|all|this|its|no|any)\b.*)")
 OF_NOUNS = ("ance", "ence", "tion", "tions", "ment", "ments", "ity", "ness")
 """How nouns end that name no one."""
+_MORE_THANKED = re.compile(r" and (?:all|those|everyone|everybody|staff|officers|members|partners|[A-Z])")
+_OF_PEOPLE_TOO = word_set("give offer award pay send lend show allow grant tell wish let")
+_BARE_PLURAL = re.compile(r"(?!.* (?:to|of|for|on|in|from|with|by|as) )[a-z]+s \w+ \w+")
+_FINITE = word_set("is are was were has have will should would")
+_SUBORDINATES = word_set("that if unless until because as so while once before after than")
 _INNER = re.compile(r" (?:for|on|from|about|to|in|with|into) ")
 _ABSOLUTE = re.compile(r", (?P<aside>(?:the|its|this|such|each|both) [^,]*\b(?:to be|being|having)\b.*)")
 
@@ -68,8 +88,48 @@ def doubts_of_object(phrase: Phrase, parts: Parts) -> Iterator[str]:
             )
         elif tail.startswith("from ") and _INNER.search(tail.removeprefix("from")):
             yield FROM.format(tail=tail, noun=parts.object)
+    if "c" not in phrase.usage:
+        own = Words(parts.object)
+        if second_noun(own, 0, len(own)) is not None or _is_statement(own):
+            yield TWO.format(noun=parts.object)
+    yield from _doubts_of_infinitive(phrase, parts)
+    if phrase.usage.base == "thank" and _MORE_THANKED.search(tail):
+        yield FROM.format(tail=tail, noun=parts.object)
+    if base in _OF_PEOPLE_TOO and _BARE_PLURAL.match(phrase.rest) and not tail:
+        yield TWO.format(noun=parts.object)
     if parts.tail.startswith(",") and _TWO_IN_COMMAS.search(parts.object):
         yield FROM.format(tail=tail, noun=parts.object)
+
+
+def _is_statement(words: Words) -> bool:
+    """Whether an object holds a finite verb outside what describes it, so that it may be a sentence."""
+    for at in range(1, len(words)):
+        if words.low[at] in RELATIVES | QUESTIONS or words.low[at] in _SUBORDINATES:
+            return False
+        if words.low[at] in _FINITE and words.raw[at].islower() and words.at(at - 1) != "to":
+            return True
+    return False
+
+
+def _keeps_infinitive(noun: str) -> bool:
+    return keeps(noun, "verb") or keeps(noun, "aim")
+
+
+def _doubts_of_infinitive(phrase: Phrase, parts: Parts) -> Iterator[str]:
+    """Whether “to VERB” belongs to the object or says what for: “meet the Trust to discuss the findings”."""
+    words = Words(parts.object)
+    at = find_infinitive(words, 1, len(words))
+    is_kept = (
+        at is not None and not {"m", "p", "c", "d"} & phrase.usage.marks and not _keeps_infinitive(words.at(at - 1))
+    )
+    if at is not None and is_kept and phrase.base not in _BROUGHT:
+        yield FOR_WHAT.format(tail=words.text(at), noun=words.text(0, at), done=participle(phrase.base))
+    if (
+        phrase.base in ("give", "allow", "offer")
+        and parts.tail.startswith("to ")
+        and is_verb_after_to(Words(parts.tail), 1)
+    ):
+        yield TWO.format(noun=parts.object)
 
 
 def doubts_of_words(phrase: Phrase) -> Iterator[str]:
@@ -114,7 +174,8 @@ def doubts_of_asked(phrase: Phrase, who: str) -> Iterator[str]:
 
 def doubts_of_shifted(parts: Parts) -> Iterator[str]:
     """Whether what follows an object that stands last is the object's: “delegate to A the making of X before Y”."""
-    if parts.tail and " " in parts.object and _INNER.search(f" {parts.object.replace(' of ', ' for ')} "):
+    is_inner = Words(parts.tail).at(0) in PREPOSITIONS
+    if is_inner and " " in parts.object and _INNER.search(f" {parts.object.replace(' of ', ' for ')} "):
         yield FROM.format(tail=parts.tail.removeprefix(", "), noun=parts.object)
 
 
@@ -130,10 +191,14 @@ def doubts_of_wish(phrase: Phrase, at: int) -> Iterator[str]:
 
 
 def doubts_of_fact(words: Words, at: int, end: int) -> Iterator[str]:
-    """Whether “and that the Committee agrees …” is an act of the meeting."""
+    """Whether “and that the Committee agrees …” is an act of the meeting, or something to be done."""
     found = finite_verb(words, at, end)
-    base = BASE_OF_THIRD.get(words.low[found]) if found is not None else None
-    if found is not None and base and "s" in USAGES[base] and re.fullmatch(BODY, words.text(at, found), re.IGNORECASE):
+    if found is None:
+        return
+    word = words.low[found]
+    base = BASE_OF_THIRD.get(word)
+    is_act = base and "s" in USAGES[base] and re.fullmatch(BODY, words.text(at, found), re.IGNORECASE)
+    if is_act or word in USAGES or word == "be":
         yield BODY_ACTS.format(said=words.text(at, found + 1))
 
 

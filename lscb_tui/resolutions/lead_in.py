@@ -35,8 +35,10 @@ _LEAD = re.compile(
     | (?P<addressed>(?:that\s+)?(?P<met>{BODY})\s*:\s*)
     | (?P<asked>(?P<body>{BODY})\s+(?:is|are)\s+(?:therefore\s+|respectfully\s+|also\s+)?
           (?:asked|invited|recommended|requested|required|advised|being\s+asked|minded)\s+(?:to|that)\b{_COLON})
-    | (?P<inviting>(?:we|officers|the\s+report)\s+(?:ask|invite|recommend|request|would\s+like)s?\s+(?P<invited>{BODY})\s+to\b{_COLON})
-    | (?P<doing>(?:for\s+)?(?P<doer>{BODY})\s+to\s+(?=(?P<does>\w+)))
+    | (?P<inviting>(?:we|officers|the\s+report)\s+(?:ask|invite|recommend|request|would\s+like)s?
+          \s+(?P<invited>{BODY})\s+to\b{_COLON})
+    | (?P<doing>(?:for\s+)?(?P<doer>{BODY})\s+
+          (?:to|should|must|needs?\s+to|(?:may|might)\s+wish\s+to|(?:is|are)\s+to)\s+(?=(?P<does>\w+)))
     | (?P<resolves>(?P<resolver>{BODY})\s+(?:resolves?|resolved|agrees?|agreed)\s+to\b{_COLON})
     | (?P<purpose>the\s+recommendations?\s+(?:is|are)\s+(?:that|to)\b{_COLON})
     | (?P<reference>(?:that\s+)?the\s+recommendations?\b[^:;.]{{0,60}}?\s(?:be|are|were)\s+

@@ -26,11 +26,15 @@ STATED = word_set(
 _STATED_TOO = STATED | word_set("limited set placed agreed designed considered")
 _ARTICLES = word_set("a an the its their his her this these our")
 _NO_NOUNS = (
-    DETERMINERS | PREPOSITIONS | QUESTIONS | RELATIVES | MODALS
-    | word_set("and or but nor than as that be been is are was were has have had not only just so such half whilst while"
-    " because although worth save except upon once since both twice against alongside within despite amongst to given"
-    " given above below per plus minus becoming subject pending ahead due whole")
-)  # fmt: skip
+    DETERMINERS
+    | PREPOSITIONS
+    | MODALS
+    | word_set(
+        "and or but nor than as be been is are was were has have had not only just so such half whilst while because"
+        " although worth save except upon once since both twice against alongside within despite amongst given above"
+        " below per plus minus becoming subject pending ahead due whole up out off down back over"
+    )
+)
 _INDEFINITE = word_set("whoever whatever whichever")
 _GOES_ON = word_set("continue continues cease ceases")
 _MANY = word_set("all both they members officers partners agencies these those people children staff police")
@@ -50,13 +54,18 @@ def starts_object(words: Words, position: int) -> bool:
 def second_noun(words: Words, start: int, end: int) -> int | None:
     """Where a second noun with its article follows the first at once: “the Trust | a lease”; None where none does."""
     for at in range(start + 1, end):
-        before = words.at(at - 1)
-        if words.at(at) not in _ARTICLES or words.ends_group(at - 1) or not before or words.raw[at - 1].endswith(":"):
-            continue
-        is_noun = before not in _NO_NOUNS and not is_adverb(before) and before not in BASE_OF_PARTICIPLE
-        if is_noun and not before.endswith("ing") and (before not in USAGES or "n" in USAGES[before]):
+        if words.at(at) in RELATIVES | QUESTIONS or (words.at(at) == "to" and words.at(at + 1) in USAGES):
+            return None
+        if words.at(at) in _ARTICLES and not words.ends_group(at - 1) and _may_end_noun(words, at - 1):
             return at
     return None
+
+
+def _may_end_noun(words: Words, at: int) -> bool:
+    word = words.at(at)
+    if not word or word in _NO_NOUNS or is_adverb(word) or word in BASE_OF_PARTICIPLE or words.raw[at].endswith(":"):
+        return False
+    return not word.endswith("ing") and (word not in USAGES or "n" in USAGES[word])
 
 
 def finite_verb(words: Words, start: int, end: int) -> int | None:

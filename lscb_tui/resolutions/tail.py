@@ -40,6 +40,7 @@ _WHEN = any_of(
     | (?:an? |the )?(?:annual|quarterly|monthly|weekly|six-monthly|regular|biannual|half-yearly|termly|rolling) basis
     | (?:an? |the )?(?:ongoing|interim|temporary|permanent) basis
     | the (?:municipal|financial|academic|ensuing|civic|current|coming|forthcoming|following)\b
+    | \d+(?:[.:]\d\d)? ?(?:am|pm|a\.m|p\.m)\b | noon\b
     | the (?:earliest|latest|present|time being) | (?:year|month|quarter|six|now|next|this stage|this time)\b"""
 )
 _TIME = re.compile(
@@ -60,7 +61,7 @@ _REASONS = re.compile(r"for the (?:following )?reasons")
 _FIRST_ALWAYS = word_set("subject in so with on provided providing pending unless without for as prior save except")
 _FIRST_MANNER = word_set(
     "in on ahead following during by as rather instead because given once when if where before after until no not"
-    " alongside with through via to for at free"
+    " alongside with through via to for at free again now well online together"
 )
 _FIRST_TIME = word_set(
     "by in on at from for within until during before after over throughout no not every each to annually"

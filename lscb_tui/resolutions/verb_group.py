@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ..model.resolution import Verb
 from .reading import Unreadable
+from .sentence import starts_object
 from .verbs import BASE_OF_PAST, BASE_OF_THIRD, USAGES
 from .words import PREPOSITIONS, Words, is_adverb, word_set
 
@@ -21,6 +22,7 @@ PLACED = re.compile(
 PLACING = word_set("take place put keep hold bring set")
 _IN_PRINCIPLE = word_set("agree approve support endorse accept")
 _MADE = word_set("available public clear permanent sure certain known")
+_ASKS_FOR = (("call", "for"), ("press", "for"))
 _OR = word_set("or and/or")
 
 
@@ -61,6 +63,8 @@ def is_verb_phrase(words: Words, start: int) -> bool:
         return _is_verb_or_aside(words, found.end)
     if follows in ("of", "be", "is", "are", "was", "were", "has", "have", "should", "will", "and/or"):
         return False
+    if (found.base, follows) in _ASKS_FOR:
+        return starts_object(words, found.end + 1)
     return follows not in PREPOSITIONS or (
         follows in usage.governs and ("i" in usage or follows not in ("for", "from", "in"))
     )
