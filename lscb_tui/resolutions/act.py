@@ -6,6 +6,7 @@ from dataclasses import replace
 from ..model.resolution import Act
 from .asked import read_asked, read_asked_for, read_authority
 from .doubt import doubts_of_act, doubts_of_fact, doubts_of_object, doubts_of_wish, doubts_of_words
+from .infinitive import is_verb_after_to
 from .object import FEELINGS, Parts, split_object
 from .passive import read_wishes
 from .reading import Phrase, Read, Unreadable
@@ -69,6 +70,7 @@ _AS_STATE = re.compile(
 """“the training mandatory for all staff”: what, and how to be."""
 _PUT_INTO_OFFICE = word_set("appoint elect co-opt")
 _PUT_INTO_STATE = word_set("make declare keep leave hold have get")
+_COPULAS = word_set("become remain stay seem appear")
 _TO_SOMEBODY = word_set("give grant offer award pay send lend show allow")
 _RENAMED = word_set("rename name declare designate")
 
@@ -101,6 +103,8 @@ def read_act(phrase: Phrase, read: Read) -> None:
 def _with_lead(phrase: Phrase) -> Phrase:
     """The phrase with what stands between verb and object as its lead: “with concern”, “for consultation”."""
     words, at = phrase.words, phrase.at
+    if (phrase.base, words.at(at)) in _DROPPED_PREPOSITIONS and words.at(at) == "to" and not _is_noun(words, at + 1):
+        raise Unreadable(f"“{phrase.base} {phrase.text(at, at + 2)}” does not say what is done")
     if (phrase.base, words.at(at)) in _DROPPED_PREPOSITIONS and second_noun(words, at + 1, phrase.end) is None:
         return replace(phrase, at=at + 1)
     until = _aside_end(phrase) or _feeling_end(words, at)
@@ -117,6 +121,10 @@ def _with_lead(phrase: Phrase) -> Phrase:
             (i for i in range(at + 2, min(at + 7, phrase.end)) if words.at(i) in ("the", "its", "their")), None
         )
     return phrase if until is None else replace(phrase, at=until, lead=phrase.text(at, until).rstrip(","))
+
+
+def _is_noun(words: Words, at: int) -> bool:
+    return starts_object(words, at) or words.at(at).endswith(("ing", "s", "tion", "ment"))
 
 
 def _aside_end(phrase: Phrase) -> int | None:
@@ -203,6 +211,8 @@ def _read_intransitive(phrase: Phrase) -> Act | None:
     if (base, first) == ("take", "part"):
         raise Unreadable("“take part” needs somebody who does it: name who")
     if base in _PASSIVE_OVER.get(first, ()) and (not phrase.particle or base == "sign"):
+        if first == "to" and is_verb_after_to(phrase.words, phrase.at + 1):
+            raise Unreadable(f"“{base} {phrase.particle}” needs somebody who does it: name who")
         parts = split_object(phrase.words, phrase.at + 1, phrase.end, phrase.usage)
         if phrase.words.at(phrase.at + 1) in PRONOUNS:
             parts = Parts(phrase.words.raw[phrase.at + 1], "", phrase.text(phrase.at + 2))
@@ -229,6 +239,8 @@ def _read_shifted(phrase: Phrase) -> Act | None:
         if word == "that" and "t" in phrase.usage:
             said = _wish(phrase, at + 1) if phrase.base in _WISHES else phrase.text(at + 1)
             return phrase.act("", f"{phrase.text(phrase.at, at)} that {said}")
+        if word in QUESTIONS and at > phrase.at + 1:
+            return phrase.act("", phrase.rest)
         if (
             word in _HEADS_OBJECT
             and words.at(at - 1) not in PREPOSITIONS | {"and", "or"}
@@ -274,7 +286,11 @@ def _read_pronoun(phrase: Phrase) -> Act | None:
     if phrase.first not in PRONOUNS:
         return None
     follows = phrase.words.at(phrase.at + 1)
-    if phrase.first == "her" and phrase.at + 1 < phrase.end and follows not in PREPOSITIONS | {"well", "and"}:
+    if (
+        phrase.first == "her"
+        and phrase.at + 1 < phrase.end
+        and follows not in PREPOSITIONS | DETERMINERS | {"well", "and"}
+    ):
         return None
     comma = ", " if phrase.words.ends_group(phrase.at) else ""
     return phrase.act(phrase.words.raw[phrase.at].rstrip(","), f"{comma}{phrase.text(phrase.at + 1)}")
@@ -282,6 +298,8 @@ def _read_pronoun(phrase: Phrase) -> Act | None:
 
 def _read_object(phrase: Phrase, read: Read) -> Act:
     """“VERB NP”: the object, and what of the words after it belongs to the verb."""
+    if phrase.base in _COPULAS:
+        raise Unreadable(f"“{phrase.base}” needs somebody who does it: name who")
     usage = _PLACED_USAGE if PLACED.search(phrase.particle) else phrase.usage
     parts = split_object(phrase.words, phrase.at, phrase.end, usage)
     parts = _with_complement(phrase, _placed_late(phrase) or _two_objects(phrase) or parts)
@@ -329,7 +347,7 @@ def _placed_late(phrase: Phrase) -> Parts | None:
 
 def _with_complement(phrase: Phrase, parts: Parts) -> Parts:
     """Appoint A Chair, make X mandatory, declare X vacant: the second noun or the adjective follows the participle."""
-    if parts.tail.startswith(("as ", "to ")):
+    if parts.tail.startswith("as ") or (parts.tail.startswith("to ") and phrase.base not in _PUT_INTO_STATE):
         return parts
     if phrase.base in _PUT_INTO_STATE and not parts.tail and _ends_done(phrase):
         return Parts(phrase.text(phrase.at, phrase.end - 1), "", phrase.words.raw[phrase.end - 1])

@@ -36,6 +36,7 @@ _THINGS = re.compile(
     r"(?:report|update|plan|work|steps|efforts|proposals?|decision|intention|approach|strategy|need|information|data|paper"
     r"|briefing)$"
 )
+_FIRST_PREPOSITION = re.compile(r" (?:of|for|on|in|from)\b")
 _ASKED_OR_THING = word_set("request require recommend support propose")
 _OF_A_THING = word_set("commission nominate appoint elect co-opt")
 _AUTHORITY = re.compile(
@@ -106,6 +107,9 @@ def _is_thing(phrase: Phrase, to_at: int) -> bool:
     if phrase.base not in _ASKED_OR_THING:
         return False
     noun = " ".join(phrase.words.low[phrase.at : to_at])
+    head = _FIRST_PREPOSITION.split(noun, maxsplit=1)[0]
+    if head != noun and _THINGS.search(head):
+        return True
     return bool(_THINGS_ASKED.match(noun)) or (bool(_THINGS.search(noun)) and phrase.words.at(to_at + 1) != "be")
 
 
@@ -145,7 +149,7 @@ def read_authority(phrase: Phrase) -> Act | None:
 
 
 def _is_given_to(phrase: Phrase, who: str) -> bool:
-    return phrase.base != "delegate" and not _IS_AUTHORITY.match(who) and " to " not in who
+    return phrase.base != "delegate" and who not in DETERMINERS and not _IS_AUTHORITY.match(who) and " to " not in who
 
 
 def read_asked_for(phrase: Phrase) -> Act | None:

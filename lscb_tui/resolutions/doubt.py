@@ -72,6 +72,8 @@ _OF_PEOPLE_TOO = word_set("give offer award pay send lend show allow grant tell 
 _BARE_PLURAL = re.compile(r"(?!.* (?:to|of|for|on|in|from|with|by|as) )[a-z]+s \w+ \w+")
 _FINITE = word_set("is are was were has have will should would")
 _SUBORDINATES = word_set("that if unless until because as so while once before after than")
+_WHAT_IS_SAID = re.compile(r"(?:to .*?)?(?:that|whether|how|what|why)\b")
+_MORE = re.compile(r" (?:\w+ing|on|about|from|setting) ")
 _INNER = re.compile(r" (?:for|on|from|about|to|in|with|into) ")
 _ABSOLUTE = re.compile(r", (?P<aside>(?:the|its|this|such|each|both) [^,]*\b(?:to be|being|having)\b.*)")
 
@@ -86,7 +88,9 @@ def doubts_of_object(phrase: Phrase, parts: Parts) -> Iterator[str]:
                 if is_time(tail)
                 else FROM.format(tail=tail, noun=parts.object)
             )
-        elif tail.startswith("from ") and _INNER.search(tail.removeprefix("from")):
+        elif (is_time(tail) and _MORE.search(tail)) or (
+            tail.startswith("from ") and _INNER.search(tail.removeprefix("from"))
+        ):
             yield FROM.format(tail=tail, noun=parts.object)
     if "c" not in phrase.usage:
         own = Words(parts.object)
@@ -141,6 +145,9 @@ def doubts_of_words(phrase: Phrase) -> Iterator[str]:
     joined = _JOINED_THAT.search(phrase.rest)
     if joined and "t" not in phrase.usage and " that " not in f" {phrase.rest[: joined.start()]}":
         yield ASIDE.format(aside=joined["aside"])
+    for at in range(phrase.at, phrase.end - 2):
+        if words.text(at, at + 2).lower() == "and that" and finite_verb(words, at + 2, phrase.end) is None:
+            yield ASIDE.format(aside=words.text(at + 1, phrase.end))
     for at in range(phrase.at + 2, phrase.end - 1):
         word = words.low[at]
         is_joined = words.at(at - 1) == "and" or words.ends_group(at - 1)
@@ -206,7 +213,7 @@ def doubts_of_acts(acts: list[Act]) -> Iterator[str]:
     """What “it” stands for where the act before is about several things, about somebody, or tells a fact."""
     for before, act in pairwise(acts):
         pronoun = act.object.lower()
-        if pronoun != "it" or act.agent or not act.verbs:
+        if pronoun not in PRONOUNS or act.agent or not act.verbs or _WHAT_IS_SAID.match(act.tail):
             continue
-        if not before.object or before.agent or not is_one(before) or (not is_elided(act, before) and not act.tail):
+        if not is_elided(act, before) and (not before.joint or not is_one(before) or not before.object):
             yield PRONOUN.format(pronoun=pronoun, noun=before.object or before.agent or before.tail)

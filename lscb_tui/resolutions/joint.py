@@ -37,7 +37,7 @@ _ANYBODY_DOES = (_OFFICERS_DO_TOO | _ASKED_DO_TOO | word_set("endorse request ur
 )
 """Those of them that not only a meeting does, so that they leave a doubt where two readings are possible."""
 _EMPOWERING = word_set("delegate authorise authorize give grant empower")
-_WISHING = word_set("recommend request agree ensure propose suggest resolve direct")
+_WISHING = word_set("recommend request agree ensure propose suggest resolve direct ask require urge insist")
 _UNWRAPPED = word_set("agree resolve decide wish")
 _FOLLOWING_UP = word_set("publish circulate monitor report provide submit hold write send bring share review implement")
 """What a meeting decides next as often as it is part of a purpose."""
@@ -135,7 +135,8 @@ def _is_verb_here(words: Words, found: FoundVerb, inside: Inside, *, comma: bool
     """Whether the word is a verb with something to act upon, and no noun in a list: “review and support dates”."""
     base, after, adverb = found
     raw, follows, usage = words.raw[after - 1], words.at(after), USAGES[base]
-    if not (raw[1:] == raw[1:].lower() or raw.isupper()) or (words.at(after - 1), follows) in _NO_VERBS:
+    is_name = raw[0].isupper() and not comma and base not in _RESOLVING
+    if is_name or not (raw[1:] == raw[1:].lower() or raw.isupper()) or (words.at(after - 1), follows) in _NO_VERBS:
         return False
     if after >= len(words):
         return base == "comment"
@@ -176,6 +177,8 @@ def _is_own(words: Words, found: FoundVerb, span: Span, *, comma: bool, has_to: 
     if has_to:
         is_own = comma and span.inside is Inside.THAT and span.governing.base not in _WISHING
         return is_own, not is_own
+    if found.base not in _RESOLVING and ((comma and words.at(found.end - 2) != "and") or "i" in USAGES[found.base]):
+        return False, True  # “the figures, though improving, remain low”
     if not span.form and is_bare and not _may_share(words, span.since + 1, found.end - 1):
         return True, True
     if span.inside is Inside.THAT and span.governing.base in _WISHING:
@@ -183,7 +186,7 @@ def _is_own(words: Words, found: FoundVerb, span: Span, *, comma: bool, has_to: 
     is_own = found.base in _RESOLVING and not (
         span.inside is Inside.THAT and words.is_name(found.end) and not comma and "n" in USAGES[found.base]
     )
-    return is_own, is_own and (found.base not in _ANYBODY_DOES or bool(span.form) or words.at(found.end) == "that")
+    return is_own, is_own and (found.base not in _ANYBODY_DOES or bool(span.form) or _is_agreed_that(words, found))
 
 
 def _is_listed_with_to(found: FoundVerb, span: Span) -> bool:
@@ -202,7 +205,11 @@ def _out_of_infinitive(words: Words, found: FoundVerb, span: Span, *, comma: boo
     do_too = _OFFICERS_DO_TOO if governing.base in _EMPOWERING else _ASKED_DO_TOO if is_asked else frozenset()
     if base in do_too:
         return False, not comma
-    return True, comma or base not in _ANYBODY_DOES or (base, words.at(found.end)) == ("agree", "that")
+    return True, comma or base not in _ANYBODY_DOES or _is_agreed_that(words, found)
+
+
+def _is_agreed_that(words: Words, found: FoundVerb) -> bool:
+    return found.base in _UNWRAPPED and words.at(found.end) == "that"
 
 
 def _out_of_wish(words: Words, found: FoundVerb, span: Span, *, comma: bool) -> tuple[bool, bool]:

@@ -22,6 +22,7 @@ class Mood(StrEnum):
     """the recommendations are approved as they stand: note the report"""
 
 
+_SUBJECTS = {"them": "they", "him": "he", "her": "she", "us": "we"}
 _ELIDED = frozenset({"it", "them", "him", "her"})
 _NEGATED = {Mood.PAST: "did not", Mood.PRESENT: "does not", Mood.INFINITIVE: "not", Mood.REFERENCE: "do not"}
 
@@ -48,7 +49,7 @@ def _passive(act: Act, before: Act | None) -> str:
     done = _listed([_participle(verb) for verb in act.verbs])
     if before is not None and is_elided(act, before):
         return _spoken(done, act.tail)
-    subject, tail = act.object or "it", act.tail
+    subject, tail = _SUBJECTS.get(act.object, act.object) or "it", act.tail
     if act.insert:
         subject = f"{subject}, {act.insert},"
     elif is_left_open(subject):
@@ -63,6 +64,8 @@ def is_elided(act: Act, before: Act) -> bool:
     """Whether the object is a pronoun for the object before, so that the participle alone says it."""
     pronoun = act.object.lower()
     if pronoun not in _ELIDED or before.agent or not before.object or act.negative or act.insert:
+        return False
+    if act.verbs[-1].base in _OF_SOMEBODY and pronoun == "it":
         return False
     is_first = not before.joint or before.object.lower() in _ELIDED
     return is_first and (pronoun != "it" or is_one(before))
@@ -115,7 +118,7 @@ def is_left_open(noun: str) -> bool:
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
 _PARENTHESIS = re.compile(
     r"(?:in particular|including|especially|particularly|notably|namely|such as|which|who|whose|together with"
-    r"|as well as|along with|published|dated|held|attached|set out|with the exception|with|i\.e\.|e\.g\.)(?: |$)"
+    r"|as well as|along with|published|dated|held|attached|set out|with the exception|with|one|some|both|half|i\.e\.|e\.g\.)(?: |$)"
     r"|“…”$|[a-z]+ing (?:the|an?|its|their|all|any|that|how|[A-Z\d])"
 )
 

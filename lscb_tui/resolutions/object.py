@@ -15,6 +15,8 @@ from .tail import opens_tail
 from .verbs import BASE_OF_PARTICIPLE, USAGES, Usage
 from .words import DETERMINERS, PREPOSITIONS, RELATIVES, Words, any_of, word_set
 
+_PEOPLE = word_set("staff children people those everyone anyone all work")
+
 
 class Parts(NamedTuple):
     """An object, what stands in commas after it, and the tail that follows the participle."""
@@ -77,7 +79,8 @@ def _modifies(words: Words, at: int) -> bool:
     if low in BASE_OF_PARTICIPLE and low not in USAGES:
         return words.at(at + 1) in PREPOSITIONS
     if low.endswith("ing"):
-        return before not in PREPOSITIONS and starts_object(words, at + 1)
+        is_plain = words.raw[at].islower() and before not in PREPOSITIONS | {"and", "or"}
+        return is_plain and (starts_object(words, at + 1) or (before.endswith("s") or before in _PEOPLE))
     return low in ("due", "planned", "scheduled")
 
 

@@ -61,6 +61,8 @@ def parse_clause(words: str, context: Context = NOTHING_KNOWN) -> Clause:
 
 def _parsed(led: Led) -> Clause:
     source = led.words
+    if source.isupper() and " " in source:
+        source = source.lower()
     if not source:
         raise Unreadable("there are no words")
     if len(source) > _MAX_LENGTH:

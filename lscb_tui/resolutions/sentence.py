@@ -39,7 +39,7 @@ _INDEFINITE = word_set("whoever whatever whichever")
 _GOES_ON = word_set("continue continues cease ceases")
 _MANY = word_set("all both they members officers partners agencies these those people children staff police")
 _AFTER_NOUN = word_set("of for and or be been has have from by")
-_AFTER_VERB = word_set("that back on with to")
+_AFTER_VERB = word_set("that back on with to at into out up off forward down over together ahead")
 _BREAKS = (RELATIVES | QUESTIONS | word_set("but because as until unless before after if provided")) - {"who"}
 _SINGULAR_SUBJECTS = word_set("he she it they")
 
@@ -128,6 +128,8 @@ def _is_bare_verb(words: Words, position: int, start: int, end: int) -> bool:
 
 def _is_verb(words: Words, position: int, end: int, *, noun: bool, sure: bool) -> bool:
     """Whether what follows lets the word be a verb; a `noun` too must be followed by an object."""
+    if sure and words.at(position + 1) in DETERMINERS:
+        return True
     if not sure and not _is_followed_as_verb(words, position, end, noun=noun):
         return False
     return not _auxiliary_ahead(words, position, end, noun=noun)

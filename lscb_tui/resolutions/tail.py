@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from .argument import is_argument, keeps_for
-from .verbs import Usage
+from .verbs import USAGES, Usage
 from .words import PREPOSITIONS, Words, any_of, is_adverb, word_set
 
 
@@ -24,7 +24,7 @@ _TAILS = _patterns()
 _ALWAYS, _MANNER = _TAILS["always"], _TAILS["manner"]
 _MONTH = any_of(
     """January | February | March | April | May | June | July | August | September | October | November
-    | December | spring | summer | autumn | winter"""
+    | December | spring | summer | autumn | winter | Easter | Christmas | Monday | Tuesday | Wednesday | Thursday | Friday"""
 )
 _NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)"
 _UNIT = r"(?:hours?|days?|weeks?|minutes?|months?|years?|quarters?|terms?)"
@@ -75,6 +75,9 @@ _OF_CONTENT = ("at its next meeting", "on behalf of")
 _OPEN_AFTER_COMMA = (PREPOSITIONS - word_set("of including regarding concerning to between")) | word_set(
     "having payable"
 )
+_DESCRIBING = word_set(
+    "comprising including involving containing covering consisting being totalling regarding concerning"
+)
 _CLAUSES = word_set("is are has have was were will cannot")
 
 
@@ -91,6 +94,8 @@ def opens_tail(words: Words, start: int, at: int, end: int, usage: Usage, *, mod
     is_content = "c" in usage
     if low == "that":
         return words.at(at - 1) in _STATED_NOUNS and at == start + 1 and not is_content
+    if low == "on" and words.at(at + 1) == "to" and not {"on", "onto"}.isdisjoint(usage.governs):
+        return True
     if low in usage.governs and is_argument(words, start, at, end, usage, modified=modified):
         return True
     if is_content or modified:
@@ -106,6 +111,8 @@ def _opens_after_comma(words: Words, start: int, at: int, end: int, usage: Usage
     Not so where it is one of several alike: “in Ash, in Birch and in Cole”.
     """
     low = words.low[at]
+    if low.endswith("ing") and low not in _DESCRIBING and "c" not in usage and words.raw[at].islower():
+        return len(low) > 5 and words.at(at + 1) not in ("and", "or", "") and not words.ends_group(at)
     if low not in _OPEN_AFTER_COMMA or ("c" in usage and low != "with") or words.text(at, at + 2) == "in particular":
         return False
     is_listed = low in words.low[start:at] and any(words.at(i) == "and" for i in range(at, end))
@@ -117,7 +124,7 @@ def _opens_manner(words: Words, at: int, end: int, ahead: str, usage: Usage) -> 
     if low in _FIRST_MANNER and _MANNER.match(ahead):
         return low != "through" or "through" in usage.governs
     if low == "where":
-        return not _CLAUSES.isdisjoint(words.low[at:end])
+        return any(word in _CLAUSES or word in USAGES for word in words.low[at + 1 : end])
     return at == end - 1 and is_adverb(low) and words.at(at - 1) not in ("and", "or", "not", "")
 
 
@@ -127,6 +134,8 @@ def _opens_time(words: Words, start: int, at: int, end: int, ahead: str, usage: 
         return False
     if low == "to" and (usage.base in ("request", "receive") or words.at(at - 1)[-1:].isdigit()):
         return False  # “2021/22 to 2024/25”
+    if low == "from" and "meeting" in ahead:
+        return False  # “the actions from the last meeting”
     if low in _OFTEN and words.at(at + 1) not in PREPOSITIONS | {"", "and"}:
         return False  # “quarterly report”
     if "p" in usage and not ahead.startswith(("at its", "at the next")):
