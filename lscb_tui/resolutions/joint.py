@@ -177,7 +177,7 @@ def _is_own(words: Words, found: FoundVerb, span: Span, *, comma: bool, has_to: 
     if has_to:
         is_own = comma and span.inside is Inside.THAT and span.governing.base not in _WISHING
         return is_own, not is_own
-    if found.base not in _RESOLVING and ((comma and words.at(found.end - 2) != "and") or "i" in USAGES[found.base]):
+    if found.base not in _RESOLVING and comma and words.at(found.end - 2) != "and":
         return False, True  # “the figures, though improving, remain low”
     if not span.form and is_bare and not _may_share(words, span.since + 1, found.end - 1):
         return True, True

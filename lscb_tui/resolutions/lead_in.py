@@ -9,7 +9,8 @@ from .words import word_set
 BODY = (
     r"(?!that\b|it\b|to\b)(?:(?:the|this)\s+)?(?:[\w’'&,-]+\s+){0,9}?"
     r"(?:board|cabinet|committee|sub-?committee|panel|council|executive|commission|forum|partnership|assembly|authority|members"
-    r"|councillors|we|trustees|governors|member|leader|mayor|group|subgroup|sub-group|partners|meeting)(?:\s+members)?(?:\s+for\s+[\w ,&]{1,60}?)?(?:\s*\([^)]*\))?"
+    r"|councillors|we|trustees|governors|member|leader|mayor|group|subgroup|sub-group|partners|meeting)(?:\s+members)?"
+    r"(?:\s+for\s+[\w ,&]{1,60}?)?(?:\s*\([^)]*\))?"
 )
 """A body that meets, as a pattern: “the Health and Well-being Board”, “Members”."""
 LABEL = (

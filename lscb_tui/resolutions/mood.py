@@ -118,7 +118,8 @@ def is_left_open(noun: str) -> bool:
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
 _PARENTHESIS = re.compile(
     r"(?:in particular|including|especially|particularly|notably|namely|such as|which|who|whose|together with"
-    r"|as well as|along with|published|dated|held|attached|set out|with the exception|with|one|some|both|half|i\.e\.|e\.g\.)(?: |$)"
+    r"|as well as|along with|published|dated|held|attached|set out|with the exception|with"
+    r"|one|some|both|half|i\.e\.|e\.g\.)(?: |$)"
     r"|“…”$|[a-z]+ing (?:the|an?|its|their|all|any|that|how|[A-Z\d])"
 )
 

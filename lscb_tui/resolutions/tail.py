@@ -24,7 +24,8 @@ _TAILS = _patterns()
 _ALWAYS, _MANNER = _TAILS["always"], _TAILS["manner"]
 _MONTH = any_of(
     """January | February | March | April | May | June | July | August | September | October | November
-    | December | spring | summer | autumn | winter | Easter | Christmas | Monday | Tuesday | Wednesday | Thursday | Friday"""
+    | December | spring | summer | autumn | winter | Easter | Christmas
+    | Monday | Tuesday | Wednesday | Thursday | Friday"""
 )
 _NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)"
 _UNIT = r"(?:hours?|days?|weeks?|minutes?|months?|years?|quarters?|terms?)"
