@@ -36,7 +36,7 @@ _THINGS = re.compile(
     r"(?:report|update|plan|work|steps|efforts|proposals?|decision|intention|approach|strategy|need|information|data|paper"
     r"|briefing)$"
 )
-_FIRST_PREPOSITION = re.compile(r" (?:of|for|on|in|from)\b")
+_FIRST_PREPOSITION = re.compile(r" (?:of|for|on|in|from|being|which|that|\w+ed)\b")
 _ASKED_OR_THING = word_set("request require recommend support propose")
 _OF_A_THING = word_set("commission nominate appoint elect co-opt")
 _AUTHORITY = re.compile(

@@ -74,6 +74,9 @@ _FINITE = word_set("is are was were has have will should would")
 _SUBORDINATES = word_set("that if unless until because as so while once before after than")
 _WHAT_IS_SAID = re.compile(r"(?:to .*?)?(?:that|whether|how|what|why)\b")
 _MORE = re.compile(r" (?:\w+ing|on|about|from|setting) ")
+_LAST_TIME = re.compile(
+    r" (?P<time>(?:by|in|at|within|before|during|after) (?!.* (?:by|in|at|within|before|during|after) ).+)$"
+)
 _INNER = re.compile(r" (?:for|on|from|about|to|in|with|into) ")
 _ABSOLUTE = re.compile(r", (?P<aside>(?:the|its|this|such|each|both) [^,]*\b(?:to be|being|having)\b.*)")
 
@@ -92,6 +95,8 @@ def doubts_of_object(phrase: Phrase, parts: Parts) -> Iterator[str]:
             tail.startswith("from ") and _INNER.search(tail.removeprefix("from"))
         ):
             yield FROM.format(tail=tail, noun=parts.object)
+    elif base in _BROUGHT and not tail and _ends_with_time(parts.object):
+        yield TIME.format(tail=_ends_with_time(parts.object), noun="what is asked for", done=participle(base))
     if "c" not in phrase.usage:
         own = Words(parts.object)
         if second_noun(own, 0, len(own)) is not None or _is_statement(own):
@@ -103,6 +108,12 @@ def doubts_of_object(phrase: Phrase, parts: Parts) -> Iterator[str]:
         yield TWO.format(noun=parts.object)
     if parts.tail.startswith(",") and _TWO_IN_COMMAS.search(parts.object):
         yield FROM.format(tail=tail, noun=parts.object)
+
+
+def _ends_with_time(noun: str) -> str:
+    """The time that an object ends with: “an update on actions arising from the review at the next meeting”."""
+    found = _LAST_TIME.search(noun)
+    return found["time"] if found and is_time(found["time"]) else ""
 
 
 def _is_statement(words: Words) -> bool:

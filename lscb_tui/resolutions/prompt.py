@@ -33,7 +33,7 @@ _AS_FIT = re.compile(r"\bas (?:appropriate|necessary|it sees fit|required)$")
 _DONE_AS_FIT = word_set("make comment agree provide take recommend advise")
 _SET_TIME = re.compile(
     r"\b(?:during|annually|quarterly|monthly|regularly|every|in \d+|in (?:six|twelve|three|one|a) |by |at its|at the"
-    r"|months?|under)\b"
+    r"|at each|months?|under)\b"
 )
 _PUT_OFF = re.compile(
     r"\b(?:at (?:a|its|the) (?:\w+ )?meeting|in \w+ (?:weeks|months)|in due course|when|once|after)\b"

@@ -1,7 +1,18 @@
 """Statements inside a clause: what is to be done in the subjunctive, and what is told as a fact."""
 
 from .verbs import BASE_OF_PARTICIPLE, BASE_OF_THIRD, USAGES
-from .words import DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS, QUESTIONS, RELATIVES, Words, is_adverb, word_set
+from .words import (
+    DETERMINERS,
+    MODALS,
+    NOT_ADVERBS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUESTIONS,
+    RELATIVES,
+    Words,
+    is_adverb,
+    word_set,
+)
 
 _DROPPED = word_set("will should shall would must")
 _PERMITTING = word_set("may can could might")
@@ -35,6 +46,7 @@ _NO_NOUNS = (
         " below per plus minus becoming subject pending ahead due whole up out off down back over"
     )
 )
+_NO_FINITE_AFTER = MODALS | PREPOSITIONS | DETERMINERS | {"and", "or", "not", "then", "also"}
 _INDEFINITE = word_set("whoever whatever whichever")
 _GOES_ON = word_set("continue continues cease ceases")
 _MANY = word_set("all both they members officers partners agencies these those people children staff police")
@@ -163,6 +175,9 @@ def _auxiliary_ahead(words: Words, position: int, end: int, *, noun: bool) -> bo
         is_month = word == "may" and words.raw[at][:1].isupper()
         if not is_month and (word in _FINITE_BE or word in MODALS or word in ("be", "has")):
             return words.at(at - 1) != "to" or words.at(at - 2) == "continue"
+        is_verb = word in USAGES and "n" not in USAGES[word] and words.raw[at].islower()
+        if noun and is_verb and words.at(at - 1) not in _NO_FINITE_AFTER and starts_object(words, at + 1):
+            return True
         if word in _BREAKS or (word == "to" and (not noun or words.at(at + 1) in USAGES)):
             return False
         if word == "and" and (not noun or words.at(at + 1) in _FINITE_BE | MODALS):
@@ -246,7 +261,9 @@ def _joined_verb(words: Words, position: int, end: int) -> int | None:
         return at
     is_third = verb in BASE_OF_THIRD and verb not in USAGES and words.raw[at].islower()
     is_verb = is_third and "n" not in USAGES[BASE_OF_THIRD[verb]]
-    if is_verb or (is_third and (starts_object(words, at + 1) or words.at(at + 1) in _AFTER_VERB)):
+    follows = words.at(at + 1)
+    is_followed = starts_object(words, at + 1) or follows in _AFTER_VERB | NOT_ADVERBS or is_adverb(follows)
+    if is_verb or (is_third and is_followed):
         return at
     if words.at(position) != "and" and not (verb == "that" and position > 0):
         return None

@@ -42,6 +42,7 @@ _WHEN = any_of(
     | (?:an? |the )?(?:ongoing|interim|temporary|permanent) basis
     | the (?:municipal|financial|academic|ensuing|civic|current|coming|forthcoming|following)\b
     | \d+(?:[.:]\d\d)? ?(?:am|pm|a\.m|p\.m)\b | noon\b
+    | the (?:\w+ )?deadline\b
     | the (?:earliest|latest|present|time being) | (?:year|month|quarter|six|now|next|this stage|this time)\b"""
 )
 _TIME = re.compile(
@@ -79,6 +80,9 @@ _OPEN_AFTER_COMMA = (PREPOSITIONS - word_set("of including regarding concerning 
 _DESCRIBING = word_set(
     "comprising including involving containing covering consisting being totalling regarding concerning"
 )
+_PEOPLE = word_set(
+    "children people those pupils families cases residents adults patients parents staff plans land anyone"
+)
 _CLAUSES = word_set("is are has have was were will cannot")
 
 
@@ -87,7 +91,7 @@ def opens_tail(words: Words, start: int, at: int, end: int, usage: Usage, *, mod
     low = words.low[at]
     ahead = words.text(at, min(at + 7, end))
     if low in _FIRST_ALWAYS and _ALWAYS.match(ahead):
-        return True
+        return not _is_own(words, at, usage, ahead, modified=modified)
     if in_insert:
         return False
     if words.ends_group(at - 1) and _opens_after_comma(words, start, at, end, usage):
@@ -104,6 +108,13 @@ def opens_tail(words: Words, start: int, at: int, end: int, usage: Usage, *, mod
     if low == "for" and keeps_for(words, at) and not _REASONS.match(ahead):
         return "p" not in usage and bool(_DURATION.match(ahead))
     return _opens_manner(words, at, end, ahead, usage) or _opens_time(words, start, at, end, ahead, usage)
+
+
+def _is_own(words: Words, at: int, usage: Usage, ahead: str, *, modified: bool) -> bool:
+    """Whether a condition or a date belongs to what the object tells: “children subject to a plan”."""
+    if ahead.startswith("subject to"):
+        return words.at(at - 1) in _PEOPLE
+    return modified and "c" in usage and ahead.startswith("with effect from")
 
 
 def _opens_after_comma(words: Words, start: int, at: int, end: int, usage: Usage) -> bool:
@@ -140,7 +151,7 @@ def _opens_time(words: Words, start: int, at: int, end: int, ahead: str, usage: 
     if low in _OFTEN and words.at(at + 1) not in PREPOSITIONS | {"", "and"}:
         return False  # “quarterly report”
     if "p" in usage and not ahead.startswith(("at its", "at the next")):
-        return low != "for" and not {"of", "to", "for"} & set(words.low[start:at])
+        return low != "for" and PREPOSITIONS.isdisjoint(words.low[start:at])
     if low == "for" and _YEAR_MEANT.match(ahead):
         return "for" in usage.governs and "at" not in words.low[at:end]
     return True

@@ -55,7 +55,9 @@ def is_verb_phrase(words: Words, start: int) -> bool:
         )
         return is_negated or words.text(start, start + 2).lower() == "be assured"
     usage, follows = USAGES[found.base], words.at(found.end)
-    if "n" not in usage or found.adverb not in ("", "further"):
+    if "n" in usage and found.adverb == "further":
+        return starts_object(words, found.end)
+    if "n" not in usage or found.adverb:
         return True
     if found.end >= len(words):
         return False
