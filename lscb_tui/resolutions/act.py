@@ -71,6 +71,7 @@ _AS_STATE = re.compile(
 _PUT_INTO_OFFICE = word_set("appoint elect co-opt")
 _PUT_INTO_STATE = word_set("make declare keep leave hold have get")
 _COPULAS = word_set("become remain stay seem appear")
+_DECLARED = re.compile(r"(?:an?|its|their|the result\w*|any|all) ")
 _TO_SOMEBODY = word_set("give grant offer award pay send lend show allow")
 _RENAMED = word_set("rename name declare designate")
 
@@ -355,7 +356,7 @@ def _with_complement(phrase: Phrase, parts: Parts) -> Parts:
     match = pattern.fullmatch(phrase.rest) if pattern else None
     if match:
         return Parts(match["noun"], "", match["tail"])
-    if phrase.base in _RENAMED:
+    if phrase.base in _RENAMED and not (phrase.base == "declare" and _DECLARED.match(parts.object)):
         raise Unreadable("it does not say clearly as what")
     return parts
 

@@ -8,7 +8,7 @@ from .verbs import Usage
 from .words import Words, word_set
 
 _FOR_ANYTHING = word_set(
-    "thank congratulate praise commend nominate criticise censure reward compensate allocate earmark reserve set"
+    "thank congratulate praise commend nominate criticise censure reward compensate allocate earmark reserve"
     " ring-fence ringfence lobby press ask"
 )
 _PRICED = word_set("purchase buy sell acquire lease")
@@ -70,6 +70,8 @@ def _is_for(words: Words, start: int, at: int, end: int, usage: Usage, *, modifi
         return words.raw[at + 1 : at + 2] != [] and words.raw[at + 1].startswith("£")
     if "at" in usage.governs and "at" in words.low[at:end]:
         return False  # “set the council tax for 2023/24 at …”
+    if usage.base == "set" and words.at(start - 1) == "aside":
+        return True
     if usage.base == "make" and words.at(at - 1) in ("arrangements", "provision"):
         return True
     if usage.base == "give" and at == start + 1 and find_infinitive(words, at, end) is not None:

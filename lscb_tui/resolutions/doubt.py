@@ -13,7 +13,7 @@ from .object import Parts
 from .reading import Phrase
 from .sentence import finite_verb, second_noun
 from .tail import is_time
-from .verbs import BASE_OF_PAST, BASE_OF_THIRD, USAGES, base_of, participle
+from .verbs import BASE_OF_PARTICIPLE, BASE_OF_PAST, BASE_OF_THIRD, USAGES, base_of, participle
 from .words import (
     ADVERBS,
     DETERMINERS,
@@ -35,6 +35,7 @@ UNKNOWN = "“{word}” may be a verb that is not known: what follows it may be 
 ASIDE = "“{aside}” was left with what stands before it"
 TWO = "“{noun}” may be two things, or a sentence, and not one thing"
 FOR_WHAT = "“{tail}” may belong to “{noun}”, or say what for it is {done}"
+LEFT = "“{tail}” was left with “{noun}”: it may say how, when or for what it is {done}"
 ASKED = "“{who}” was read as somebody who is {done}: it may be what is {done}"
 BODY_ACTS = "“that {said}” was read as a fact: it may be an act of the meeting's own"
 
@@ -77,6 +78,11 @@ _MORE = re.compile(r" (?:\w+ing|on|about|from|setting) ")
 _LAST_TIME = re.compile(
     r" (?P<time>(?:by|in|at|within|before|during|after) (?!.* (?:by|in|at|within|before|during|after) ).+)$"
 )
+_LOOSE = word_set("by with for from at under through against without")
+"""Prepositions that belong to verbs as often as to nouns."""
+_PUT_OFF = word_set("defer postpone adjourn")
+_OF_APPROVAL = word_set("for from with without")
+_OF_DOING = ("ing", "tion", "ment", "sal", "ance", "use", "review")
 _INNER = re.compile(r" (?:for|on|from|about|to|in|with|into) ")
 _ABSOLUTE = re.compile(r", (?P<aside>(?:the|its|this|such|each|both) [^,]*\b(?:to be|being|having)\b.*)")
 
@@ -102,6 +108,7 @@ def doubts_of_object(phrase: Phrase, parts: Parts) -> Iterator[str]:
         if second_noun(own, 0, len(own)) is not None or _is_statement(own):
             yield TWO.format(noun=parts.object)
     yield from _doubts_of_infinitive(phrase, parts)
+    yield from _doubts_of_place(phrase, parts)
     if phrase.usage.base == "thank" and _MORE_THANKED.search(tail):
         yield FROM.format(tail=tail, noun=parts.object)
     if base in _OF_PEOPLE_TOO and _BARE_PLURAL.match(phrase.rest) and not tail:
@@ -124,6 +131,29 @@ def _is_statement(words: Words) -> bool:
         if words.low[at] in _FINITE and words.raw[at].islower() and words.at(at - 1) != "to":
             return True
     return False
+
+
+def _doubts_of_place(phrase: Phrase, parts: Parts) -> Iterator[str]:
+    """Whether a preposition is its noun's or the verb's, where the noun is not known to keep it."""
+    usage, words = phrase.usage, Words(parts.object)
+    if "p" in usage and Words(parts.tail).at(0) in _LOOSE - _OF_APPROVAL and not PREPOSITIONS.isdisjoint(words.low):
+        yield FROM.format(tail=parts.tail, noun=parts.object)
+    if {"c", "p"} & usage.marks or phrase.base in _BROUGHT:
+        return
+    for at in range(1, len(words)):
+        low, noun = words.low[at], words.at(at - 1)
+        if low in RELATIVES or low == "to" or (noun in BASE_OF_PARTICIPLE and low in PREPOSITIONS):
+            return
+        if low in _LOOSE and not _is_kept(words, at, phrase.base) and not words.at(at + 1)[:1].isdigit():
+            yield LEFT.format(tail=words.text(at), noun=words.text(0, at), done=participle(phrase.base))
+            return
+
+
+def _is_kept(words: Words, at: int, base: str) -> bool:
+    low = words.low[at]
+    if low == "by" and any(word.endswith(_OF_DOING) for word in words.low[:at]):
+        return True
+    return keeps(words.at(at - 1), low) and not (low == "for" and base in _PUT_OFF)
 
 
 def _keeps_infinitive(noun: str) -> bool:

@@ -83,8 +83,9 @@ def _parsed(led: Led) -> Clause:
     if len(read.acts) > 1 and read.acts[-1].joint == ",":
         read.acts[-1] = replace(read.acts[-1], joint="and")
     if read.prompts:
-        return Clause(source, ClauseKind.PROMPT, tuple(read.acts), tuple(read.prompts), (NO_OUTCOME, *read.doubts))
-    return Clause(source, kind or _kind(read.acts), tuple(read.acts), warnings=tuple(read.doubts))
+        doubts = (NO_OUTCOME, *read.doubts)
+        return Clause(source, ClauseKind.PROMPT, tuple(read.acts), tuple(read.prompts), tuple(dict.fromkeys(doubts)))
+    return Clause(source, kind or _kind(read.acts), tuple(read.acts), warnings=tuple(dict.fromkeys(read.doubts)))
 
 
 def _read_active(words: Words, begun: Beginning, led: Led, read: Read) -> None:

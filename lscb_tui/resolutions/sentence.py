@@ -36,6 +36,8 @@ STATED = word_set(
 """Participles after “is” that tell how something is, and not what is to be done."""
 _STATED_TOO = STATED | word_set("limited set placed agreed designed considered")
 _ARTICLES = word_set("a an the its their his her this these our")
+_RATES = word_set("year month week day quarter term meeting head time session")
+"""“£40 a year” is one thing."""
 _NO_NOUNS = (
     DETERMINERS
     | PREPOSITIONS
@@ -68,7 +70,8 @@ def second_noun(words: Words, start: int, end: int) -> int | None:
     for at in range(start + 1, end):
         if words.at(at) in RELATIVES | QUESTIONS or (words.at(at) == "to" and words.at(at + 1) in USAGES):
             return None
-        if words.at(at) in _ARTICLES and not words.ends_group(at - 1) and _may_end_noun(words, at - 1):
+        is_article = words.at(at) in _ARTICLES and words.raw[at].islower() and words.at(at + 1) not in _RATES
+        if is_article and not words.ends_group(at - 1) and _may_end_noun(words, at - 1):
             return at
     return None
 

@@ -134,6 +134,8 @@ def _opens_after_comma(words: Words, start: int, at: int, end: int, usage: Usage
 def _opens_manner(words: Words, at: int, end: int, ahead: str, usage: Usage) -> bool:
     low = words.low[at]
     if low in _FIRST_MANNER and _MANNER.match(ahead):
+        if low == "at" and "p" in usage:
+            return False  # “the purchase of the site at a price of …”
         return low != "through" or "through" in usage.governs
     if low == "where":
         return any(word in _CLAUSES or word in USAGES for word in words.low[at + 1 : end])
