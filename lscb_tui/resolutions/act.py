@@ -12,7 +12,7 @@ from .passive import read_wishes
 from .reading import Phrase, Read, Unreadable
 from .sentence import finite_verb, is_to_be_done, second_noun, starts_object, subjunctive
 from .tail import is_time
-from .verb_group import PARTICLES, PLACED, PLACING, verb_at
+from .verb_group import PARTICLES, PLACED, PLACING
 from .verbs import BASE_OF_PARTICIPLE, Usage, participle
 from .words import DETERMINERS, PREPOSITIONS, PRONOUNS, QUESTIONS, Words, any_of, is_adverb, word_set
 
@@ -104,9 +104,10 @@ def read_act(phrase: Phrase, read: Read) -> None:
 def _with_lead(phrase: Phrase) -> Phrase:
     """The phrase with what stands between verb and object as its lead: “with concern”, “for consultation”."""
     words, at = phrase.words, phrase.at
-    if (phrase.base, words.at(at)) in _DROPPED_PREPOSITIONS and words.at(at) == "to" and not _is_noun(words, at + 1):
-        raise Unreadable(f"“{phrase.base} {phrase.text(at, at + 2)}” does not say what is done")
-    if (phrase.base, words.at(at)) in _DROPPED_PREPOSITIONS and second_noun(words, at + 1, phrase.end) is None:
+    is_dropped = (phrase.base, words.at(at)) in _DROPPED_PREPOSITIONS
+    if is_dropped and words.at(at) in ("to", "on") and not _is_noun(words, at + 1):
+        raise Unreadable(f"“{phrase.base} {phrase.text(at, at + 2)}” does not say clearly what is done")
+    if is_dropped and second_noun(words, at + 1, phrase.end) is None:
         return replace(phrase, at=at + 1)
     until = _aside_end(phrase) or _feeling_end(words, at)
     if (
@@ -242,11 +243,10 @@ def _read_shifted(phrase: Phrase) -> Act | None:
             return phrase.act("", f"{phrase.text(phrase.at, at)} that {said}")
         if word in QUESTIONS and at > phrase.at + 1:
             return phrase.act("", phrase.rest)
-        if (
-            word in _HEADS_OBJECT
-            and words.at(at - 1) not in PREPOSITIONS | {"and", "or"}
-            and not verb_at(words, at - 1)
-        ):
+        before = words.at(at - 1)
+        is_whole = before not in PREPOSITIONS | {"and", "or"} and not before.endswith("ing")
+        is_inside = words.at(at - 2) == "to" and at - 2 > phrase.at  # “call upon agencies to play | their part”
+        if word in _HEADS_OBJECT and is_whole and not is_inside:
             parts = split_object(words, at, phrase.end, phrase.usage)
             return phrase.act(parts.object, _after(phrase.text(phrase.at, at).rstrip(","), parts.tail), parts.insert)
     raise Unreadable(

@@ -21,10 +21,7 @@ _BY_DEGREES = word_set("increase reduce raise lower cut decrease")
 """Verbs after which “to” says up to what."""
 _AMOUNT = re.compile(r"[£\d]|an? |nil|zero|the (?:level|rate|sum)")
 _ARRIVED_AT = re.compile(r"(?:his|her|their|the (?:meeting|board|committee|county|city|team))\b", re.IGNORECASE)
-_ON_PLACE = re.compile(
-    r"(?:the|its|their|each|every|a) (?:\w+ )?(?:website|agenda|agendas|register|record|programme|market)\b",
-    re.IGNORECASE,
-)
+_ON_PLACE = re.compile(r"(?:[\w’']+ ){1,3}(?:website|agendas?|register|record|programme|market)\b", re.IGNORECASE)
 _BASIS = word_set("progress performance delivery")
 _KEPT_AFTER_AS = word_set("set well to appendix annex attachment")
 TOLD_OF = word_set("tell remind inform advise notify assure warn convince persuade reassure")
@@ -44,6 +41,8 @@ def is_argument(words: Words, start: int, at: int, end: int, usage: Usage, *, mo
         return keeps(before, "of") or usage.base in TOLD_OF
     if low == "on" and keeps(before, "on"):
         return _ON_PLACE.match(words.text(at + 1, at + 4)) is not None
+    if low == "from" and usage.base == "take" and not {"offer", "support"}.isdisjoint(words.low[start:at]):
+        return False
     if low == "against" and before in _BASIS:
         return False
     if low == "in" and usage.base == "support":

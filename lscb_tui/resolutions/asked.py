@@ -26,6 +26,8 @@ _ASIDE = re.compile(
     r"(?:[^,]|,(?=[^,]*,))*),$"
 )
 """“the Director, in consultation with the Leader,”: the latter goes behind the participle."""
+_AFTER_RELATIVE = word_set("have has are is were was do did will cannot may can")
+"""After “that” it describes who is told: “agencies that have not replied”."""
 _TO_BE = re.compile(r"for (?P<what>.+?) to be (?P<done>\w+)\b(?P<rest>.*)")
 _TO_MEETING = re.compile(r"(.+?) (to (?:an?|the|its|their|any|future)\b.*)$")
 _THINGS_ASKED = re.compile(
@@ -61,10 +63,11 @@ def _told(phrase: Phrase) -> Act | None:
     words = phrase.words
     for at in range(phrase.at + 1, min(phrase.at + 14, phrase.end)):
         low, before = words.low[at], words.at(at - 1)
-        is_of = low == "of" and phrase.base in TOLD_OF and words.at(at + 1) in DETERMINERS
+        is_of = low in ("of", "about") and phrase.base in TOLD_OF and words.at(at + 1) in DETERMINERS
         is_of = is_of and (before not in _AN_OFFICE or words.at(at + 1) in ("their", "its", "his", "her"))
         is_question = low in QUESTIONS - {"when", "where", "who", "which"} and phrase.base in _TOLD_WHETHER
         is_that = low == "that" and phrase.base in _TOLD_THAT and before not in PREPOSITIONS
+        is_that = is_that and words.at(at + 1) not in _AFTER_RELATIVE
         if is_of or is_question or is_that:
             return phrase.act(phrase.text(phrase.at, at).rstrip(","), phrase.text(at))
         if low == "to" and find_infinitive(words, at, at + 3) == at:
@@ -157,10 +160,8 @@ def read_asked_for(phrase: Phrase) -> Act | None:
     if (phrase.base, phrase.first) != ("ask", "for"):
         return None
     verbs = (*phrase.verbs[:-1], replace(phrase.verbs[-1], base="request"))
-    to_be = re.fullmatch(
-        r"for (?P<what>.+?) to be (?P<done>\w+ed|made|given|sent|broken|shown)\b(?P<rest>.*)", phrase.rest
-    )
-    if to_be:
+    to_be = _TO_BE.fullmatch(phrase.rest)
+    if to_be and to_be["done"] in BASE_OF_PARTICIPLE:
         return phrase.act("", f"that {to_be['what']} be {to_be['done']}{to_be['rest']}", verbs=verbs)
     parts = split_object(phrase.words, phrase.at + 1, phrase.end, USAGES["request"])
     return phrase.act(*parts_of(parts), verbs=verbs)

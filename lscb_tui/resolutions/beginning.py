@@ -97,7 +97,7 @@ def _after_body(words: Words) -> Beginning | None:
         at += 1
     word = words.at(at)
     base = base_of(word)
-    if base is None or words.at(at + 1) in _NO_VERB_BEFORE or "i" in USAGES[base]:
+    if base is None or words.at(at + 1) in _NO_VERB_BEFORE or ("i" in USAGES[base] and "prompt" not in USAGES[base]):
         return None
     if "s" not in USAGES[base] and "prompt" not in USAGES[base]:
         return None

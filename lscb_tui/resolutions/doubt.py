@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..model.resolution import Act
+from .argument import TOLD_OF
 from .infinitive import find_infinitive, is_verb_after_to
 from .lead_in import BODY
 from .mood import is_elided, is_one
@@ -69,6 +70,8 @@ _JOINED_THAT = re.compile(r"\band (?P<aside>that (?:it|they|the|an?|all|this|its
 OF_NOUNS = ("ance", "ence", "tion", "tions", "ment", "ments", "ity", "ness")
 """How nouns end that name no one."""
 _MORE_THANKED = re.compile(r" and (?:all|those|everyone|everybody|staff|officers|members|partners|[A-Z])")
+_NOT_OF_SOMEBODY = word_set("about regarding concerning into onto against by how")
+_TOLD_MORE = re.compile(r" (?:of|about) (?:the|their|its|any) ")
 _OF_PEOPLE_TOO = word_set("give offer award pay send lend show allow grant tell wish let")
 _BARE_PLURAL = re.compile(r"(?!.* (?:to|of|for|on|in|from|with|by|as) )[a-z]+s \w+ \w+")
 _FINITE = word_set("is are was were has have will should would")
@@ -78,7 +81,7 @@ _MORE = re.compile(r" (?:\w+ing|on|about|from|setting) ")
 _LAST_TIME = re.compile(
     r" (?P<time>(?:by|in|at|within|before|during|after) (?!.* (?:by|in|at|within|before|during|after) ).+)$"
 )
-_LOOSE = word_set("by with for from at under through against without")
+_LOOSE = word_set("by with for from at under through against without within")
 """Prepositions that belong to verbs as often as to nouns."""
 _PUT_OFF = word_set("defer postpone adjourn")
 _OF_APPROVAL = word_set("for from with without")
@@ -107,6 +110,7 @@ def doubts_of_object(phrase: Phrase, parts: Parts) -> Iterator[str]:
         own = Words(parts.object)
         if second_noun(own, 0, len(own)) is not None or _is_statement(own):
             yield TWO.format(noun=parts.object)
+    yield from _doubts_of_several(phrase, parts)
     yield from _doubts_of_infinitive(phrase, parts)
     yield from _doubts_of_place(phrase, parts)
     if phrase.usage.base == "thank" and _MORE_THANKED.search(tail):
@@ -133,20 +137,46 @@ def _is_statement(words: Words) -> bool:
     return False
 
 
+def _doubts_of_several(phrase: Phrase, parts: Parts) -> Iterator[str]:
+    """Whether a tail that only the last of several verbs governs belongs to the object: “sign and endorse X on Y”."""
+    opening = Words(parts.tail).at(0)
+    if len(phrase.verbs) < 2 or opening not in phrase.usage.governs or opening in ("for", "as", "by"):
+        return
+    if any(opening not in USAGES[verb.base].governs for verb in phrase.verbs):
+        yield FROM.format(tail=parts.tail, noun=parts.object)
+
+
 def _doubts_of_place(phrase: Phrase, parts: Parts) -> Iterator[str]:
     """Whether a preposition is its noun's or the verb's, where the noun is not known to keep it."""
     usage, words = phrase.usage, Words(parts.object)
     if "p" in usage and Words(parts.tail).at(0) in _LOOSE - _OF_APPROVAL and not PREPOSITIONS.isdisjoint(words.low):
         yield FROM.format(tail=parts.tail, noun=parts.object)
-    if {"c", "p"} & usage.marks or phrase.base in _BROUGHT:
+    if {"c", "p"} & usage.marks:
+        yield from _doubts_of_paper(phrase, words)
+        return
+    if phrase.base in _BROUGHT:
         return
     for at in range(1, len(words)):
         low, noun = words.low[at], words.at(at - 1)
         if low in RELATIVES or low == "to" or (noun in BASE_OF_PARTICIPLE and low in PREPOSITIONS):
             return
-        if low in _LOOSE and not _is_kept(words, at, phrase.base) and not words.at(at + 1)[:1].isdigit():
+        is_governed = low in ("on", "in", "with", "from") and low in usage.governs
+        is_loose = low in _LOOSE and not _is_kept(words, at, phrase.base) and not words.at(at + 1)[:1].isdigit()
+        if is_loose or is_governed:
             yield LEFT.format(tail=words.text(at), noun=words.text(0, at), done=participle(phrase.base))
             return
+
+
+def _doubts_of_paper(phrase: Phrase, words: Words) -> Iterator[str]:
+    """Whether “for NOUN” after a document is what it is endorsed for: “the report for presentation to Council”."""
+    for at in range(1, len(words) - 1):
+        follows = words.at(at + 1)
+        if (
+            words.low[at] == "for"
+            and keeps(words.at(at - 1), "paper")
+            and follows.endswith(("tion", "ment", "ing", "sal"))
+        ):
+            yield LEFT.format(tail=words.text(at), noun=words.text(0, at), done=participle(phrase.base))
 
 
 def _is_kept(words: Words, at: int, base: str) -> bool:
@@ -201,8 +231,12 @@ def doubts_of_words(phrase: Phrase) -> Iterator[str]:
 
 def doubts_of_act(phrase: Phrase, act: Act) -> Iterator[str]:
     """What is doubtful of an act that is no plain verb with its object."""
-    if act.object and act.tail.startswith("to ") and phrase.rest.startswith(act.object):
+    if (phrase.base, phrase.first) == ("ask", "for"):
+        yield from doubts_of_object(phrase, Parts(act.object, act.insert, act.tail))
+    elif act.object and act.tail.startswith(("to ", "that ")) and phrase.rest.startswith(act.object):
         yield from doubts_of_asked(phrase, act.object)
+        if phrase.base in TOLD_OF and _TOLD_MORE.search(act.tail):
+            yield FROM.format(tail=act.tail, noun=act.object)
     elif (
         act.verbs == phrase.verbs
         and act.object
@@ -215,6 +249,10 @@ def doubts_of_act(phrase: Phrase, act: Act) -> Iterator[str]:
 
 def doubts_of_asked(phrase: Phrase, who: str) -> Iterator[str]:
     """Whether it is nobody who is asked “to VERB”: “request the attendance of the Director to answer questions”."""
+    words = Words(who)
+    if not _NOT_OF_SOMEBODY.isdisjoint(words.low) or is_adverb(words.at(len(words) - 1)) or words.low[-1:] == ["yet"]:
+        yield ASKED.format(who=who, done=participle(phrase.base))
+        return
     head = _FIRST_PREPOSITION.split(who, maxsplit=1)[0]
     if phrase.base in _OF_THINGS_TOO and head.endswith(OF_NOUNS):
         yield ASKED.format(who=who, done=participle(phrase.base))

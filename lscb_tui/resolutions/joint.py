@@ -43,7 +43,7 @@ _FOLLOWING_UP = word_set("publish circulate monitor report provide submit hold w
 """What a meeting decides next as often as it is part of a purpose."""
 _AS_OFTEN_VERBS = word_set(
     "support challenge review request update address change progress share note monitor promote return award process"
-    " release research answer question fund comment question place welcome test trust champion"
+    " release research answer question fund comment place welcome test trust champion plan pilot draft schedule host"
 )
 """Nouns that are verbs as often, in a list of what is noted or approved."""
 _NOT_AFTER_VERB = word_set("of and or be been is are was were has have by will would should")

@@ -111,7 +111,7 @@ def is_left_open(noun: str) -> bool:
     if _PARENTHESIS.match(last.removeprefix("and ")):
         return True
     if last.startswith(("and ", "or ")):
-        return False
+        return len(before) == 1 and last.startswith("and ") and " and " not in before[0]
     return len(before) % 2 == 1 and " and " not in last and " or " not in last and not noun.startswith("(")
 
 

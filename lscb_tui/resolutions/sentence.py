@@ -49,6 +49,7 @@ _NO_NOUNS = (
     )
 )
 _NO_FINITE_AFTER = MODALS | PREPOSITIONS | DETERMINERS | {"and", "or", "not", "then", "also"}
+_SUBORDINATING = word_set("until because unless while")
 _INDEFINITE = word_set("whoever whatever whichever")
 _GOES_ON = word_set("continue continues cease ceases")
 _MANY = word_set("all both they members officers partners agencies these those people children staff police")
@@ -91,7 +92,9 @@ def finite_verb(words: Words, start: int, end: int) -> int | None:
     position = start + 1
     while position < end:
         word = words.low[position]
-        if word in RELATIVES and not (word == "that" and words.at(position - 1) in PREPOSITIONS):
+        if word in _SUBORDINATING or (
+            word in RELATIVES and not (word == "that" and words.at(position - 1) in PREPOSITIONS)
+        ):
             in_relative = True
         elif word and _is_finite(words, position, start, end):
             if not in_relative:
@@ -135,7 +138,8 @@ def _is_bare_verb(words: Words, position: int, start: int, end: int) -> bool:
     """Whether a bare form is a verb: a plural subject has it, and any subject where something is wished."""
     word, noun = words.low[position], "n" in USAGES[words.low[position]]
     plural = _is_plural(words, start, position)
-    is_plain = words.at(start) in DETERMINERS and not noun and word not in BASE_OF_PARTICIPLE
+    is_sure = word not in BASE_OF_PARTICIPLE or "i" in USAGES[word]  # “come” is a participle as well
+    is_plain = words.at(start) in DETERMINERS and not noun and is_sure
     if not (plural or is_plain or words.at(start) in _SINGULAR_SUBJECTS or words.is_name(position - 1)):
         return False
     return _is_verb(words, position, end, noun=noun, sure=plural and not noun)

@@ -42,7 +42,7 @@ _WHEN = any_of(
     | (?:an? |the )?(?:ongoing|interim|temporary|permanent) basis
     | the (?:municipal|financial|academic|ensuing|civic|current|coming|forthcoming|following)\b
     | \d+(?:[.:]\d\d)? ?(?:am|pm|a\.m|p\.m)\b | noon\b
-    | the (?:\w+ )?deadline\b
+    | the (?:\w+ )?deadline\b | the due date\b
     | the (?:earliest|latest|present|time being) | (?:year|month|quarter|six|now|next|this stage|this time)\b"""
 )
 _TIME = re.compile(
