@@ -73,6 +73,7 @@ _MORE_THANKED = re.compile(r" and (?:all|those|everyone|everybody|staff|officers
 _NOT_OF_SOMEBODY = word_set("about regarding concerning into onto against by how")
 _TOLD_MORE = re.compile(r" (?:of|about) (?:the|their|its|any) ")
 _OF_PEOPLE_TOO = word_set("give offer award pay send lend show allow grant tell wish let")
+_ALL_OF_THEM = re.compile(r"(?:all|each|every|both) \w+ \w+", re.IGNORECASE)
 _BARE_PLURAL = re.compile(r"(?!.* (?:to|of|for|on|in|from|with|by|as) )[a-z]+s \w+ \w+")
 _FINITE = word_set("is are was were has have will should would")
 _SUBORDINATES = word_set("that if unless until because as so while once before after than")
@@ -115,7 +116,8 @@ def doubts_of_object(phrase: Phrase, parts: Parts) -> Iterator[str]:
     yield from _doubts_of_place(phrase, parts)
     if phrase.usage.base == "thank" and _MORE_THANKED.search(tail):
         yield FROM.format(tail=tail, noun=parts.object)
-    if base in _OF_PEOPLE_TOO and _BARE_PLURAL.match(phrase.rest) and not tail:
+    is_bare = _BARE_PLURAL.match(phrase.rest) and not tail
+    if base in _OF_PEOPLE_TOO and (is_bare or _ALL_OF_THEM.fullmatch(parts.object)):
         yield TWO.format(noun=parts.object)
     if parts.tail.startswith(",") and _TWO_IN_COMMAS.search(parts.object):
         yield FROM.format(tail=tail, noun=parts.object)

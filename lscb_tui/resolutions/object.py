@@ -55,6 +55,8 @@ def split_object(words: Words, start: int, end: int, usage: Usage) -> Parts:
             continue
         if is_aside and words.ends_group(at - 1):
             modified = is_aside = False  # “Ms Ash, who retires in May, for her work”: the comma closes what describes
+        if is_aside:
+            continue  # all of it describes the object until a comma closes it
         if low == "as" and insert_from is None and _INSERT.match(words.text(at, min(at + 3, end))):
             insert_from = at
         elif opens_tail(words, start, at, end, usage, modified=modified, in_insert=insert_from is not None):

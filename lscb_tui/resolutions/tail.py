@@ -114,7 +114,7 @@ def _is_own(words: Words, at: int, usage: Usage, ahead: str, *, modified: bool) 
     """Whether a condition or a date belongs to what the object tells: “children subject to a plan”."""
     if ahead.startswith("subject to"):
         return words.at(at - 1) in _PEOPLE
-    return modified and "c" in usage and ahead.startswith("with effect from")
+    return modified and "c" in usage and ahead.startswith(("with effect from", "in full", "prior to"))
 
 
 def _opens_after_comma(words: Words, start: int, at: int, end: int, usage: Usage) -> bool:
