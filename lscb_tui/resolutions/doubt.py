@@ -162,7 +162,8 @@ def _doubts_of_place(phrase: Phrase, parts: Parts) -> Iterator[str]:
         low, noun = words.low[at], words.at(at - 1)
         if low in RELATIVES or low == "to" or (noun in BASE_OF_PARTICIPLE and low in PREPOSITIONS):
             return
-        is_governed = low in ("on", "in", "with", "from") and low in usage.governs
+        is_place = words.at(at + 1) in DETERMINERS or words.is_name(at + 1)
+        is_governed = low in ("on", "in", "with", "from") and low in usage.governs and is_place
         is_loose = low in _LOOSE and not _is_kept(words, at, phrase.base) and not words.at(at + 1)[:1].isdigit()
         if is_loose or is_governed:
             yield LEFT.format(tail=words.text(at), noun=words.text(0, at), done=participle(phrase.base))
