@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ..model.resolution import Act
 from .asked import read_asked, read_asked_for, read_authority
-from .doubt import doubts_of_act, doubts_of_fact, doubts_of_object, doubts_of_wish, doubts_of_words
+from .doubt import NO_VERB, doubts_of_act, doubts_of_fact, doubts_of_object, doubts_of_wish, doubts_of_words
 from .infinitive import is_verb_after_to
 from .object import FEELINGS, Parts, split_object
 from .passive import read_wishes
@@ -168,6 +168,8 @@ def _read_that(phrase: Phrase, read: Read) -> None:
             if not read.acts or not any(act.agent for act in wishes.acts):
                 read.absorb(wishes)
                 return
+    elif is_agreed and finite_verb(phrase.words, phrase.at + 1, phrase.end) is None:
+        read.doubts.append(NO_VERB.format(said=said))
     elif phrase.base in _WISHES:
         said = _wish(phrase, phrase.at + 1)
     read.acts.append(phrase.act("", f"{phrase.lead} {phrase.words.raw[phrase.at].lower()} {said}".strip()))

@@ -54,6 +54,8 @@ def _is_to(words: Words, start: int, at: int, end: int, usage: Usage, *, modifie
     ahead = words.text(at + 1, at + 4)
     if usage.base in ("have", "give", "pay") and at == start + 1:
         return True
+    if usage.base in ("draw", "pay", "call") and words.at(at - 1) == "attention":
+        return True
     is_last = usage.base in _DIRECTED and "to" not in words.low[at + 1 : end]
     if (keeps(words.at(at - 1), "to") and not is_last) or is_verb_after_to(words, at + 1):
         return False

@@ -37,6 +37,7 @@ ASIDE = "“{aside}” was left with what stands before it"
 TWO = "“{noun}” may be two things, or a sentence, and not one thing"
 FOR_WHAT = "“{tail}” may belong to “{noun}”, or say what for it is {done}"
 LEFT = "“{tail}” was left with “{noun}”: it may say how, when or for what it is {done}"
+NO_VERB = "no verb was found in “{said}” that could be put into the subjunctive"
 ASKED = "“{who}” was read as somebody who is {done}: it may be what is {done}"
 BODY_ACTS = "“that {said}” was read as a fact: it may be an act of the meeting's own"
 
@@ -160,7 +161,8 @@ def _doubts_of_place(phrase: Phrase, parts: Parts) -> Iterator[str]:
         return
     for at in range(1, len(words)):
         low, noun = words.low[at], words.at(at - 1)
-        if low in RELATIVES or low == "to" or (noun in BASE_OF_PARTICIPLE and low in PREPOSITIONS):
+        is_infinitive = low == "to" and is_verb_after_to(words, at + 1)
+        if low in RELATIVES or is_infinitive or (noun in BASE_OF_PARTICIPLE and low in PREPOSITIONS):
             return
         is_place = words.at(at + 1) in DETERMINERS or words.is_name(at + 1)
         is_governed = low in ("on", "in", "with", "from") and low in usage.governs and is_place

@@ -56,6 +56,8 @@ _SURE = {
 """Nouns that are verbs before these words."""
 
 
+_REPORTED = word_set("by in at monthly quarterly annually regularly progress accordingly")
+_OF_NOUNS = word_set("of on to for from by")
 _NO_VERBS = frozenset({("provided", "that"), *(("save", word) for word in ("that", "where", "as", "for", "in"))})
 
 
@@ -158,13 +160,13 @@ def _may_be_verb(words: Words, found: FoundVerb, span: Span) -> bool:
     """Whether a word that was taken for a noun could be a verb: “the risks and challenge partners to …”."""
     base, after, _ = found
     follows = words.at(after)
-    return (
-        span.inside is Inside.OBJECT
-        and base in _AS_OFTEN_VERBS
-        and words.raw[after - 1].islower()
-        and bool(follows)
-        and follows not in PREPOSITIONS | _NOT_AFTER_VERB
-    )
+    if span.inside is not Inside.OBJECT or not words.raw[after - 1].islower() or not follows:
+        return False
+    if base == "report" and follows in _REPORTED:
+        return True
+    if "i" in USAGES[base] and follows in PREPOSITIONS - _OF_NOUNS:
+        return True
+    return base in _AS_OFTEN_VERBS and follows not in PREPOSITIONS | _NOT_AFTER_VERB
 
 
 def _is_own(words: Words, found: FoundVerb, span: Span, *, comma: bool, has_to: bool) -> tuple[bool, bool]:

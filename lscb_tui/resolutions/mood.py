@@ -65,7 +65,8 @@ def is_elided(act: Act, before: Act) -> bool:
     pronoun = act.object.lower()
     if pronoun not in _ELIDED or before.agent or not before.object or act.negative or act.insert:
         return False
-    if act.verbs[-1].base in _OF_SOMEBODY and pronoun == "it":
+    is_of_somebody = any(verb.base in _OF_SOMEBODY for verb in before.verbs)
+    if (act.verbs[-1].base in _OF_SOMEBODY and pronoun == "it") or (pronoun in ("him", "her") and not is_of_somebody):
         return False
     is_first = not before.joint or before.object.lower() in _ELIDED
     return is_first and (pronoun != "it" or is_one(before))

@@ -74,6 +74,7 @@ _OFTEN = word_set("quarterly monthly weekly termly six-monthly")
 _STATED_NOUNS = word_set("assurance assurances reassurance confirmation")
 """After these “that” begins what is said: assurance be sought that …"""
 _OF_CONTENT = ("at its next meeting", "on behalf of")
+_BY_DOING = re.compile(r"by [a-z]+ing\b")
 _OPEN_AFTER_COMMA = (PREPOSITIONS - word_set("of including regarding concerning to between")) | word_set(
     "having payable"
 )
@@ -104,7 +105,8 @@ def opens_tail(words: Words, start: int, at: int, end: int, usage: Usage, *, mod
     if low in usage.governs and is_argument(words, start, at, end, usage, modified=modified):
         return True
     if is_content or modified:
-        return is_content and ahead.startswith(_OF_CONTENT)
+        is_means = usage.base == "support" and bool(_BY_DOING.match(ahead))
+        return is_content and (ahead.startswith(_OF_CONTENT) or is_means)
     if low == "for" and keeps_for(words, at) and not _REASONS.match(ahead):
         return "p" not in usage and bool(_DURATION.match(ahead))
     return _opens_manner(words, at, end, ahead, usage) or _opens_time(words, start, at, end, ahead, usage)
