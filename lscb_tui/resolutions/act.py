@@ -10,7 +10,7 @@ from .infinitive import is_verb_after_to
 from .object import FEELINGS, Parts, split_object
 from .passive import read_wishes
 from .reading import Phrase, Read, Unreadable
-from .sentence import finite_verb, is_to_be_done, second_noun, starts_object, subjunctive
+from .sentence import QUANTITIES, finite_verb, is_to_be_done, second_noun, starts_object, subjunctive
 from .tail import is_time
 from .verb_group import PARTICLES, PLACED, PLACING
 from .verbs import BASE_OF_PARTICIPLE, Usage, participle
@@ -330,7 +330,7 @@ def _two_objects(phrase: Phrase) -> Parts | None:
     if phrase.base not in _TO_SOMEBODY or phrase.particle:
         return None
     words = phrase.words
-    at = second_noun(words, phrase.at, phrase.end)
+    at = second_noun(words, phrase.at, phrase.end, QUANTITIES)
     if at is None and words.at(phrase.at + 1) in DETERMINERS and words.at(phrase.at) not in DETERMINERS:
         at = phrase.at + 1  # “schools more notice”
     return None if at is None or at >= phrase.end else Parts(phrase.text(phrase.at, at), "", phrase.text(at))

@@ -22,6 +22,7 @@ _BY_DEGREES = word_set("increase reduce raise lower cut decrease")
 _AMOUNT = re.compile(r"[£\d]|an? |nil|zero|the (?:level|rate|sum)")
 _ARRIVED_AT = re.compile(r"(?:his|her|their|the (?:meeting|board|committee|county|city|team))\b", re.IGNORECASE)
 _ON_PLACE = re.compile(r"(?:[\w’']+ ){1,3}(?:website|agendas?|register|record|programme|market)\b", re.IGNORECASE)
+_PEOPLE = word_set("those people adults children residents families staff learners pupils parents anyone everyone")
 _BASIS = word_set("progress performance delivery")
 _KEPT_AFTER_AS = word_set("set well to appendix annex attachment")
 TOLD_OF = word_set("tell remind inform advise notify assure warn convince persuade reassure")
@@ -41,6 +42,8 @@ def is_argument(words: Words, start: int, at: int, end: int, usage: Usage, *, mo
         return keeps(before, "of") or usage.base in TOLD_OF
     if low == "on" and keeps(before, "on"):
         return _ON_PLACE.match(words.text(at + 1, at + 4)) is not None
+    if low == "with" and keeps(before, "with") and before in _PEOPLE:
+        return False
     if low == "from" and usage.base == "take" and not {"offer", "support"}.isdisjoint(words.low[start:at]):
         return False
     if low == "against" and before in _BASIS:

@@ -80,12 +80,14 @@ def _to_do(phrase: Phrase) -> Act | None:
     to_at = find_infinitive(phrase.words, phrase.at + 1, phrase.end)
     if to_at is None and phrase.base in _ALWAYS_TO_VERB:
         to_at = _unknown_infinitive(phrase)
-    if to_at is None or _is_thing(phrase, to_at):
+    if to_at is None:
         return None
     who, tail = phrase.text(phrase.at, to_at), phrase.text(to_at)
     is_passive = phrase.words.at(to_at + 1) == "be" and phrase.words.at(to_at + 2) in BASE_OF_PARTICIPLE
-    if is_passive and phrase.base in ("request", "require", "ask"):
+    if is_passive and not who.endswith(",") and phrase.base in ("request", "require", "ask"):
         return phrase.act("", f"that {who} {tail.removeprefix('to ')}")  # nothing is ever “requested to be published”
+    if _is_thing(phrase, to_at):
+        return None
     to_meeting = _TO_MEETING.match(who) if phrase.base == "invite" else None
     if to_meeting:
         return phrase.act(to_meeting[1], f"{to_meeting[2]} {tail}")

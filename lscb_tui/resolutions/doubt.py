@@ -87,6 +87,7 @@ _LOOSE = word_set("by with for from at under through against without within")
 """Prepositions that belong to verbs as often as to nouns."""
 _PUT_OFF = word_set("defer postpone adjourn")
 _OF_APPROVAL = word_set("for from with without")
+_OF_MANNER = word_set("by with through across within throughout under")
 _OF_DOING = ("ing", "tion", "ment", "sal", "ance", "use", "review")
 _INNER = re.compile(r" (?:for|on|from|about|to|in|with|into) ")
 _ABSOLUTE = re.compile(r", (?P<aside>(?:the|its|this|such|each|both) [^,]*\b(?:to be|being|having)\b.*)")
@@ -156,6 +157,8 @@ def _doubts_of_place(phrase: Phrase, parts: Parts) -> Iterator[str]:
         yield FROM.format(tail=parts.tail, noun=parts.object)
     if {"c", "p"} & usage.marks:
         yield from _doubts_of_paper(phrase, words)
+        if "p" in usage:
+            yield from _doubts_of_manner(phrase, words)
         return
     if phrase.base in _BROUGHT:
         return
@@ -175,13 +178,20 @@ def _doubts_of_place(phrase: Phrase, parts: Parts) -> Iterator[str]:
 def _doubts_of_paper(phrase: Phrase, words: Words) -> Iterator[str]:
     """Whether “for NOUN” after a document is what it is endorsed for: “the report for presentation to Council”."""
     for at in range(1, len(words) - 1):
-        follows = words.at(at + 1)
-        if (
-            words.low[at] == "for"
-            and keeps(words.at(at - 1), "paper")
-            and follows.endswith(("tion", "ment", "ing", "sal"))
-        ):
+        is_deed = words.at(at + 1).endswith(("tion", "ment", "ing", "sal"))
+        if words.low[at] == "for" and keeps(words.at(at - 1), "paper") and is_deed:
             yield LEFT.format(tail=words.text(at), noun=words.text(0, at), done=participle(phrase.base))
+
+
+def _doubts_of_manner(phrase: Phrase, words: Words) -> Iterator[str]:
+    """Whether a manner belongs to what is approved or to the approval: “the new branding across all publications”."""
+    for at in range(1, len(words) - 1):
+        low, noun = words.low[at], words.at(at - 1)
+        if low in ("of", "to", "that", "and") or low in RELATIVES or noun in BASE_OF_PARTICIPLE:
+            return
+        if low in _OF_MANNER and not _is_kept(words, at, phrase.base) and words.at(at + 1) not in RELATIVES:
+            yield LEFT.format(tail=words.text(at), noun=words.text(0, at), done=participle(phrase.base))
+            return
 
 
 def _is_kept(words: Words, at: int, base: str) -> bool:

@@ -33,7 +33,7 @@ _AS_FIT = re.compile(r"\bas (?:appropriate|necessary|it sees fit|required)$")
 _DONE_AS_FIT = word_set("make comment agree provide take recommend advise")
 _SET_TIME = re.compile(
     r"\b(?:during|annually|quarterly|monthly|regularly|every|in \d+|in (?:six|twelve|three|one|a) |by |at its|at the"
-    r"|at each|months?|under)\b"
+    r"|at each|after|months?|under)\b"
 )
 _PUT_OFF = re.compile(
     r"\b(?:at (?:a|its|the) (?:\w+ )?meeting|in \w+ (?:weeks|months)|in due course|when|once|after)\b"
@@ -73,6 +73,6 @@ def open_ended(phrase: Phrase) -> Prompt | None:
         return phrase.prompt()
     if "prompt0" in phrase.usage and len(phrase.verbs) == 1 and not phrase.negative and not _SET_TIME.search(rest):
         return phrase.prompt()
-    if base in _GIVES_VIEWS and _VIEWS.match(rest) and not _DEFINITE.match(rest):
+    if base in _GIVES_VIEWS and phrase.first != "that" and _VIEWS.match(rest) and not _DEFINITE.match(rest):
         return phrase.prompt()
     return phrase.prompt() if base in _LEAVES_OPEN and _OPEN.match(rest) else None

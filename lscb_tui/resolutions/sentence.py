@@ -36,6 +36,8 @@ STATED = word_set(
 """Participles after “is” that tell how something is, and not what is to be done."""
 _STATED_TOO = STATED | word_set("limited set placed agreed designed considered")
 _ARTICLES = word_set("a an the its their his her this these our")
+QUANTITIES = word_set("two three four five six more further every each full delegated free any")
+"""What begins the second noun after somebody who is given it: “the sector | two seats”."""
 _RATES = word_set("year month week day quarter term meeting head time session")
 """“£40 a year” is one thing."""
 _NO_NOUNS = (
@@ -66,12 +68,19 @@ def starts_object(words: Words, position: int) -> bool:
     return position < len(words) and words.raw[position][0] in "“\"'(£‘"
 
 
-def second_noun(words: Words, start: int, end: int) -> int | None:
-    """Where a second noun with its article follows the first at once: “the Trust | a lease”; None where none does."""
+def second_noun(words: Words, start: int, end: int, more: frozenset[str] = frozenset()) -> int | None:
+    """Where a second noun with its article follows the first at once: “the Trust | a lease”; None where none does.
+
+    `more` are words that begin it as articles do.
+    """
     for at in range(start + 1, end):
         if words.at(at) in RELATIVES | QUESTIONS or (words.at(at) == "to" and words.at(at + 1) in USAGES):
             return None
-        is_article = words.at(at) in _ARTICLES and words.raw[at].islower() and words.at(at + 1) not in _RATES
+        is_article = (
+            words.at(at) in _ARTICLES | more
+            and words.raw[at].islower()
+            and words.at(at + 1) not in _RATES | PREPOSITIONS
+        )
         if is_article and not words.ends_group(at - 1) and _may_end_noun(words, at - 1):
             return at
     return None

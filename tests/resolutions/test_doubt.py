@@ -25,7 +25,7 @@ from tests.resolutions.drafting import drafted
         # who or what is meant
         ("Thank officers for the plan and review it in a year", "“it” was read as “officers”"),
         ("Request the attendance of the Director to answer questions", "was read as somebody who is requested"),
-        ("Offer schools free training", "“schools free training” may be two things"),
+        ("Offer schools new courses", "“schools new courses” may be two things"),
         ("Agree that the evidence gives assurance", "“that the evidence gives” was read as something to be done"),
         ("Agree not to renew the lease and sell the site", "“not” was read with every verb"),
         (
