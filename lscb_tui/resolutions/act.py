@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from ..model.resolution import Act
 from .asked import read_asked, read_asked_for, read_authority
-from .doubt import NO_VERB, doubts_of_act, doubts_of_fact, doubts_of_object, doubts_of_wish, doubts_of_words
+from .doubt import NO_VERB, doubts_of_act, doubts_of_fact, doubts_of_wish, doubts_of_words
+from .doubt_of_object import doubts_of_object
 from .infinitive import is_verb_after_to
 from .object import FEELINGS, Parts, split_object
 from .passive import read_wishes

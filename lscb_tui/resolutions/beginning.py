@@ -31,6 +31,8 @@ class Beginning(NamedTuple):
 
 def one_sentence(source: str) -> str:
     """“Note the report. Endorse the plan” as one sentence. Raises Unreadable where a second sentence is no act."""
+    if ". " not in source:
+        return source
     for match in reversed(list(_FULL_STOP.finditer(source))):
         rest = source[match.end() :]
         second = Words(rest)
