@@ -51,7 +51,8 @@ def doubts_of_object(phrase: Phrase, parts: Parts) -> Iterator[str]:
     yield from _doubts_of_infinitive(phrase, parts)
     yield from _doubts_of_place(phrase, parts)
     is_more_thanked = phrase.base == "thank" and _MORE_THANKED.search(parts.tail)
-    if is_more_thanked or (parts.tail.startswith(",") and _TWO_IN_COMMAS.search(parts.object)):
+    is_of_as = "c" in phrase.usage and parts.tail.startswith("as ") and " of " in parts.object
+    if is_more_thanked or is_of_as or (parts.tail.startswith(",") and _TWO_IN_COMMAS.search(parts.object)):
         yield _put_behind(parts)
 
 
