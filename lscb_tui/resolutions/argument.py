@@ -21,7 +21,12 @@ _BY_DEGREES = word_set("increase reduce raise lower cut decrease")
 """Verbs after which “to” says up to what."""
 _AMOUNT = re.compile(r"[£\d]|an? |nil|zero|the (?:level|rate|sum)")
 _ARRIVED_AT = re.compile(r"(?:his|her|their|the (?:meeting|board|committee|county|city|team))\b", re.IGNORECASE)
-_ON_PLACE = re.compile(r"(?:[\w’']+ ){1,3}(?:website|agendas?|register|record|programme|market)\b", re.IGNORECASE)
+_SHOWN_SOMEWHERE = word_set("publish include launch post feature add issue circulate display")
+"""Verbs after which “on” says where, and not what about."""
+_ON_PLACE = re.compile(
+    r"(?:[\w’']+ ){1,3}(?:website|agendas?|register|record|programme|market|board|group|panel|committee|list|page|form|day|date)\b",
+    re.IGNORECASE,
+)
 _PEOPLE = word_set("those people adults children residents families staff learners pupils parents anyone everyone")
 _BASIS = word_set("progress performance delivery")
 _KEPT_AFTER_AS = word_set("set well to appendix annex attachment")
@@ -40,7 +45,7 @@ def is_argument(words: Words, start: int, at: int, end: int, usage: Usage, *, mo
         return not is_kept and after not in _KEPT_AFTER_AS and before not in ("such", "well")
     if low == "of":
         return keeps(before, "of") or usage.base in TOLD_OF
-    if low == "on" and keeps(before, "on"):
+    if low == "on" and (keeps(before, "on") or usage.base in _SHOWN_SOMEWHERE):
         return _ON_PLACE.match(words.text(at + 1, at + 4)) is not None
     if low == "with" and keeps(before, "with") and before in _PEOPLE:
         return False

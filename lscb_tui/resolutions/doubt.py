@@ -33,7 +33,7 @@ NO_VERB = "no verb was found in “{said}” that could be put into the subjunct
 ASKED = "“{who}” was read as somebody who is {done}: it may be what is {done}"
 BODY_ACTS = "“that {said}” was read as a fact: it may be an act of the meeting's own"
 
-_OF_THINGS_TOO = word_set("request require recommend support propose")
+_OF_THINGS_TOO = word_set("invite request require recommend support propose")
 _FIRST_PREPOSITION = re.compile(r" (?:of|for|at|in|on|from|to|with)\b")
 _AGENT = re.compile(
     rf"(?:{BODY}|(?:the |all |each |any )?(?:[\w’'-]+ )*?(?:chair\w*|director\w*|officers?|members?"
@@ -57,9 +57,11 @@ _AFTER_UNKNOWN = (DETERMINERS - word_set("more most further")) | word_set("back 
 _OF_VERBS = ("ise", "ize", "ify")
 _NO_VERBS = word_set("exercise enterprise expertise otherwise likewise precise size prize franchise merchandise noise")
 _JOINED_THAT = re.compile(r"\band (?P<aside>that (?:it|they|the|an?|all|this|its|no|any)\b.*)")
-OF_NOUNS = ("ance", "ence", "tion", "tions", "ment", "ments", "ity", "ness")
+OF_NOUNS = ("ance", "ence", "tion", "tions", "sions", "ment", "ments", "ity", "ness")
 """How nouns end that name no one."""
 _NOT_OF_SOMEBODY = word_set("about regarding concerning into onto against by how")
+_GOES_ON_TO = word_set("yet willing able ready due likely wishing unable")
+"""After these “to VERB” is theirs: “agencies willing to help”."""
 _TOLD_MORE = re.compile(r" (?:of|about) (?:the|their|its|any) ")
 _WHAT_IS_SAID = re.compile(r"(?:to .*?)?(?:that|whether|how|what|why)\b")
 _ABSOLUTE = re.compile(r", (?P<aside>(?:the|its|this|such|each|both) [^,]*\b(?:to be|being|having)\b.*)")
@@ -104,7 +106,11 @@ def doubts_of_act(phrase: Phrase, act: Act) -> Iterator[str]:
 def doubts_of_asked(phrase: Phrase, who: str) -> Iterator[str]:
     """Whether it is nobody who is asked “to VERB”: “request the attendance of the Director to answer questions”."""
     words = Words(who)
-    if not _NOT_OF_SOMEBODY.isdisjoint(words.low) or is_adverb(words.at(len(words) - 1)) or words.low[-1:] == ["yet"]:
+    if (
+        not _NOT_OF_SOMEBODY.isdisjoint(words.low)
+        or is_adverb(words.at(len(words) - 1))
+        or words.at(len(words) - 1) in _GOES_ON_TO
+    ):
         yield ASKED.format(who=who, done=participle(phrase.base))
         return
     head = _FIRST_PREPOSITION.split(who, maxsplit=1)[0]
