@@ -24,7 +24,8 @@ _ARRIVED_AT = re.compile(r"(?:his|her|their|the (?:meeting|board|committee|count
 _SHOWN_SOMEWHERE = word_set("publish include launch post feature add issue circulate display")
 """Verbs after which “on” says where, and not what about."""
 _ON_PLACE = re.compile(
-    r"(?:[\w’']+ ){1,3}(?:website|agendas?|register|record|programme|market|board|group|panel|committee|list|page|form|day|date)\b",
+    r"(?:[\w’']+ ){1,3}(?:website|agendas?|register|record|programme|market|board"
+    r"|group|panel|committee|list|page|form|day|date)\b",
     re.IGNORECASE,
 )
 _PEOPLE = word_set("those people adults children residents families staff learners pupils parents anyone everyone")

@@ -57,7 +57,7 @@ _AFTER_UNKNOWN = (DETERMINERS - word_set("more most further")) | word_set("back 
 _OF_VERBS = ("ise", "ize", "ify")
 _NO_VERBS = word_set("exercise enterprise expertise otherwise likewise precise size prize franchise merchandise noise")
 _JOINED_THAT = re.compile(r"\band (?P<aside>that (?:it|they|the|an?|all|this|its|no|any)\b.*)")
-OF_NOUNS = ("ance", "ence", "tion", "tions", "sions", "ment", "ments", "ity", "ness")
+_OF_NOUNS = ("ance", "ence", "tion", "tions", "sions", "ment", "ments", "ity", "ness")
 """How nouns end that name no one."""
 _NOT_OF_SOMEBODY = word_set("about regarding concerning into onto against by how")
 _GOES_ON_TO = word_set("yet willing able ready due likely wishing unable")
@@ -114,7 +114,8 @@ def doubts_of_asked(phrase: Phrase, who: str) -> Iterator[str]:
         yield ASKED.format(who=who, done=participle(phrase.base))
         return
     head = _FIRST_PREPOSITION.split(who, maxsplit=1)[0]
-    if phrase.base in _OF_THINGS_TOO and head.endswith(OF_NOUNS):
+    is_named = head.rpartition(" ")[2][:1].isupper()
+    if phrase.base in _OF_THINGS_TOO and head.endswith(_OF_NOUNS) and not is_named:
         yield ASKED.format(who=who, done=participle(phrase.base))
 
 
