@@ -4,21 +4,25 @@ import re
 from dataclasses import replace
 
 from ..model.resolution import Act
-from .asked import parts_of, read_asked, read_asked_for, read_authority
+from .asked import read_asked, read_asked_for, read_authority
+from .doubt import NO_VERB, doubts_of_act, doubts_of_fact, doubts_of_wish, doubts_of_words
+from .doubt_of_object import doubts_of_object
+from .infinitive import is_verb_after_to
 from .object import FEELINGS, Parts, split_object
 from .passive import read_wishes
 from .reading import Phrase, Read, Unreadable
-from .sentence import finite_verb, is_to_be_done, starts_object, subjunctive
-from .verb_group import PARTICLES, PLACED
-from .verbs import Usage, participle
-from .words import PREPOSITIONS, PRONOUNS, QUESTIONS, Words, any_of, is_adverb, word_set
+from .sentence import QUANTITIES, finite_verb, is_to_be_done, second_noun, starts_object, subjunctive
+from .tail import is_time
+from .verb_group import PARTICLES, PLACED, PLACING
+from .verbs import BASE_OF_PARTICIPLE, Usage, participle
+from .words import DETERMINERS, PREPOSITIONS, PRONOUNS, QUESTIONS, Words, any_of, is_adverb, word_set
 
 _PLACED_USAGE = Usage("place", frozenset({"p"}), frozenset())
 _WISHES = word_set("request recommend propose suggest ensure resolve ask insist direct require instruct demand")
 """Verbs after which “that” begins something to be done."""
 _SUBORDINATING = word_set(
     "that which who whom whose whether how what where when if unless until because as so while provided once"
-    " before after"
+    " before after why"
 )
 _OPENS_ASIDE = PREPOSITIONS | word_set("subject where if as")
 _DEGREES = word_set("great deep serious some much particular sincere")
@@ -33,13 +37,22 @@ _PASSIVE_OVER = {
     "to": word_set("adhere respond reply consent object subscribe sign"),
     "of": word_set("dispose"),
     "at": word_set("look"),
+    "for": word_set("call press"),
 }
 """Verbs whose passive keeps the preposition: the findings be acted on."""
-_DROPPED_PREPOSITIONS = {("agree", "to"), ("agree", "with"), ("approve", "of"), ("continue", "with")}
+_MANNERS = word_set("with in")
+_DROPPED_PREPOSITIONS = {("agree", "to"), ("agree", "with"), ("agree", "on"), ("approve", "of"), ("continue", "with")}
+_NO_OBJECT = word_set(
+    "and or as also then but where if when itself themselves ourselves himself herself there ahead do again"
+)
+"""What begins no object: the words were cut at the wrong place, or the verb needs somebody who does it."""
 _HEADS_OBJECT = word_set("the a an its their any all approval adoption no")
 _NOBODY = re.compile(r"(?:an?|one|two|three|[rR]epresentatives?|members?)\b(?! task| working| panel| sub| group)")
 _MAY_END = word_set("beyond following before since behind within after")
 _A_CHAIR = re.compile(r"an? (?:\w+ )?(?:Chair\w*|Vice-Chair\w*|lead member|lead officer)\b")
+_FINITE = word_set("is are was were be will shall should has have")
+_SAID = word_set("clear sure certain known")
+"""“make clear that …”."""
 _OFTEN = word_set("annually quarterly monthly weekly regularly together yearly daily")
 _OFFICE = any_of(
     r"""Chair(?:man|woman|person)? | (?:Vice|Deputy)[- ]\w+ | Leader | Mayor | Lead Member | Champion | Secretary
@@ -57,7 +70,10 @@ _AS_STATE = re.compile(
 )
 """“the training mandatory for all staff”: what, and how to be."""
 _PUT_INTO_OFFICE = word_set("appoint elect co-opt")
-_PUT_INTO_STATE = word_set("make declare")
+_PUT_INTO_STATE = word_set("make declare keep leave hold have get")
+_COPULAS = word_set("become remain stay seem appear")
+_DECLARED = re.compile(r"(?:an?|its|their|the result\w*|any|all) ")
+_TO_SOMEBODY = word_set("give grant offer award pay send lend show allow")
 _RENAMED = word_set("rename name declare designate")
 
 
@@ -68,6 +84,7 @@ def read_act(phrase: Phrase, read: Read) -> None:
         raise Unreadable(f"nothing follows “{phrase.words.raw[phrase.end - 1]}”")
     if phrase.rest.endswith(":"):
         raise Unreadable("what follows the colon is missing")
+    read.doubts.extend(doubts_of_words(phrase))
     if phrase.first == "that" and _takes_that(phrase):
         _read_that(phrase, read)
         return
@@ -78,6 +95,7 @@ def read_act(phrase: Phrase, read: Read) -> None:
     ):  # fmt: skip
         act = reader(phrase)
         if act is not None:
+            read.doubts.extend(doubts_of_act(phrase, act))
             read.acts.append(act)
             return
     pronoun = _read_pronoun(phrase) if read.acts and not read.acts[-1].agent else None
@@ -87,9 +105,18 @@ def read_act(phrase: Phrase, read: Read) -> None:
 def _with_lead(phrase: Phrase) -> Phrase:
     """The phrase with what stands between verb and object as its lead: “with concern”, “for consultation”."""
     words, at = phrase.words, phrase.at
-    if (phrase.base, words.at(at)) in _DROPPED_PREPOSITIONS:
+    is_dropped = (phrase.base, words.at(at)) in _DROPPED_PREPOSITIONS
+    if is_dropped and words.at(at) in ("to", "on") and not _is_noun(words, at + 1):
+        raise Unreadable(f"“{phrase.base} {phrase.text(at, at + 2)}” does not say clearly what is done")
+    if is_dropped and second_noun(words, at + 1, phrase.end) is None:
         return replace(phrase, at=at + 1)
     until = _aside_end(phrase) or _feeling_end(words, at)
+    if (
+        until is None
+        and words.at(at) in ("also", "further")
+        and (words.at(at + 1) == "that" or starts_object(words, at + 1))
+    ):
+        until = at + 1
     if until is None and words.at(at) == "for" and words.at(at + 1) in _PURPOSES_FIRST and starts_object(words, at + 2):
         until = at + 2
     if until is None and words.at(at) == "as" and "as" in phrase.usage.governs:
@@ -97,6 +124,10 @@ def _with_lead(phrase: Phrase) -> Phrase:
             (i for i in range(at + 2, min(at + 7, phrase.end)) if words.at(i) in ("the", "its", "their")), None
         )
     return phrase if until is None else replace(phrase, at=until, lead=phrase.text(at, until).rstrip(","))
+
+
+def _is_noun(words: Words, at: int) -> bool:
+    return starts_object(words, at) or words.at(at).endswith(("ing", "s", "tion", "ment"))
 
 
 def _aside_end(phrase: Phrase) -> int | None:
@@ -120,7 +151,7 @@ def _takes_that(phrase: Phrase) -> bool:
     if phrase.at + 2 >= phrase.end:
         return False
     is_clause = not starts_object(phrase.words, phrase.at + 1)
-    return "t" in phrase.usage or "d" in phrase.usage or phrase.particle == "clear" or is_clause
+    return "t" in phrase.usage or "d" in phrase.usage or phrase.particle in _SAID or is_clause
 
 
 def _read_that(phrase: Phrase, read: Read) -> None:
@@ -131,9 +162,15 @@ def _read_that(phrase: Phrase, read: Read) -> None:
     is_agreed = phrase.base == "agree" and len(phrase.verbs) == 1
     if is_agreed and is_to_be_done(phrase.words, phrase.at + 1, phrase.end):
         said = _wish(phrase, phrase.at + 1)
+        read.doubts.extend(doubts_of_wish(phrase, phrase.at + 1))
         if not (phrase.lead or phrase.particle or phrase.negative):
-            read_wishes(said, read)
-            return
+            wishes = Read()
+            read_wishes(said, wishes)
+            if not read.acts or not any(act.agent for act in wishes.acts):
+                read.absorb(wishes)
+                return
+    elif is_agreed and finite_verb(phrase.words, phrase.at + 1, phrase.end) is None:
+        read.doubts.append(NO_VERB.format(said=said))
     elif phrase.base in _WISHES:
         said = _wish(phrase, phrase.at + 1)
     read.acts.append(phrase.act("", f"{phrase.lead} {phrase.words.raw[phrase.at].lower()} {said}".strip()))
@@ -154,12 +191,14 @@ def _read_object_and_that(phrase: Phrase, read: Read) -> bool:
     for at in range(phrase.at + 1, phrase.end - 2):
         if words.low[at] in _SUBORDINATING:
             return False
-        if words.low[at] == "and" and words.at(at + 1) == "that":
-            if finite_verb(words, at + 2, phrase.end) is None:
+        that = at + 1 if words.low[at] == "and" else at + 1 if words.ends_group(at) else 0
+        if that and words.at(that) == "that":
+            if finite_verb(words, that + 1, phrase.end) is None:
                 return False
-            read_act(replace(phrase, end=at), read)
+            read_act(replace(phrase, end=that if that == at + 1 and words.low[at] != "and" else at), read)
             begun = len(read.acts)
-            _read_that(replace(phrase, at=at + 1, lead=""), read)
+            read.doubts.extend(doubts_of_fact(words, that + 1, phrase.end))
+            _read_that(replace(phrase, at=that, lead=""), read)
             read.acts[begun] = replace(read.acts[begun], joint="and")
             return True
     return False
@@ -177,9 +216,14 @@ def _read_intransitive(phrase: Phrase) -> Act | None:
     if (base, first) == ("take", "part"):
         raise Unreadable("“take part” needs somebody who does it: name who")
     if base in _PASSIVE_OVER.get(first, ()) and (not phrase.particle or base == "sign"):
+        if first == "to" and is_verb_after_to(phrase.words, phrase.at + 1):
+            raise Unreadable(f"“{base} {phrase.particle}” needs somebody who does it: name who")
         parts = split_object(phrase.words, phrase.at + 1, phrase.end, phrase.usage)
+        if phrase.words.at(phrase.at + 1) in PRONOUNS:
+            parts = Parts(phrase.words.raw[phrase.at + 1], "", phrase.text(phrase.at + 2))
         verb = replace(phrase.verbs[-1], particle=f"{phrase.particle} {first}".strip())
-        return phrase.act(*parts_of(parts), verbs=(*phrase.verbs[:-1], verb))
+        tail = " ".join(part for part in (parts.insert, parts.tail) if part)
+        return phrase.act(parts.object, tail, verbs=(*phrase.verbs[:-1], verb))
     if phrase.particle or not ("i" in phrase.usage or base == "report"):
         return None
     is_noun_less = "n" not in phrase.usage and not starts_object(phrase.words, phrase.at)
@@ -195,12 +239,17 @@ def _read_shifted(phrase: Phrase) -> Act | None:
     words = phrase.words
     if phrase.first not in PREPOSITIONS:
         return None
-    for at in range(phrase.at + 2, phrase.end if phrase.first in phrase.usage.governs else 0):
+    for at in range(phrase.at + 2, phrase.end if phrase.first in phrase.usage.governs | _MANNERS else 0):
         word = words.at(at)
         if word == "that" and "t" in phrase.usage:
             said = _wish(phrase, at + 1) if phrase.base in _WISHES else phrase.text(at + 1)
             return phrase.act("", f"{phrase.text(phrase.at, at)} that {said}")
-        if word in _HEADS_OBJECT and words.at(at - 1) not in PREPOSITIONS | {"and", "or"}:
+        if word in QUESTIONS and at > phrase.at + 1:
+            return phrase.act("", phrase.rest)
+        before = words.at(at - 1)
+        is_whole = before not in PREPOSITIONS | {"and", "or"} and not before.endswith("ing")
+        is_inside = words.at(at - 2) == "to" and at - 2 > phrase.at  # “call upon agencies to play | their part”
+        if word in _HEADS_OBJECT and is_whole and not is_inside:
             parts = split_object(words, at, phrase.end, phrase.usage)
             return phrase.act(parts.object, _after(phrase.text(phrase.at, at).rstrip(","), parts.tail), parts.insert)
     raise Unreadable(
@@ -223,7 +272,9 @@ def _read_unsaid_that(phrase: Phrase) -> Act | None:
         low = words.low[at]
         if low in _SUBORDINATING:
             return None
-        is_finite = low in ("is", "are", "was", "were", "be", "will", "shall", "should") and words.raw[at].islower()
+        is_finite = low in _FINITE and words.raw[at].islower()
+        if is_finite and second_noun(words, phrase.at, at) is not None:
+            return None  # “the work the Trust has done”
         if is_finite and words.at(at - 1) not in ("to", "and", "not"):
             found = at
             break
@@ -239,7 +290,11 @@ def _read_pronoun(phrase: Phrase) -> Act | None:
     if phrase.first not in PRONOUNS:
         return None
     follows = phrase.words.at(phrase.at + 1)
-    if phrase.first == "her" and phrase.at + 1 < phrase.end and follows not in PREPOSITIONS | {"well", "and"}:
+    if (
+        phrase.first == "her"
+        and phrase.at + 1 < phrase.end
+        and follows not in PREPOSITIONS | DETERMINERS | {"well", "and"}
+    ):
         return None
     comma = ", " if phrase.words.ends_group(phrase.at) else ""
     return phrase.act(phrase.words.raw[phrase.at].rstrip(","), f"{comma}{phrase.text(phrase.at + 1)}")
@@ -247,30 +302,76 @@ def _read_pronoun(phrase: Phrase) -> Act | None:
 
 def _read_object(phrase: Phrase, read: Read) -> Act:
     """“VERB NP”: the object, and what of the words after it belongs to the verb."""
+    if phrase.base in _COPULAS:
+        raise Unreadable(f"“{phrase.base}” needs somebody who does it: name who")
     usage = _PLACED_USAGE if PLACED.search(phrase.particle) else phrase.usage
     parts = split_object(phrase.words, phrase.at, phrase.end, usage)
-    parts = _with_complement(phrase, parts)
+    parts = _with_complement(phrase, _placed_late(phrase) or _two_objects(phrase) or parts)
     _check(parts.object)
+    read.doubts.extend(doubts_of_object(phrase, parts))
     is_unnamed = phrase.base in _PUT_INTO_OFFICE | {"nominate"} and _NOBODY.match(parts.object)
     if is_unnamed or (phrase.base == "agree" and _A_CHAIR.match(parts.object)):
         read.doubts.append("nobody is named: put the name in")
     if re.match(r"the following\b", parts.object) and not re.search(r"[:(]", parts.object + parts.tail):
         read.doubts.append("“the following” is followed by nothing: put it in")
-    tail = f"{parts.tail} {phrase.lead}" if parts.tail.startswith(",") else f"{phrase.lead} {parts.tail}"
-    return phrase.act(parts.object, tail.strip(), parts.insert)
+    return phrase.act(parts.object, _tail(phrase, parts.tail), parts.insert)
+
+
+def _tail(phrase: Phrase, tail: str) -> str:
+    """The tail behind what stood between verb and object."""
+    if not phrase.lead or not tail:
+        return phrase.lead or tail
+    if tail.startswith((",", ":")):
+        return f"{phrase.lead}{tail}"
+    return f", {phrase.lead}, {tail}" if phrase.words.ends_group(phrase.at - 1) else f"{phrase.lead} {tail}"
+
+
+def _two_objects(phrase: Phrase) -> Parts | None:
+    """“grant the Trust a lease”: somebody, and what they are granted."""
+    if phrase.base not in _TO_SOMEBODY or phrase.particle:
+        return None
+    words = phrase.words
+    at = second_noun(words, phrase.at, phrase.end, QUANTITIES)
+    if at is None and words.at(phrase.at + 1) in DETERMINERS and words.at(phrase.at) not in DETERMINERS:
+        at = phrase.at + 1  # “schools more notice”
+    return None if at is None or at >= phrase.end else Parts(phrase.text(phrase.at, at), "", phrase.text(at))
+
+
+def _placed_late(phrase: Phrase) -> Parts | None:
+    """“take the comments into account”: the notion stands behind the object, and all that follows belongs to it."""
+    if phrase.base not in PLACING or phrase.particle:
+        return None
+    for at in range(phrase.at + 1, phrase.end):
+        if phrase.words.low[at] in ("into", "on", "in", "under", "to", "up") and PLACED.match(
+            phrase.text(at, min(at + 4, phrase.end)).lower()
+        ):
+            return Parts(phrase.text(phrase.at, at), "", phrase.text(at))
+    return None
 
 
 def _with_complement(phrase: Phrase, parts: Parts) -> Parts:
     """Appoint A Chair, make X mandatory, declare X vacant: the second noun or the adjective follows the participle."""
-    if parts.tail.startswith(("as ", "to ")):
+    if parts.tail.startswith("as ") or (parts.tail.startswith("to ") and phrase.base not in _PUT_INTO_STATE):
         return parts
+    if phrase.base in _PUT_INTO_STATE and not parts.tail and _ends_done(phrase):
+        return Parts(phrase.text(phrase.at, phrase.end - 1), "", phrase.words.raw[phrase.end - 1])
     pattern = _AS_OFFICE if phrase.base in _PUT_INTO_OFFICE else _AS_STATE if phrase.base in _PUT_INTO_STATE else None
     match = pattern.fullmatch(phrase.rest) if pattern else None
     if match:
         return Parts(match["noun"], "", match["tail"])
-    if phrase.base in _RENAMED:
+    if phrase.base in _RENAMED and not (phrase.base == "declare" and _DECLARED.match(parts.object)):
         raise Unreadable("it does not say clearly as what")
     return parts
+
+
+def _ends_done(phrase: Phrase) -> bool:
+    """“keep members informed”: the participle says what the object is to be."""
+    last = phrase.end - 1
+    return (
+        last > phrase.at
+        and phrase.words.low[last] in BASE_OF_PARTICIPLE
+        and phrase.words.at(last - 1) not in DETERMINERS
+    )
 
 
 def _check(noun: str) -> None:
@@ -281,9 +382,16 @@ def _check(noun: str) -> None:
     if (
         last in PREPOSITIONS - _MAY_END
         or last in ("and", "or", "the", "a", "an")
-        or re.search(r"\b(?:and|or), (?!in)|\bhaving\b", noun)
+        or re.search(r"\b(?:and|or), (?!in)", noun)
     ):
         raise Unreadable(f"“{noun}” is not whole")
+    if first in _NO_OBJECT:
+        raise Unreadable(f"“{noun}” is nothing that can be resolved upon by itself")
     second = noun.lower().split()[1:2]
-    if first in PARTICLES or ((first in _OFTEN or is_adverb(first)) and (not second or second[0] in PREPOSITIONS)):
+    if (first in PRONOUNS - {"her"} or first == "that") and second:
+        raise Unreadable(f"“{noun}” is no object to be sure of")
+    if first in ("every", "each", "next") and is_time(noun):
+        raise Unreadable(f"“{noun}” says when, and not what")
+    is_cut = first in PARTICLES and not noun.startswith(("up to ", "over "))
+    if is_cut or ((first in _OFTEN or is_adverb(first)) and (not second or second[0] in PREPOSITIONS)):
         raise Unreadable(f"“{first}” is not something that is resolved upon")

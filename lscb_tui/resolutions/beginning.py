@@ -31,6 +31,8 @@ class Beginning(NamedTuple):
 
 def one_sentence(source: str) -> str:
     """“Note the report. Endorse the plan” as one sentence. Raises Unreadable where a second sentence is no act."""
+    if ". " not in source:
+        return source
     for match in reversed(list(_FULL_STOP.finditer(source))):
         rest = source[match.end() :]
         second = Words(rest)
@@ -97,7 +99,7 @@ def _after_body(words: Words) -> Beginning | None:
         at += 1
     word = words.at(at)
     base = base_of(word)
-    if base is None or words.at(at + 1) in _NO_VERB_BEFORE or "i" in USAGES[base]:
+    if base is None or words.at(at + 1) in _NO_VERB_BEFORE or ("i" in USAGES[base] and "prompt" not in USAGES[base]):
         return None
     if "s" not in USAGES[base] and "prompt" not in USAGES[base]:
         return None

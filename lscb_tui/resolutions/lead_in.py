@@ -7,9 +7,10 @@ from .verbs import USAGES, base_of
 from .words import word_set
 
 BODY = (
-    r"(?!that\b|it\b)(?:(?:the|this)\s+)?(?:[\w’'&,-]+\s+){0,9}?"
+    r"(?!that\b|it\b|to\b)(?:(?:the|this)\s+)?(?:[\w’'&,-]+\s+){0,9}?"
     r"(?:board|cabinet|committee|sub-?committee|panel|council|executive|commission|forum|partnership|assembly|authority|members"
-    r"|councillors|we|trustees|governors|leader|mayor|group|subgroup|sub-group|partners|meeting)(?:\s+members)?(?:\s*\([^)]*\))?"
+    r"|councillors|we|trustees|governors|member|leader|mayor|group|subgroup|sub-group|partners|meeting)(?:\s+members)?"
+    r"(?:\s+for\s+[\w ,&]{1,60}?)?(?:\s*\([^)]*\))?"
 )
 """A body that meets, as a pattern: “the Health and Well-being Board”, “Members”."""
 LABEL = (
@@ -17,6 +18,8 @@ LABEL = (
     r"|\d{1,2}(?:\.\d{1,2}){1,2}(?=\s)|[-•*–—▪‣◦·](?=\s))"
 )
 """A label or bullet as printed before a clause."""
+INNER_LABEL = re.compile(r"\((?:[a-z]|\d|[ivx]{1,4})\)|(?:[a-z]|\d|[ivx]{1,4})\)")
+"""A label of an item inside a clause."""
 
 _LABEL = re.compile(
     rf"\s*(?P<label>{LABEL}|recommendation\s+\d+\s*[:.–-]|R\d{{1,2}}\s*[:.–-]?(?=\s))\s*", re.IGNORECASE
@@ -33,7 +36,10 @@ _LEAD = re.compile(
     | (?P<addressed>(?:that\s+)?(?P<met>{BODY})\s*:\s*)
     | (?P<asked>(?P<body>{BODY})\s+(?:is|are)\s+(?:therefore\s+|respectfully\s+|also\s+)?
           (?:asked|invited|recommended|requested|required|advised|being\s+asked|minded)\s+(?:to|that)\b{_COLON})
-    | (?P<doing>(?:for\s+)?(?P<doer>{BODY})\s+to\s+(?=(?P<does>\w+)))
+    | (?P<inviting>(?:we|officers|the\s+report)\s+(?:ask|invite|recommend|request|would\s+like)s?
+          \s+(?P<invited>{BODY})\s+to\b{_COLON})
+    | (?P<doing>(?:for\s+)?(?P<doer>{BODY})\s+
+          (?:to|should|must|needs?\s+to|(?:may|might)\s+wish\s+to|(?:is|are)\s+to)\s+(?=(?P<does>\w+)))
     | (?P<resolves>(?P<resolver>{BODY})\s+(?:resolves?|resolved|agrees?|agreed)\s+to\b{_COLON})
     | (?P<purpose>the\s+recommendations?\s+(?:is|are)\s+(?:that|to)\b{_COLON})
     | (?P<reference>(?:that\s+)?the\s+recommendations?\b[^:;.]{{0,60}}?\s(?:be|are|were)\s+
@@ -82,7 +88,7 @@ def take_lead(text: str) -> Led:
         said = match[0].rstrip(" :,–-").lower()
         goes_on = that and not match["reference"] and not said.endswith("to")
         that = said.endswith("that") or bool(match["addressed"]) or goes_on
-        body = match["body"] or match["met"] or match["resolver"] or match["doer"] or body
+        body = match["body"] or match["invited"] or match["met"] or match["resolver"] or match["doer"] or body
         rest = rest[match.end() :]
     bare = _THAT.match(rest)
     return Led(label, body, that or bool(bare), _without_separator(rest[bare.end() :] if bare else rest))

@@ -22,6 +22,7 @@ class Mood(StrEnum):
     """the recommendations are approved as they stand: note the report"""
 
 
+_SUBJECTS = {"them": "they", "him": "he", "her": "she", "us": "we"}
 _ELIDED = frozenset({"it", "them", "him", "her"})
 _NEGATED = {Mood.PAST: "did not", Mood.PRESENT: "does not", Mood.INFINITIVE: "not", Mood.REFERENCE: "do not"}
 
@@ -46,16 +47,9 @@ def _passive(act: Act, before: Act | None) -> str:
     if act.agent:
         return _spoken(f"{act.agent}{' not' if act.negative else ''} {act.verbs[0].base}", act.tail)
     done = _listed([_participle(verb) for verb in act.verbs])
-    if (
-        act.object.lower() in _ELIDED
-        and before is not None
-        and not before.agent
-        and before.object
-        and not act.negative
-        and not act.insert
-    ):
+    if before is not None and is_elided(act, before):
         return _spoken(done, act.tail)
-    subject, tail = act.object or "it", act.tail
+    subject, tail = _SUBJECTS.get(act.object, act.object) or "it", act.tail
     if act.insert:
         subject = f"{subject}, {act.insert},"
     elif is_left_open(subject):
@@ -64,6 +58,28 @@ def _passive(act: Act, before: Act | None) -> str:
         subject = f"{act.front}, {subject}"
     middle = " ".join(part for part in (act.aspect, "not be" if act.negative else "be") if part)
     return _spoken(f"{subject} {middle} {done}", tail)
+
+
+def is_elided(act: Act, before: Act) -> bool:
+    """Whether the object is a pronoun for the object before, so that the participle alone says it."""
+    pronoun = act.object.lower()
+    if pronoun not in _ELIDED or before.agent or not before.object or act.negative or act.insert:
+        return False
+    is_of_somebody = any(verb.base in _OF_SOMEBODY for verb in before.verbs)
+    if (act.verbs[-1].base in _OF_SOMEBODY and pronoun == "it") or (pronoun in ("him", "her") and not is_of_somebody):
+        return False
+    is_first = not before.joint or before.object.lower() in _ELIDED
+    return is_first and (pronoun != "it" or is_one(before))
+
+
+def is_one(act: Act) -> bool:
+    """Whether what the act is about is one thing, and nobody, so that “it” can stand for it."""
+    is_somebody = any(verb.base in _OF_SOMEBODY for verb in act.verbs)
+    return not (is_somebody or _SEVERAL.search(act.object))
+
+
+_OF_SOMEBODY = frozenset({"thank", "congratulate", "ask", "invite", "appoint", "elect", "remind", "authorise"})
+_SEVERAL = re.compile(r" and (?:the|an?|its|their|that|which|to)\b|\b(?:which|who)\b")
 
 
 def _active(act: Act, mood: Mood) -> str:
@@ -90,17 +106,22 @@ def is_left_open(noun: str) -> bool:
     """Whether a comma in the noun opens something that “be” must close: “the report, in particular paragraph 4”."""
     if ", " not in noun:
         return False
-    *before, last = noun.split(", ")
+    *before, last = _QUOTED.sub("“…”", noun).split(", ")
+    if not before:
+        return False
     if _PARENTHESIS.match(last.removeprefix("and ")):
         return True
     if last.startswith(("and ", "or ")):
-        return False
+        return len(before) == 1 and last.startswith("and ") and " and " not in before[0]
     return len(before) % 2 == 1 and " and " not in last and " or " not in last and not noun.startswith("(")
 
 
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
 _PARENTHESIS = re.compile(
     r"(?:in particular|including|especially|particularly|notably|namely|such as|which|who|whose|together with"
-    r"|as well as|along with|published|dated|held|attached|set out|with the exception|i\.e\.|e\.g\.)(?: |$)"
+    r"|as well as|along with|published|dated|held|attached|set out|with the exception|with"
+    r"|one|some|both|half|i\.e\.|e\.g\.)(?: |$)"
+    r"|“…”$|[a-z]+ing (?:the|an?|its|their|all|any|that|how|[A-Z\d])"
 )
 
 
@@ -118,7 +139,7 @@ def _is_wished(act: Act) -> bool:
 
 
 def _spoken(head: str, tail: str) -> str:
-    return head if not tail else f"{head}{tail}" if tail.startswith(",") else f"{head} {tail}"
+    return head if not tail else f"{head}{tail}" if tail.startswith((",", ":")) else f"{head} {tail}"
 
 
 def _participle(verb: Verb) -> str:

@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 
 from ..model.resolution import Act, Verb
+from .infinitive import find_infinitive
 from .mood import Mood, in_mood
-from .object import INSERTED, find_infinitive
+from .object import INSERTED
 from .reading import Read
 from .sentence import finite_verb
 from .verb_group import PARTICLES, PLACED, PLACING
@@ -16,7 +17,7 @@ _PARTICLES = PARTICLES - word_set("on in through away together")
 _ASPECT = "continue to"
 _JOINING = ("and", "but")
 _WISHING = word_set("request recommend agree propose suggest")
-_NO_SUBJECT = word_set("to not of for in")
+_NO_SUBJECT = word_set("to not of for in save except with under by at on from")
 _INSERT = re.compile(rf"(?P<noun>.+?),? (?P<insert>{INSERTED}.*),")
 _FRONT = re.compile(
     r"(?P<front>(?:subject to|following|further to|in accordance with|with effect from|pursuant to|under"
@@ -119,6 +120,8 @@ def _statement_end(words: Words, after: int, base: str) -> tuple[int, int, str]:
             if low in RELATIVES and low != "that":
                 break
             comma = words.ends_group(begin - 1)
+            if comma and "and," in words.raw[after:begin]:
+                break  # something stands in front of the next statement: the words are kept
             if low not in _JOINING and not comma:
                 continue
             following = begin + 1 if low in _JOINING else begin

@@ -32,17 +32,19 @@ _LEAVES_OPEN = word_set("agree determine decide raise suggest make share highlig
 _AS_FIT = re.compile(r"\bas (?:appropriate|necessary|it sees fit|required)$")
 _DONE_AS_FIT = word_set("make comment agree provide take recommend advise")
 _SET_TIME = re.compile(
-    r"\b(?:annually|quarterly|monthly|regularly|every|in \d+|in (?:six|twelve|three|one|a) |by |at its|at the|months?"
-    r"|under)\b"
+    r"\b(?:during|annually|quarterly|monthly|regularly|every|in \d+|in (?:six|twelve|three|one|a) |by |at its|at the"
+    r"|at each|after|months?|under)\b"
 )
-_PUT_OFF = re.compile(r"\b(?:at (?:a|its|the) (?:\w+ )?meeting|in \w+ (?:weeks|months)|in due course)\b")
+_PUT_OFF = re.compile(
+    r"\b(?:at (?:a|its|the) (?:\w+ )?meeting|in \w+ (?:weeks|months)|in due course|when|once|after)\b"
+)
 """Considering is put off to another day: that is decided."""
 _ASKS_FOR_DEBATE = word_set("comment discuss debate explore question scrutinise scrutinize examine reflect")
 
 
 def prompting_verbs(phrase: Phrase) -> tuple[str, ...]:
     """Those of the phrase's verbs that only invite debate."""
-    if phrase.base == "consider" and len(phrase.verbs) == 1 and _PUT_OFF.search(phrase.rest):
+    if phrase.base in ("consider", "reconsider") and len(phrase.verbs) == 1 and _PUT_OFF.search(phrase.rest):
         return ()
     return tuple(verb.base for verb in phrase.verbs if "prompt" in USAGES[verb.base])
 
@@ -71,6 +73,6 @@ def open_ended(phrase: Phrase) -> Prompt | None:
         return phrase.prompt()
     if "prompt0" in phrase.usage and len(phrase.verbs) == 1 and not phrase.negative and not _SET_TIME.search(rest):
         return phrase.prompt()
-    if base in _GIVES_VIEWS and _VIEWS.match(rest) and not _DEFINITE.match(rest):
+    if base in _GIVES_VIEWS and phrase.first != "that" and _VIEWS.match(rest) and not _DEFINITE.match(rest):
         return phrase.prompt()
     return phrase.prompt() if base in _LEAVES_OPEN and _OPEN.match(rest) else None

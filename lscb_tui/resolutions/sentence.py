@@ -1,7 +1,18 @@
 """Statements inside a clause: what is to be done in the subjunctive, and what is told as a fact."""
 
 from .verbs import BASE_OF_PARTICIPLE, BASE_OF_THIRD, USAGES
-from .words import DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS, QUESTIONS, RELATIVES, Words, is_adverb, word_set
+from .words import (
+    DETERMINERS,
+    MODALS,
+    NOT_ADVERBS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUESTIONS,
+    RELATIVES,
+    Words,
+    is_adverb,
+    word_set,
+)
 
 _DROPPED = word_set("will should shall would must")
 _PERMITTING = word_set("may can could might")
@@ -24,11 +35,28 @@ STATED = word_set(
 )
 """Participles after “is” that tell how something is, and not what is to be done."""
 _STATED_TOO = STATED | word_set("limited set placed agreed designed considered")
+_ARTICLES = word_set("a an the its their his her this these our")
+QUANTITIES = word_set("two three four five six more further every each full delegated free any")
+"""What begins the second noun after somebody who is given it: “the sector | two seats”."""
+_RATES = word_set("year month week day quarter term meeting head time session")
+"""“£40 a year” is one thing."""
+_NO_NOUNS = (
+    DETERMINERS
+    | PREPOSITIONS
+    | MODALS
+    | word_set(
+        "and or but nor than as be been is are was were has have had not only just so such half whilst while because"
+        " although worth save except upon once since both twice against alongside within despite amongst given above"
+        " below per plus minus becoming subject pending ahead due whole up out off down back over"
+    )
+)
+_NO_FINITE_AFTER = MODALS | PREPOSITIONS | DETERMINERS | {"and", "or", "not", "then", "also"}
+_SUBORDINATING = word_set("until because unless while")
 _INDEFINITE = word_set("whoever whatever whichever")
 _GOES_ON = word_set("continue continues cease ceases")
 _MANY = word_set("all both they members officers partners agencies these those people children staff police")
 _AFTER_NOUN = word_set("of for and or be been has have from by")
-_AFTER_VERB = word_set("that back on with to")
+_AFTER_VERB = word_set("that back on with to at into out up off forward down over together ahead")
 _BREAKS = (RELATIVES | QUESTIONS | word_set("but because as until unless before after if provided")) - {"who"}
 _SINGULAR_SUBJECTS = word_set("he she it they")
 
@@ -40,6 +68,31 @@ def starts_object(words: Words, position: int) -> bool:
     return position < len(words) and words.raw[position][0] in "“\"'(£‘"
 
 
+def second_noun(words: Words, start: int, end: int, more: frozenset[str] = frozenset()) -> int | None:
+    """Where a second noun with its article follows the first at once: “the Trust | a lease”; None where none does.
+
+    `more` are words that begin it as articles do.
+    """
+    for at in range(start + 1, end):
+        if words.at(at) in RELATIVES | QUESTIONS or (words.at(at) == "to" and words.at(at + 1) in USAGES):
+            return None
+        is_article = (
+            words.at(at) in _ARTICLES | more
+            and words.raw[at].islower()
+            and words.at(at + 1) not in _RATES | PREPOSITIONS
+        )
+        if is_article and not words.ends_group(at - 1) and _may_end_noun(words, at - 1):
+            return at
+    return None
+
+
+def _may_end_noun(words: Words, at: int) -> bool:
+    word = words.at(at)
+    if not word or word in _NO_NOUNS or is_adverb(word) or word in BASE_OF_PARTICIPLE or words.raw[at].endswith(":"):
+        return False
+    return not word.endswith("ing") and (word not in USAGES or "n" in USAGES[word])
+
+
 def finite_verb(words: Words, start: int, end: int) -> int | None:
     """Where the first finite verb stands outside relative clauses; None where there is none to be sure of."""
     if words.at(start) in _INDEFINITE:
@@ -48,7 +101,9 @@ def finite_verb(words: Words, start: int, end: int) -> int | None:
     position = start + 1
     while position < end:
         word = words.low[position]
-        if word in RELATIVES and not (word == "that" and words.at(position - 1) in PREPOSITIONS):
+        if word in _SUBORDINATING or (
+            word in RELATIVES and not (word == "that" and words.at(position - 1) in PREPOSITIONS)
+        ):
             in_relative = True
         elif word and _is_finite(words, position, start, end):
             if not in_relative:
@@ -92,7 +147,8 @@ def _is_bare_verb(words: Words, position: int, start: int, end: int) -> bool:
     """Whether a bare form is a verb: a plural subject has it, and any subject where something is wished."""
     word, noun = words.low[position], "n" in USAGES[words.low[position]]
     plural = _is_plural(words, start, position)
-    is_plain = words.at(start) in DETERMINERS and not noun and word not in BASE_OF_PARTICIPLE
+    is_sure = word not in BASE_OF_PARTICIPLE or "i" in USAGES[word]  # “come” is a participle as well
+    is_plain = words.at(start) in DETERMINERS and not noun and is_sure
     if not (plural or is_plain or words.at(start) in _SINGULAR_SUBJECTS or words.is_name(position - 1)):
         return False
     return _is_verb(words, position, end, noun=noun, sure=plural and not noun)
@@ -100,6 +156,8 @@ def _is_bare_verb(words: Words, position: int, start: int, end: int) -> bool:
 
 def _is_verb(words: Words, position: int, end: int, *, noun: bool, sure: bool) -> bool:
     """Whether what follows lets the word be a verb; a `noun` too must be followed by an object."""
+    if sure and words.at(position + 1) in DETERMINERS:
+        return True
     if not sure and not _is_followed_as_verb(words, position, end, noun=noun):
         return False
     return not _auxiliary_ahead(words, position, end, noun=noun)
@@ -133,6 +191,9 @@ def _auxiliary_ahead(words: Words, position: int, end: int, *, noun: bool) -> bo
         is_month = word == "may" and words.raw[at][:1].isupper()
         if not is_month and (word in _FINITE_BE or word in MODALS or word in ("be", "has")):
             return words.at(at - 1) != "to" or words.at(at - 2) == "continue"
+        is_verb = word in USAGES and "n" not in USAGES[word] and words.raw[at].islower()
+        if noun and is_verb and words.at(at - 1) not in _NO_FINITE_AFTER and starts_object(words, at + 1):
+            return True
         if word in _BREAKS or (word == "to" and (not noun or words.at(at + 1) in USAGES)):
             return False
         if word == "and" and (not noun or words.at(at + 1) in _FINITE_BE | MODALS):
@@ -215,13 +276,18 @@ def _joined_verb(words: Words, position: int, end: int) -> int | None:
     if (verb in _FINITE_BE and is_and) or (verb in _DROPPED and words.at(at + 1) in (*USAGES, "be", "not")):
         return at
     is_third = verb in BASE_OF_THIRD and verb not in USAGES and words.raw[at].islower()
-    if is_third and (starts_object(words, at + 1) or words.at(at + 1) in _AFTER_VERB):
+    is_verb = is_third and "n" not in USAGES[BASE_OF_THIRD[verb]]
+    follows = words.at(at + 1)
+    is_followed = starts_object(words, at + 1) or follows in _AFTER_VERB | NOT_ADVERBS or is_adverb(follows)
+    if is_verb or (is_third and is_followed):
         return at
-    if words.at(position) != "and" or not starts_object(words, at):
+    if words.at(position) != "and" and not (verb == "that" and position > 0):
+        return None
+    if not starts_object(words, at):
         return None
     begin = at + 1 if verb == "that" else at
     found = finite_verb(words, begin, end)
-    if found is None or words.low[found] not in _FINITE_BE | _DROPPED:
+    if found is None or (verb != "that" and words.low[found] not in _FINITE_BE | _DROPPED):
         return None
     return found if (RELATIVES | word_set("to if until because as")).isdisjoint(words.low[begin + 1 : found]) else None
 

@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from ..model.resolution import Verb
 from .reading import Unreadable
+from .sentence import starts_object
 from .verbs import BASE_OF_PAST, BASE_OF_THIRD, USAGES
 from .words import PREPOSITIONS, Words, is_adverb, word_set
 
-PARTICLES = word_set("up out off forward down over back aside on in through away together")
-_WEAK_PARTICLES = word_set("on in over through")
+PARTICLES = word_set("up out off forward down over back aside on upon in through away together")
+_WEAK_PARTICLES = word_set("on upon in over through")
 """Prepositions with most verbs, particles with a few."""
 _WITH_WEAK_PARTICLES = word_set("carry roll sign call take put pass hand")
 PLACED = re.compile(
@@ -20,7 +21,8 @@ PLACED = re.compile(
 """What stands with a verb as one notion, before its object or after: “place on record”."""
 PLACING = word_set("take place put keep hold bring set")
 _IN_PRINCIPLE = word_set("agree approve support endorse accept")
-_MADE = word_set("available public clear permanent")
+_MADE = word_set("available public clear permanent sure certain known")
+_ASKS_FOR = (("call", "for"), ("press", "for"))
 _OR = word_set("or and/or")
 
 
@@ -53,6 +55,8 @@ def is_verb_phrase(words: Words, start: int) -> bool:
         )
         return is_negated or words.text(start, start + 2).lower() == "be assured"
     usage, follows = USAGES[found.base], words.at(found.end)
+    if "n" in usage and found.adverb == "further":
+        return starts_object(words, found.end)
     if "n" not in usage or found.adverb:
         return True
     if found.end >= len(words):
@@ -61,6 +65,8 @@ def is_verb_phrase(words: Words, start: int) -> bool:
         return _is_verb_or_aside(words, found.end)
     if follows in ("of", "be", "is", "are", "was", "were", "has", "have", "should", "will", "and/or"):
         return False
+    if (found.base, follows) in _ASKS_FOR:
+        return starts_object(words, found.end + 1)
     return follows not in PREPOSITIONS or (
         follows in usage.governs and ("i" in usage or follows not in ("for", "from", "in"))
     )
@@ -90,22 +96,22 @@ def _particle(words: Words, base: str, at: int, end: int) -> tuple[str, int]:
     """What belongs to the verb and stands right after it, and where the words go on."""
     parts: list[str] = []
     word = words.at(at) if at < end else ""
+    placed = PLACED.match(words.text(at, min(at + 4, end)).lower()) if base in PLACING else None
+    if placed and not placed[0].endswith("of"):
+        return placed[0], at + len(placed[0].split())
     is_particle = word in PARTICLES and word in USAGES[base].governs and _is_particle(base, word)
     if is_particle or (base == "make" and word in _MADE):
         parts.append(word)
     at += len(parts)
-    placed = PLACED.match(words.text(at, min(at + 4, end)).lower()) if base in PLACING else None
-    if placed:
-        parts.append(placed[0])
-        at += len(placed[0].split())
-    elif base in _IN_PRINCIPLE and words.text(at, min(at + 2, end)).rstrip(",").lower() == "in principle":
+    if base in _IN_PRINCIPLE and words.text(at, min(at + 2, end)).rstrip(",").lower() == "in principle":
         parts.append("in principle")
         at += 2
     return " ".join(parts), at
 
 
 def _is_particle(base: str, word: str) -> bool:
-    return word not in _WEAK_PARTICLES or "i" in USAGES[base] or (base in _WITH_WEAK_PARTICLES and word != "in")
+    is_over = "i" in USAGES[base] and word in ("on", "upon")
+    return word not in _WEAK_PARTICLES or is_over or (base in _WITH_WEAK_PARTICLES and word != "in")
 
 
 def _next_in_group(words: Words, at: int, end: int, form: str) -> int | None:

@@ -23,6 +23,7 @@ withhold withheld | rise rose risen | fall fell fallen | grow grew grown | becom
 wind wound | sit sat | go went gone | do did done | get got | cut cut | cost cost | shut shut | spread spread
 drive drove driven | break broke broken | be was been | mean meant | deal dealt | feel felt | catch caught
 fight fought | overcome overcame overcome | rebuild rebuilt | reset reset | offset offset
+bear bore borne | stick stuck | lose lost | win won | leave left
 """
 """Bare form, past tense and participle; one form where the two are alike."""
 _IRREGULAR = {

@@ -42,6 +42,11 @@ def test_a_request_offers_the_other_wording(request_: str, alternate: str) -> No
     assert clause.warnings == ()
 
 
+@pytest.mark.parametrize(("doubt", "clause", "warning"), table("doubt"), ids=lambda cell: cell[:30])
+def test_a_doubt_is_told_as_its_example_says(doubt: str, clause: str, warning: str) -> None:
+    assert warning in drafted(clause).warnings
+
+
 @pytest.mark.parametrize(("recommendation", "resolution"), table("recommendation, with WSCB known"))
 def test_words_are_written_as_the_house_does(recommendation: str, resolution: str) -> None:
     assert resolved(recommendation, context=WORCESTERSHIRE) == resolution
