@@ -1,4 +1,4 @@
-"""The two halves of the clauses load, are whole, and share no clause."""
+"""The sets of clauses load, are whole, and share no clause."""
 
 import re
 from pathlib import Path
@@ -8,12 +8,13 @@ import pytest
 import yaml
 
 HERE = Path(__file__).parent
+SETS = sorted(path.stem for path in HERE.glob("*.yaml"))
 KINDS = {"outcome", "fact", "request", "prompt", "passive", "unparsed"}
 WORDLESS = {"prompt", "unparsed"}
 """The kinds that may have no accepted wording."""
 
 
-def half(name: str) -> list[dict[str, Any]]:
+def clauses_of(name: str) -> list[dict[str, Any]]:
     entries: list[dict[str, Any]] = yaml.safe_load((HERE / f"{name}.yaml").read_text(encoding="utf-8"))
     return entries
 
@@ -23,9 +24,9 @@ def kinds(entry: dict[str, Any]) -> set[str]:
     return {kind} if isinstance(kind, str) else set(kind)
 
 
-@pytest.mark.parametrize("name", ["tuning", "kept"])
+@pytest.mark.parametrize("name", SETS)
 def test_every_clause_has_its_wordings_kind_and_warning(name: str) -> None:
-    for entry in half(name):
+    for entry in clauses_of(name):
         assert set(entry) == {"clause", "accepted", "kind", "warns"}, entry
         assert kinds(entry) <= KINDS, entry
         assert isinstance(entry["warns"], bool), entry
@@ -33,9 +34,9 @@ def test_every_clause_has_its_wordings_kind_and_warning(name: str) -> None:
         assert entry["warns"] or not kinds(entry) <= WORDLESS, entry
 
 
-@pytest.mark.parametrize("name", ["tuning", "kept"])
+@pytest.mark.parametrize("name", SETS)
 def test_an_accepted_wording_carries_no_opening_label_separator_or_full_stop(name: str) -> None:
-    for entry in half(name):
+    for entry in clauses_of(name):
         assert len(set(entry["accepted"])) == len(entry["accepted"]), entry
         for wording in entry["accepted"]:
             assert wording == wording.strip(), wording
@@ -44,7 +45,5 @@ def test_an_accepted_wording_carries_no_opening_label_separator_or_full_stop(nam
 
 
 def test_no_clause_stands_twice() -> None:
-    clauses = [
-        re.sub(r"\W+", " ", entry["clause"]).casefold().strip() for name in ("tuning", "kept") for entry in half(name)
-    ]
+    clauses = [re.sub(r"\W+", " ", entry["clause"]).casefold().strip() for name in SETS for entry in clauses_of(name)]
     assert len(clauses) == len(set(clauses))
