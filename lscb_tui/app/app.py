@@ -310,9 +310,10 @@ class LscbApp(App[None], inherit_bindings=False):
 
     def on_store_told(self, message: "StoreTold") -> None:
         self.notebook.take(message.news)
-        if self.mode_screen:
-            self.mode_screen.show_trouble(self.notebook.trouble)
-            self.mode_screen.notes_changed(message.news)
+        self._has_warned &= bool(self.notebook.trouble)
+        if (screen := self.mode_screen) and screen.is_mounted:
+            screen.show_trouble(self.notebook.trouble)
+            screen.notes_changed(message.news)
 
     def on_job_done(self, message: "JobDone") -> None:
         message.then(message.result)

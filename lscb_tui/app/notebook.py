@@ -114,9 +114,17 @@ class Notebook:
 
     def decide(self, refused: Refused, conflict: Conflict, text: str, then: Then) -> None:
         """End a conflict with a text; mine and theirs both stay in the journal, whatever it is."""
-        self._typed.pop(refused.edit.key, None)
-        self.refused.pop(refused.edit.key, None)
-        self.write(lambda connection, author: edits.decide(connection, author, refused.edit, conflict, text), then)
+        key = refused.edit.key
+
+        def told(result: Any) -> None:
+            if isinstance(result, Conflict):  # it was changed once more: there is something new to decide
+                self.refused[key] = Refused(refused.edit, result)
+            elif not isinstance(result, Exception):
+                self._typed.pop(key, None)
+                self.refused.pop(key, None)
+            then(result)
+
+        self.write(lambda connection, author: edits.decide(connection, author, refused.edit, conflict, text), told)
 
     def write(self, job: Job, then: Then) -> None:
         """Have the store do a job, and go on with its result, or its error, in the app's thread."""

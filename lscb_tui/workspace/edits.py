@@ -74,7 +74,10 @@ def settle_all(connection: Connection, author: Author) -> tuple[tuple[Edit, Conf
 
 
 def decide(connection: Connection, author: Author, edit: Edit, conflict: Conflict, text: str) -> Note:
-    """End a conflict with a text. What was typed and what the other wrote both stay in the journal, whatever it is."""
+    """End a conflict with a text. What was typed and what the other wrote both stay in the journal, whatever it is.
+
+    Raises Conflict, with what was typed as `mine`, where the text was changed once more.
+    """
     key, base = edit.key, conflict.theirs
     for value in (conflict.mine, text):
         note = notes.change(connection, author, key.note, key.field, base=base, value=value)

@@ -276,7 +276,6 @@ def test_a_conflict_shows_both_texts_and_loses_neither(
 ) -> None:
     async def scenario(person: Driver) -> None:
         one = await note(person, "base")
-        await person.press("enter")
         by_bob(one.id, NoteField.TEXT, "theirs")
         notebook = person.app.notebook
         notebook.type(one, NoteField.TEXT, "mine")
@@ -441,3 +440,98 @@ def _open_window(folder: Path) -> Author:
 
 
 _OPEN: list[Window] = []
+
+
+@driven(WIDE, keeps=True)
+async def test_whoever_writes_stays_in_the_note_whatever_the_filter_says(person: Driver) -> None:
+    await note(person, "other")
+    await note(person, "one other")
+    await person.press("slash")
+    await person.type("one")
+    await person.until("1 of 2 kept")
+    await person.press("enter", "enter")
+    await person.until("kept as you type")
+    await person.press("ctrl+u")
+    await person.type("changed")
+    kept(person)
+    await person.until("changed")
+    await person.type(" more")
+    assert sorted(one.text for one in kept(person)) == ["changed more", "other"]
+
+
+@driven(WIDE, keeps=True)
+async def test_a_note_that_somebody_removes_is_brought_back_by_typing_on(person: Driver) -> None:
+    one = await note(person, "first")
+    await note(person, "second")
+    await person.press("up", "enter")
+    await person.until("kept as you type")
+    database = Database.open(Place(file=Path.cwd() / "workspace" / "workspace.sqlite"))
+    with database.write() as connection:
+        notes.remove(connection, BOB, one.id)
+    database.close()
+    await person.until("removed by somebody else")
+    await person.press("end")
+    await person.type("!")
+    assert sorted(each.text for each in kept(person)) == ["first!", "second"]
+
+
+@driven(WIDE, keeps=True)
+async def test_after_an_answer_the_next_note_is_written_in_its_text(person: Driver) -> None:
+    await note(person, "first")
+    await note(person, "second")
+    await person.press("a")
+    await person.type("question")
+    await person.press("enter")
+    await person.until("1 question")
+    await person.press("i", "home", "down", "down", "down", "enter")
+    await person.type("the answer")
+    await person.press("escape", "d")
+    await person.until("1 of 1 kept")
+    await person.press("e", "end")
+    await person.type("!")
+    assert [(one.text, one.answer) for one in kept(person)] == [("first!", "")]
+
+
+@driven(WIDE, keeps=True)
+async def test_removed_notes_come_back_in_turn(person: Driver) -> None:
+    await note(person, "first")
+    await note(person, "second")
+    await person.press("d")
+    await person.until("1 of 1 kept")
+    await person.press("d")
+    await person.until("nothing is kept yet")
+    await person.press("u", "u")
+    await person.until("2 of 2 kept")
+    assert [one.text for one in kept(person)] == ["first", "second"]
+
+
+@driven(WIDE, keeps=True)
+async def test_a_conflict_that_changes_while_it_is_decided_is_decided_anew(person: Driver) -> None:
+    one = await note(person, "base")
+    by_bob(one.id, NoteField.TEXT, "theirs")
+    person.app.notebook.type(one, NoteField.TEXT, "mine")
+    person.app.notebook.leave(one.id)
+    await person.until("Two people changed this text")
+    by_bob(one.id, NoteField.TEXT, "theirs again")
+    await person.press("enter")
+    await person.until("theirs again")
+    await person.until("Two people changed this text")
+    await person.press("enter")
+    await person.until("decided")
+    assert [each.text for each in kept(person)] == ["mine"]
+
+
+@pytest.mark.parametrize("name", ["~nobody/x.md", "/", ".", "", "x.exe"])
+def test_a_file_name_that_is_none_is_told_and_nothing_ends(content_path: Path, tmp_path: Path, name: str) -> None:
+    async def scenario(person: Driver) -> None:
+        await note(person)
+        await person.press("x")
+        await person.until("Export: a file name")
+        await person.press("ctrl+u")
+        await person.type(name)
+        await person.press("enter", "ctrl+n", "escape")
+        await person.until(TEXT)
+
+    app = make_app(content_path, home=tmp_path)
+    drive(app, scenario, size=WIDE)
+    app.notebook.store.close(10)

@@ -14,6 +14,12 @@ from ..widgets.differences import difference_part
 from ..widgets.line_view import LineView
 from .dialog import Dialog
 
+_CHOICES = {
+    "mine": "Keep yours",
+    "theirs": "Keep theirs",
+    "both": "Keep both, theirs above yours, and write on",
+}
+
 
 class ConflictDialog(Dialog[str]):
     """Returns the text that was decided on, or None while nothing is decided."""
@@ -33,36 +39,28 @@ class ConflictDialog(Dialog[str]):
         with Vertical(id="dialog"):
             yield Static("Two people changed this text", id="dialog-title", markup=False)
             yield LineView(id="dialog-list")
-            yield Static(
-                "Enter decides; the history keeps every text; Esc leaves it open", id="dialog-hint", markup=False
-            )
+            yield LineView(id="dialog-choices")
+            yield Static("Enter decides; Tab: the texts; Esc leaves both", id="dialog-hint", markup=False)
 
     def on_mount(self) -> None:
-        view = self.query_one(LineView)
-        view.show(self._blocks())
-        view.focus()
+        self.query_one("#dialog-list", LineView).show(self._texts())
+        choices = self.query_one("#dialog-choices", LineView)
+        choices.show([Block((Part(told),), key=key) for key, told in _CHOICES.items()])
+        choices.focus()
 
     def action_leave(self) -> None:
         """Back to the screen beneath, with nothing decided."""
         self.leave()
 
-    @on(LineView.Chosen)
+    @on(LineView.Chosen, "#dialog-choices")
     def _chosen(self, message: LineView.Chosen) -> None:
         self.leave(self._choices[message.key])
 
-    def _blocks(self) -> list[Block]:
+    def _texts(self) -> list[Block]:
         mine, theirs = self._conflict.mine, self._conflict.theirs
-        sides = Pair(
-            (Part("Yours", "heading"), *_lines(mine)),
-            (Part("Theirs", "heading"), *_lines(theirs)),
-        )
-        return [
-            Block((sides,)),
-            Block((Part("From theirs to yours", "heading"), difference_part(theirs, mine)), space_before=1),
-            Block((Part("Keep yours"),), key="mine", space_before=1),
-            Block((Part("Keep theirs"),), key="theirs"),
-            Block((Part("Keep both, theirs above yours, and write on"),), key="both"),
-        ]
+        sides = Pair((Part("Yours", "heading"), *_lines(mine)), (Part("Theirs", "heading"), *_lines(theirs)))
+        difference = (Part("From theirs to yours", "heading"), difference_part(theirs, mine))
+        return [Block((sides,), key="sides"), Block(difference, key="difference", space_before=1)]
 
 
 def _lines(text: str) -> list[Part]:

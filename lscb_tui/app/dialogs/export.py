@@ -1,5 +1,6 @@
 """Handing out a paper: a file name whose suffix says the format, and what will stand in it."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
@@ -36,6 +37,7 @@ class ExportDialog(Dialog[str]):
         super().__init__()
         self._paper, self._template = paper, template
         self._offered = [one for one in FORMATS if getattr(paper, one.writes) is not None]
+        self._previews: dict[str, list[str]] = {}
         self._file_name = safe_name(stem, self._offered[0].suffix)
 
     def compose(self) -> ComposeResult:
@@ -61,7 +63,8 @@ class ExportDialog(Dialog[str]):
     def action_next_format(self) -> None:
         """The same name with the suffix of the next format."""
         field = self.query_one(SearchField)
-        path = Path(field.value or "notes")
+        path = Path(field.value)
+        path = path if path.name.strip(".") else path / "notes"
         names = [one.suffix for one in self._offered]
         here = names.index(path.suffix) if path.suffix in names else -1
         field.value = str(path.with_suffix(names[(here + 1) % len(names)]))
@@ -89,7 +92,10 @@ class ExportDialog(Dialog[str]):
 
     @property
     def _path(self) -> Path:
-        return Path.cwd() / Path(self.query_one(SearchField).value).expanduser()
+        named = Path(self.query_one(SearchField).value)
+        with suppress(RuntimeError):  # ~ and the name of nobody: a folder of that name, then
+            named = named.expanduser()
+        return Path.cwd() / named
 
     def _format(self) -> Format | None:
         try:
@@ -118,8 +124,10 @@ class ExportDialog(Dialog[str]):
             return
         self._complain(f"{chosen.title}, into {self._path.parent}")
         shown = format_for("txt") if chosen.is_binary else chosen
-        lines = shown.write(self._paper).decode("utf-8-sig").splitlines()
-        blocks = [Block((Part(line),), key=str(number)) for number, line in enumerate(lines[:_LONGEST_PREVIEW])]
+        if shown.name not in self._previews:
+            self._previews[shown.name] = shown.write(self._paper).decode("utf-8-sig").splitlines()[:_LONGEST_PREVIEW]
+        lines = self._previews[shown.name]
+        blocks = [Block((Part(line),), key=str(number)) for number, line in enumerate(lines)]
         self.query_one(LineView).show(blocks)
 
     def _complain(self, text: str) -> None:

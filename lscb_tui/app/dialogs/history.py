@@ -47,8 +47,9 @@ class HistoryDialog(Dialog[str]):
     @on(LineView.Chosen)
     def _chosen(self, message: LineView.Chosen) -> None:
         change = next(change for change in self._changes if str(change.seq) == message.key)
-        if change.field in [*NoteField]:
-            self.leave(f"{change.field}:{change.after}")
+        field = NoteField.TEXT if change.field == CREATED else change.field
+        if field in [*NoteField]:
+            self.leave(f"{field}:{change.after}")
 
 
 def _block(change: Change) -> Block:

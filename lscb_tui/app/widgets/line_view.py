@@ -80,14 +80,15 @@ class LineView(ScrollView, can_focus=True):
 
         `empty` is what to say where there are none.
         """
-        before, scrolled = self._layout.lines, round(self.scroll_y)
+        before, scrolled, key_before = self._layout.lines, round(self.scroll_y), self.key
         self._empty = self._empty if empty is None else empty
         self._blocks = tuple(blocks)
         self._lay_out()
         keys = [block.key for block in self._blocks]
         chosen = keys.index(key) if key is not None and key in keys else self._nearest_choice(0, 1)
         self.set_reactive(LineView.cursor, chosen)
-        self.scroll_to(y=self._target_scroll(), animate=False, force=True, immediate=True)
+        stays = self.key is not None and self.key == key_before and self._shows_whole(scrolled)
+        self.scroll_to(y=scrolled if stays else self._target_scroll(), animate=False, force=True, immediate=True)
         if round(self.scroll_y) == scrolled:
             self._redraw_differences(before, scrolled)
         else:
@@ -167,9 +168,9 @@ class LineView(ScrollView, can_focus=True):
         if lines:
             line = max(0, min(first + by * height, len(lines) - 1))
             nearest = self._nearest_choice(lines[line].block, -by)
-            self.cursor = (
-                nearest if nearest >= 0 and nearest != self.cursor else self._nearest_choice(self.cursor + by, by)
-            )
+            if nearest < 0 or nearest == self.cursor:
+                nearest = self._nearest_choice(self.cursor + by, by)
+            self.cursor = nearest if nearest >= 0 else self.cursor
 
     def action_edge(self, which: int) -> None:
         """The first block or the last."""
@@ -234,6 +235,11 @@ class LineView(ScrollView, can_focus=True):
                 return number
             number += step
         return -1
+
+    def _shows_whole(self, top: int) -> bool:
+        """Whether the block under the cursor is in view where `top` is the first line."""
+        first, end = self._layout.extent(self.cursor) or (0, 0)
+        return top <= first and end <= top + self.size.height <= max(len(self._layout.lines), self.size.height)
 
     def _target_scroll(self) -> int:
         first, end = self._layout.extent(self.cursor) or (0, 0)

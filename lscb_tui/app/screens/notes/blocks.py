@@ -63,7 +63,7 @@ def field_blocks(note: Note, notebook: "Notebook", writing: NoteField) -> list[B
         shown = "(in the editor below)" if field is writing else value
         refused = notebook.complaint(note.id, field)
         parts = [Part(shown, role, indent=_NAMES_WIDTH, margin=FIELD_NAMES[field], most_lines=1)]
-        parts += [Part(refused, "match", indent=_NAMES_WIDTH)] if refused else []
+        parts += [Part(refused, "match", indent=_NAMES_WIDTH, most_lines=1)] if refused else []
         blocks.append(Block(tuple(parts), key=field.value))
     return blocks
 
@@ -71,12 +71,17 @@ def field_blocks(note: Note, notebook: "Notebook", writing: NoteField) -> list[B
 def source_blocks(note: Note, notebook: "Notebook", paragraph: str) -> list[Block]:
     """Where the note comes from, and what is typed in it that stands in none of its sources."""
     others = notebook.others_in(note.id)
-    blocks = [Block((Part(f"also in this note: {', '.join(others)}", "strong"),))] if others else []
+    told = [f"also in this note: {', '.join(others)}"] if others else []
+    told += ["changed by somebody else too: Esc shows both texts"] if notebook.conflict(note.id) else []
+    told += [] if note.id in notebook.notes else ["removed by somebody else; typing brings it back"]
+    blocks = [Block((Part(one, "strong"),)) for one in told]
     source = note.source
     if source is None:
         return [*blocks, Block((Part("Cites nothing.", "faint"),))]
     if unproven := unproven_in(note, notebook, paragraph):
-        blocks.append(Block((Part(f"not in the source: {', '.join(unproven)}", "match"),), space_before=len(blocks)))
+        blocks.append(
+            Block((Part(f"not in the source: {', '.join(unproven)}", "match"),), space_before=1 if blocks else 0)
+        )
     parts = [Part(source.citation, "faint")]
     parts += [Part(source.figure, "strong")] if source.figure else []
     parts += [Part(f"“{source.quote}”")] if source.quote else []

@@ -8,6 +8,8 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import TextArea
 
+from ....model.sanitise import sanitise
+
 
 class NoteEditor(TextArea):
     """A plain field of several lines, which never blinks. Esc and Tab leave it; what was typed stays."""
@@ -58,6 +60,10 @@ class NoteEditor(TextArea):
                 return
             offset -= len(line) + 1
         self.cursor_location = self.document.end
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.text = sanitise(event.text)
+        await super()._on_paste(event)
 
     def action_leave(self) -> None:
         """Go back to the list."""

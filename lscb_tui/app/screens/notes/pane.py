@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from textual.containers import Vertical
 from textual.widget import Widget
 
-from ....model.note import Note, NoteField
+from ....model.note import Note, NoteField, fields_of
 from ...notebook import Notebook
 from ...widgets.line_view import LineView
 from .blocks import field_blocks, source_blocks
@@ -46,12 +46,15 @@ class NotePane(Vertical):
 
     def show(self, note: Note | None) -> None:
         """Show a note as it stands, or none."""
+        is_other = (note and note.id) != (self.note and self.note.id)
         self.note = note
         if note is None:
             self.fields.show((), empty="")
             self.query_one("#source", LineView).show(())
             self.editor.show("", "")
             return
+        if is_other or self.writing not in fields_of(note.kind):
+            self.writing = NoteField.TEXT
         blocks = field_blocks(note, self._notebook(), self.writing)
         self.fields.styles.height = sum(len(block.parts) for block in blocks)
         self.fields.show(blocks, key=self.fields.key)
@@ -72,5 +75,8 @@ class NotePane(Vertical):
 
     def _typed(self, key: str, text: str) -> None:
         identifier, _, field = key.partition(":")
-        if note := self._notebook().notes.get(identifier):
+        note = self._notebook().notes.get(identifier)
+        if note is None and self.note and self.note.id == identifier:
+            note = self.note  # somebody removed it meanwhile; what is typed brings it back
+        if note:
             self._notebook().type(note, NoteField(field), text)

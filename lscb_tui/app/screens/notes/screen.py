@@ -39,8 +39,10 @@ class NotesScreen(ModeScreen):
         super().__init__()
         self._order = NoteOrder.TIME
         self._has_come_back = False
-        self._removed = ""
-        """The note that was removed last, while nothing else was taken back."""
+        self._removed: list[str] = []
+        """The notes that were removed here, the latest last, until another is gone into."""
+        self._held = ""
+        """The note whose pane has the focus: it stays, whatever becomes of the list."""
 
     @property
     def notebook(self) -> "Notebook":
@@ -60,6 +62,7 @@ class NotesScreen(ModeScreen):
     def on_screen_resume(self) -> None:
         super().on_screen_resume()
         self._show()
+        self._note_where_the_focus_is()
 
     def on_screen_suspend(self) -> None:
         super().on_screen_suspend()
@@ -83,7 +86,7 @@ class NotesScreen(ModeScreen):
                 texts = "1 text" if count == 1 else f"{count} texts"
                 self.say(f"{texts} that a window left unfinished: kept as it was typed")
         elif isinstance(news, Refused) and isinstance(news.reason, Conflict):
-            self.action_resolve()
+            self._meet_conflict(news.edit.key.note)
         elif isinstance(news, Refused):
             self.say(str(news.reason))
 
@@ -121,6 +124,7 @@ class NotesScreen(ModeScreen):
         return f"{note.text} {note.source.quote if note.source else ''}", self.lscb.home_area
 
     async def action_search(self) -> None:
+        self.remove_class("-writing")
         self.set_focus(self._field)
 
     def action_write(self) -> None:
@@ -157,19 +161,21 @@ class NotesScreen(ModeScreen):
 
     def action_undo(self) -> None:
         """Take back one's own latest change."""
-        self._reverse(self.notebook.undo, "you have changed nothing here that could be taken back", "taken back")
+        brought_back = self._removed.pop() if self._removed else ""
+        nothing = "you have changed nothing here that could be taken back"
+        self._reverse(self.notebook.undo, brought_back or self._focused_id, nothing, "taken back")
 
     def action_redo(self) -> None:
         """Do again what was taken back."""
-        self._reverse(self.notebook.redo, "nothing was taken back", "done again")
+        self._reverse(self.notebook.redo, self._focused_id, "nothing was taken back", "done again")
 
     def action_remove(self) -> None:
-        """Take the note away. It can be brought back while this screen is open, and by its history."""
+        """Take the note away. Undo brings it back, as long as no other note is gone into."""
         note = self._note
         if note is None:
             self.say("there is no note in focus")
             return
-        self._removed = note.id
+        self._removed.append(note.id)
         undo = self.key_of("notes.undo")
         self.notebook.remove(note, self._then(f"removed: {note.title} · {undo} brings it back"))
 
@@ -243,6 +249,7 @@ class NotesScreen(ModeScreen):
     @on(Input.Submitted, "#filter")
     @on(SearchField.Left)
     def _filtered(self) -> None:
+        self.remove_class("-writing")
         self.set_focus(self._notes)
 
     @on(SearchField.ListKey)
@@ -277,11 +284,12 @@ class NotesScreen(ModeScreen):
         if message.by_escape:
             self.key_escape()
             self._show()
+            if self.notebook.conflict(self._focused_id):
+                self.action_resolve()
 
     def key_escape(self) -> None:
         """Back to the list, from wherever in the note."""
         self.remove_class("-writing")
-        self.notebook.store.be_in("")
         self.set_focus(self._notes)
         self.say("Enter writes on; i its fields, a its kind, l its history; / narrows the list")
 
@@ -299,10 +307,45 @@ class NotesScreen(ModeScreen):
 
     @property
     def _note(self) -> Note | None:
+        """The note in focus: the one whose pane has the focus, else the one that the list is on."""
+        held = self._pane.note if self._held else None
+        if held and held.id == self._held:
+            return self.notebook.notes.get(self._held, held)
         return self.notebook.notes.get(self._notes.key or "")
 
+    @property
+    def _focused_id(self) -> str:
+        note = self._note
+        return note.id if note else ""
+
     def _chosen(self) -> tuple[Note, ...]:
-        return ordered(parse_filter(self._field.value).chosen(self.notebook.notes.values()), self._order)
+        """What the list shows: what is wanted, and the note that somebody is in."""
+        notes = self.notebook.notes
+        wanted = parse_filter(self._field.value).chosen(notes.values())
+        held = [notes[self._held]] if self._held in notes and notes[self._held] not in wanted else []
+        return ordered((*wanted, *held), self._order)
+
+    def on_descendant_focus(self) -> None:
+        """Whether the person is in the note or outside it."""
+        self._note_where_the_focus_is()
+
+    def _note_where_the_focus_is(self) -> None:
+        is_inside = self.focused is not None and self._pane in self.focused.ancestors
+        note = self._pane.note
+        self._held = note.id if is_inside and note else ""
+        self.notebook.store.be_in(self._held)
+
+    def _meet_conflict(self, note: str) -> None:
+        """Show both texts, unless that would come between somebody and what is being written."""
+        if note == self._held:
+            self.say("changed by somebody else too: Esc shows both texts")
+        elif note == self._focused_id:
+            self.action_resolve()
+        elif note in self.notebook.notes:
+            resolve = self.key_of("notes.resolve")
+            self.say(
+                f"changed by somebody else too: {self.notebook.notes[note].title}; {resolve} there shows both texts"
+            )
 
     def _show(self, key: str | None = None) -> None:
         """Draw the list anew, and the note in focus."""
@@ -311,7 +354,7 @@ class NotesScreen(ModeScreen):
         empty = NOTHING_CHOSEN if notebook.notes else NOTHING_KEPT
         if not notebook.is_open:
             empty = notebook.trouble or "Opening the workspace …"
-        self._notes.show(note_blocks(found, notebook), key=key or self._notes.key, empty=empty)
+        self._notes.show(note_blocks(found, notebook), key=key or self._held or self._notes.key, empty=empty)
         self.show_place(counted(found, notebook.notes))
         self._show_note()
 
@@ -331,19 +374,21 @@ class NotesScreen(ModeScreen):
         if self._has_come_back or was_at.note not in self.notebook.notes:
             return
         self._has_come_back = True
-        self._pane.writing = NoteField.ANSWER if was_at.field == NoteField.ANSWER else NoteField.TEXT
         self._show(was_at.note)
+        if was_at.field == NoteField.ANSWER:
+            self._pane.writing = NoteField.ANSWER
+            self._show_note()
         self._pane.editor.put_cursor(was_at.offset)
         if was_at.is_writing:
             self.action_write()
 
     def _enter_note(self) -> bool:
         """Show the note in focus, in place of the list where there is no room beside it; whether there is one."""
-        if (note := self._note) is None:
+        if self._note is None:
             self.say("there is no note in focus")
             return False
         self.add_class("-writing")
-        self.notebook.store.be_in(note.id)
+        self._removed.clear()
         return True
 
     def _edit(self, field: NoteField) -> None:
@@ -358,24 +403,24 @@ class NotesScreen(ModeScreen):
             return
         from ...dialogs.note_field import field_dialog
 
-        before = self.notebook.text(note, field)
-        dialog = field_dialog(note, field, before, lambda text: self.notebook.type(note, field, text))
+        def type_(text: str) -> None:
+            self.notebook.type(self.notebook.notes.get(note.id, note), field, text)
 
         def then(value: str | None) -> None:
             if value is not None:
-                self.notebook.type(note, field, value)
+                type_(value)
             self.notebook.leave(note.id)
             self._show()
 
+        dialog = field_dialog(note, field, self.notebook.text(note, field), type_)
         self.app.push_screen(dialog, then)
 
-    def _reverse(self, how: Callable[[str, Callable[[Any], None]], None], nothing: str, done: str) -> None:
-        note = self._note
-        identifier = self._removed or (note.id if note else "")
+    def _reverse(
+        self, how: Callable[[str, Callable[[Any], None]], None], identifier: str, nothing: str, done: str
+    ) -> None:
         if not identifier:
             self.say("there is no note in focus")
             return
-        self._removed = ""
 
         def told(change: Any) -> None:
             if isinstance(change, Conflict):
@@ -399,11 +444,16 @@ class NotesScreen(ModeScreen):
         return then
 
     def _decide(self, refused: Refused, conflict: Conflict) -> Callable[[str | None], None]:
+        def told(result: Any) -> None:
+            self._then("decided; both texts are in the history")(result)
+            if isinstance(result, Conflict):
+                self.action_resolve()
+
         def then(text: str | None) -> None:
             if text is None:
                 self.say(f"both texts are kept; {self.key_of('notes.resolve')} shows them again")
             else:
-                self.notebook.decide(refused, conflict, text, self._then("decided; both texts are in the history"))
+                self.notebook.decide(refused, conflict, text, told)
 
         return then
 
