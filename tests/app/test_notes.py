@@ -535,3 +535,17 @@ def test_a_file_name_that_is_none_is_told_and_nothing_ends(content_path: Path, t
     app = make_app(content_path, home=tmp_path)
     drive(app, scenario, size=WIDE)
     app.notebook.store.close(10)
+
+
+@driven(WIDE, keeps=True)
+async def test_a_conflict_does_not_come_between_somebody_and_the_text_but_when_they_leave_it(person: Driver) -> None:
+    one = await note(person, "base")
+    await person.press("enter")
+    await person.until("kept as you type")
+    await person.type("mine ")
+    by_bob(one.id, NoteField.TEXT, "theirs")
+    await person.until("changed by somebody else too: Esc shows both texts")
+    await person.press("escape")
+    screen = await person.until("Two people changed this text")
+    assert "basemine" in screen
+    assert "theirs" in screen

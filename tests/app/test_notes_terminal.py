@@ -45,6 +45,7 @@ def test_a_note_appears_in_the_other_window_and_a_conflict_keeps_both_texts(envi
         with Terminal(APP, environment) as other:
             other.wait_for("from the first")
             for terminal in (one, other):
+                terminal.settle()
                 if "kept as you type" not in terminal.text:
                     terminal.send("e")
                 terminal.wait_for("kept as you type")

@@ -1,10 +1,8 @@
 """The text of a note while it is being written. Every keystroke is told; leaving it discards nothing."""
 
 from collections.abc import Callable
-from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import TextArea
 
@@ -14,14 +12,12 @@ from ....model.sanitise import sanitise
 class NoteEditor(TextArea):
     """A plain field of several lines, which never blinks. Esc and Tab leave it; what was typed stays."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Leave", show=False)]
-
     class Left(Message):
-        """The editor was left, by Esc or by going elsewhere."""
+        """The editor was left."""
 
-        def __init__(self, key: str, *, by_escape: bool) -> None:
+        def __init__(self, key: str) -> None:
             super().__init__()
-            self.key, self.by_escape = key, by_escape
+            self.key = key
 
     def __init__(self, tell: Callable[[str, str], None], *, id: str) -> None:
         """`tell` is given the key and the new text, before anything else happens with what was typed."""
@@ -65,10 +61,6 @@ class NoteEditor(TextArea):
         event.text = sanitise(event.text)
         await super()._on_paste(event)
 
-    def action_leave(self) -> None:
-        """Go back to the list."""
-        self.post_message(self.Left(self.key, by_escape=True))
-
     def post_message(self, message: Message) -> bool:
         """Tell of a change as soon as it is made: a message would come too late where the window is closed."""
         if isinstance(message, TextArea.Changed) and self._tell and self.text != self._told:
@@ -77,7 +69,7 @@ class NoteEditor(TextArea):
         return super().post_message(message)
 
     def on_blur(self, _event: events.Blur) -> None:
-        self.post_message(self.Left(self.key, by_escape=False))
+        self.post_message(self.Left(self.key))
 
     def rows(self) -> list[int]:
         """What a jump can go to: the field itself."""

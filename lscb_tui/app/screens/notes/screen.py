@@ -281,17 +281,17 @@ class NotesScreen(ModeScreen):
     @on(NoteEditor.Left)
     def _left(self, message: NoteEditor.Left) -> None:
         self.notebook.leave(message.key.partition(":")[0])
-        if message.by_escape:
-            self.key_escape()
-            self._show()
-            if self.notebook.conflict(self._focused_id):
-                self.action_resolve()
 
     def key_escape(self) -> None:
-        """Back to the list, from wherever in the note."""
+        """Back to the list, from wherever in the note; where somebody else changed its text, to both texts."""
+        note, self._held = self._held, ""
+        self.notebook.leave(note)
         self.remove_class("-writing")
         self.set_focus(self._notes)
+        self._show()
         self.say("Enter writes on; i its fields, a its kind, l its history; / narrows the list")
+        if self.notebook.conflict(note):
+            self.action_resolve()
 
     @property
     def _field(self) -> SearchField:
