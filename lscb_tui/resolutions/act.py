@@ -64,7 +64,7 @@ _AS_OFFICE = re.compile(
 )
 """“Councillor Smith Chair of the Panel”: whom, and what to be."""
 _AS_STATE = re.compile(
-    r"(?P<noun>(?:the|its|all|this|these|each|any|attendance|training)\b.*?) "
+    r"(?P<noun>(?:(?:the|its|each|any|an?) \S.*?|(?:all|this|these|attendance|training)\b.*?)) "
     r"(?P<tail>(?:mandatory|available|compulsory|public|accessible|permanent|aware|explicit|clear|vacant|surplus|void|closed"
     r"|open|exempt|redundant|unlawful|inquorate|known|easier|subject|conditional|statutory|sustainable|clearer|responsible)\b.*)"
 )
@@ -133,7 +133,8 @@ def _is_noun(words: Words, at: int) -> bool:
 def _aside_end(phrase: Phrase) -> int | None:
     """Where an aside in commas right after the verb ends: “approve, subject to legal advice, the agreement”."""
     words, at = phrase.words, phrase.at
-    if words.ends_group(at - 1) and words.at(at) in _OPENS_ASIDE:
+    is_limit = words.text(at + 1, at + 3).lower() == "later than"
+    if words.ends_group(at - 1) and (words.at(at) in _OPENS_ASIDE or is_limit):
         return next((i + 1 for i in range(at + 1, phrase.end - 1) if words.raw[i].endswith(",")), None)
     return None
 
@@ -247,7 +248,7 @@ def _read_shifted(phrase: Phrase) -> Act | None:
         if word in QUESTIONS and at > phrase.at + 1:
             return phrase.act("", phrase.rest)
         before = words.at(at - 1)
-        is_whole = before not in PREPOSITIONS | {"and", "or"} and not before.endswith("ing")
+        is_whole = before not in PREPOSITIONS | {"and", "or", "and/or"} and not before.endswith("ing")
         is_inside = words.at(at - 2) == "to" and at - 2 > phrase.at  # “call upon agencies to play | their part”
         if word in _HEADS_OBJECT and is_whole and not is_inside:
             parts = split_object(words, at, phrase.end, phrase.usage)

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from .heading import noun_to_be_done
 from .lead_in import BODY, Led
 from .reading import Unreadable
 from .sentence import starts_object
@@ -13,7 +14,9 @@ from .words import Words, is_adverb, word_set
 _BODY = re.compile(rf"(?:{BODY})\s+(?=\w)", re.IGNORECASE)
 _FRONTING = word_set(
     "subject further pursuant under in following with on given at by from for having as until after before"
+    " unless if once provided"
 )
+_CONDITIONS = word_set("unless if once provided")
 _NO_VERB_BEFORE = word_set("be of is are")
 _AFTER_VERB = word_set("that to and with in")
 _FULL_STOP = re.compile(
@@ -49,7 +52,7 @@ def without_front(words: Words) -> tuple[Words, str]:
     """
     if words.at(0) not in _FRONTING:
         return words, ""
-    is_condition = words.text(0, 2).lower() == "subject to"
+    is_condition = words.text(0, 2).lower() == "subject to" or words.at(0) in _CONDITIONS
     for at in range(2, len(words)):
         if not words.raw[at - 1].endswith(","):
             continue
@@ -65,6 +68,8 @@ def without_front(words: Words) -> tuple[Words, str]:
 
 def beginning(words: Words, led: Led) -> Beginning | None:
     """Where a verb phrase begins; None where the clause is a statement with a subject of its own."""
+    if noun_to_be_done(words) and not led.body:
+        return None
     if is_verb_phrase(words, 0) and (led.body or not led.that or words.at(1) in ("the", "that")):
         return Beginning(0, "")
     if words.at(0) in ("does", "did") and words.at(1) == "not":

@@ -33,6 +33,8 @@ NO_VERB = "no verb was found in “{said}” that could be put into the subjunct
 ASKED = "“{who}” was read as somebody who is {done}: it may be what is {done}"
 BODY_ACTS = "“that {said}” was read as a fact: it may be an act of the meeting's own"
 
+CHOICE = "a choice is left open: “either … or”"
+
 _OF_THINGS_TOO = word_set("invite request require recommend support propose")
 _FIRST_PREPOSITION = re.compile(r" (?:of|for|at|in|on|from|to|with)\b")
 _AGENT = re.compile(
@@ -140,6 +142,12 @@ def doubts_of_fact(words: Words, at: int, end: int) -> Iterator[str]:
     is_act = base and "s" in USAGES[base] and re.fullmatch(BODY, words.text(at, found), re.IGNORECASE)
     if is_act or word in USAGES or word == "be":
         yield BODY_ACTS.format(said=words.text(at, found + 1))
+
+
+def doubts_of_choice(words: Words) -> Iterator[str]:
+    """Whether it is left open which of two is resolved upon: “approve either Option A or Option C”."""
+    if "either" in words.low and "or" in words.low[words.low.index("either") :]:
+        yield CHOICE
 
 
 def doubts_of_acts(acts: list[Act]) -> Iterator[str]:

@@ -22,6 +22,10 @@ from tests.resolutions.drafting import drafted
         ("Note the risks and challenge partners to mitigate them", "was read as a noun"),
         ("Close the centre and mothball the rest", "“mothball” may be a verb that is not known"),
         ("Note the report and that the Committee agrees the plan", "“that the Committee agrees” was read as a fact"),
+        # a noun, a verb, or a choice
+        ("Support staff to be offered a pay rise", "“Support staff” was read as a noun"),
+        ("Lead officers to report in May", "“Lead officers” was read as a noun"),
+        ("Approve either Option A or Option C", "a choice is left open"),
         # who or what is meant
         ("Thank officers for the plan and review it in a year", "“it” was read as “officers”"),
         ("Request the attendance of the Director to answer questions", "was read as somebody who is requested"),

@@ -1,0 +1,36 @@
+"""What begins with a word that is noun and verb, is a heading, or has a condition in front."""
+
+import pytest
+
+from tests.resolutions.drafting import drafted
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Grant funding 2024-25",
+        "Lead officer: Head of Housing",
+        "Option 1 – do nothing; Option 2 – rebuild",
+        "The Panel's steer is requested on the scope of the work",
+    ],
+)
+def test_a_heading_is_left_unchanged_and_flagged(heading: str) -> None:
+    found = drafted(heading)
+    assert (found.kind, found.text) == ("unparsed", heading)
+    assert found.warnings
+
+
+@pytest.mark.parametrize(
+    ("clause", "wording"),
+    [
+        ("Review dates to be added to the plan", "review dates be added to the plan"),
+        ("Test results to be shared weekly", "test results be shared weekly"),
+        ("Lead officers to report in May", "lead officers report in May"),
+        ("Unless objections are received, make the order", "unless objections are received, the order be made"),
+        ("If the grant is paid, the works be begun", "if the grant is paid, the works be begun"),
+        ("Publish, no later than 1 May, the plan", "the plan be published no later than 1 May"),
+        ("Ask officers to neither sell nor let the site", "officers be asked to neither sell nor let the site"),
+    ],
+)
+def test_what_it_says_is_drafted(clause: str, wording: str) -> None:
+    assert drafted(clause).text == wording
