@@ -198,11 +198,20 @@ def _read_object_and_that(phrase: Phrase, read: Read) -> bool:
                 return False
             read_act(replace(phrase, end=that if that == at + 1 and words.low[at] != "and" else at), read)
             begun = len(read.acts)
-            read.doubts.extend(doubts_of_fact(words, that + 1, phrase.end))
-            _read_that(replace(phrase, at=that, lead=""), read)
+            if _is_done(words, that + 1, phrase.end):
+                read_wishes(phrase.text(that + 1), read)
+            else:
+                read.doubts.extend(doubts_of_fact(words, that + 1, phrase.end))
+                _read_that(replace(phrase, at=that, lead=""), read)
             read.acts[begun] = replace(read.acts[begun], joint="and")
             return True
     return False
+
+
+def _is_done(words: Words, start: int, end: int) -> bool:
+    """Whether a statement is in the subjunctive of the passive: “the Director be asked to …”."""
+    found = finite_verb(words, start, end)
+    return found is not None and words.low[found] == "be" and words.at(found + 1) in BASE_OF_PARTICIPLE
 
 
 def _read_question(phrase: Phrase) -> Act | None:
@@ -248,7 +257,9 @@ def _read_shifted(phrase: Phrase) -> Act | None:
         if word in QUESTIONS and at > phrase.at + 1:
             return phrase.act("", phrase.rest)
         before = words.at(at - 1)
-        is_whole = before not in PREPOSITIONS | {"and", "or", "and/or"} and not before.endswith("ing")
+        is_whole = before not in PREPOSITIONS | {"and", "or", "and/or"} and not (
+            before.endswith("ing") and words.raw[at - 1].islower()
+        )
         is_inside = words.at(at - 2) == "to" and at - 2 > phrase.at  # “call upon agencies to play | their part”
         if word in _HEADS_OBJECT and is_whole and not is_inside:
             parts = split_object(words, at, phrase.end, phrase.usage)
@@ -306,6 +317,8 @@ def _read_object(phrase: Phrase, read: Read) -> Act:
     if phrase.base in _COPULAS:
         raise Unreadable(f"“{phrase.base}” needs somebody who does it: name who")
     usage = _PLACED_USAGE if PLACED.search(phrase.particle) else phrase.usage
+    if phrase.base == "make" and phrase.particle:
+        usage = replace(usage, governs=usage.governs - {"in"})  # “make permanent the order in Castle Street”
     parts = split_object(phrase.words, phrase.at, phrase.end, usage)
     parts = _with_complement(phrase, _placed_late(phrase) or _two_objects(phrase) or parts)
     _check(parts.object)
@@ -386,7 +399,7 @@ def _check(noun: str) -> None:
         or re.search(r"\b(?:and|or), (?!in)", noun)
     ):
         raise Unreadable(f"“{noun}” is not whole")
-    if first in _NO_OBJECT:
+    if first in _NO_OBJECT or noun.lower().startswith("neither to "):
         raise Unreadable(f"“{noun}” is nothing that can be resolved upon by itself")
     second = noun.lower().split()[1:2]
     if (first in PRONOUNS - {"her"} or first == "that") and second:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from .heading import noun_to_be_done
 from .lead_in import BODY, Led
+from .nominal import begins_nominal
 from .reading import Unreadable
 from .sentence import starts_object
 from .verb_group import is_verb_phrase
@@ -14,9 +15,9 @@ from .words import Words, is_adverb, word_set
 _BODY = re.compile(rf"(?:{BODY})\s+(?=\w)", re.IGNORECASE)
 _FRONTING = word_set(
     "subject further pursuant under in following with on given at by from for having as until after before"
-    " unless if once provided"
+    " unless if once provided should when where assuming"
 )
-_CONDITIONS = word_set("unless if once provided")
+_CONDITIONS = word_set("unless if once provided should when where assuming")
 _NO_VERB_BEFORE = word_set("be of is are")
 _AFTER_VERB = word_set("that to and with in")
 _FULL_STOP = re.compile(
@@ -58,7 +59,7 @@ def without_front(words: Words) -> tuple[Words, str]:
             continue
         follows = starts_object(words, at + 1) or words.at(at + 1) in ("to", "that")
         is_statement = is_condition and starts_object(words, at) and "be" in words.low[at:]
-        if (base_of(words.at(at)) and follows) or is_statement:
+        if (base_of(words.at(at)) and follows) or is_statement or begins_nominal(words, at):
             if words.at(0) == "having":
                 raise Unreadable("what was considered belongs into the narrative")
             front = words.text(0, at).rstrip(",")

@@ -20,6 +20,7 @@ from .words import (
     PREPOSITIONS,
     PRONOUNS,
     QUESTIONS,
+    RELATIVES,
     Words,
     is_adverb,
     word_set,
@@ -33,7 +34,7 @@ NO_VERB = "no verb was found in “{said}” that could be put into the subjunct
 ASKED = "“{who}” was read as somebody who is {done}: it may be what is {done}"
 BODY_ACTS = "“that {said}” was read as a fact: it may be an act of the meeting's own"
 
-CHOICE = "a choice is left open: “either … or”"
+CHOICE = "a choice is left open: “{words}”"
 
 _OF_THINGS_TOO = word_set("invite request require recommend support propose")
 _FIRST_PREPOSITION = re.compile(r" (?:of|for|at|in|on|from|to|with)\b")
@@ -147,7 +148,13 @@ def doubts_of_fact(words: Words, at: int, end: int) -> Iterator[str]:
 def doubts_of_choice(words: Words) -> Iterator[str]:
     """Whether it is left open which of two is resolved upon: “approve either Option A or Option C”."""
     if "either" in words.low and "or" in words.low[words.low.index("either") :]:
-        yield CHOICE
+        yield CHOICE.format(words="either … or")
+    for at in range(2, len(words) - 1):
+        if words.low[at] in ("to", "that") or words.low[at] in RELATIVES:
+            return
+        is_act = words.low[at] == "or" and words.at(at + 1) in USAGES and words.raw[at + 1].islower()
+        if is_act and words.at(at + 2) in PRONOUNS | DETERMINERS:
+            yield CHOICE.format(words=words.text(at, at + 3))
 
 
 def doubts_of_acts(acts: list[Act]) -> Iterator[str]:

@@ -7,12 +7,15 @@ from ..model.resolution import Act, Clause, ClauseKind
 from .beginning import Beginning, beginning, one_sentence, without_front
 from .context import NOTHING_KNOWN, Context
 from .doubt import doubts_of_acts, doubts_of_choice
-from .heading import check_no_heading
+from .heading import PEOPLE, check_no_heading
 from .lead_in import Led, take_lead
+from .nominal import in_the_active
 from .passive import read_wishes
 from .phrases import read_phrases
 from .reading import Read, Unreadable
+from .sentence import starts_object
 from .statement import read_statement
+from .verbs import USAGES
 from .words import Words, lower_first, word_set
 
 _MAX_LENGTH = 5_000
@@ -51,9 +54,10 @@ def _parsed(led: Led) -> Clause:
         raise Unreadable(f"it ends with “{source[-1]}”")
     words, front = without_front(Words(one_sentence(source)))
     check_no_heading(words)
+    words = in_the_active(words)
     read = Read()
     begun = beginning(words, led)
-    kind = None if begun else read_statement(words, led, read)
+    kind = None if begun else _read_statements(words, led, read)
     if begun:
         _read_active(words, begun, led, read)
     if front and read.acts:
@@ -67,6 +71,32 @@ def _parsed(led: Led) -> Clause:
         doubts = (NO_OUTCOME, *read.doubts)
         return Clause(source, ClauseKind.PROMPT, tuple(read.acts), tuple(read.prompts), tuple(dict.fromkeys(doubts)))
     return Clause(source, kind or _kind(read.acts), tuple(read.acts), warnings=tuple(dict.fromkeys(read.doubts)))
+
+
+def _read_statements(words: Words, led: Led, read: Read) -> ClauseKind | None:
+    """Read a statement, and what “and to VERB” adds to it: “the report be noted and to endorse the plan”."""
+    own = _own_verb(words)
+    if own is None:
+        return read_statement(words, led, read)
+    read_statement(Words(words.text(0, own).rstrip(" ,;")), led, read)
+    inner = Read()
+    read_phrases(Words(words.text(own + 2)), 0, "", inner)
+    inner.acts[:1] = [replace(act, joint="and") for act in inner.acts[:1]]
+    read.absorb(inner)
+    return None
+
+
+def _own_verb(words: Words) -> int | None:
+    """Where “and to VERB” begins an act of the meeting's own behind a statement in the passive."""
+    for at in range(2, len(words) - 2):
+        if words.low[at] == "to":
+            return None
+        if words.text(at, at + 2).lower() == "and to":
+            usage = USAGES.get(words.at(at + 2))
+            is_object = starts_object(words, at + 3) or words.at(at + 3) in PEOPLE
+            is_act = usage is not None and "s" in usage and is_object
+            return at if is_act and "be" in words.low[:at] else None
+    return None
 
 
 def _read_active(words: Words, begun: Beginning, led: Led, read: Read) -> None:

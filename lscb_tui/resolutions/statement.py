@@ -27,6 +27,10 @@ _GIVES_VIEWS = re.compile(
     re.IGNORECASE,
 )
 _FINITE = word_set("is are was were be will shall should would must may can has have that which who")
+CONSIDERED = "“consideration be given” decides nothing: say what is to be done, and by whom"
+ALSO_TO = "“and to …” was left with what stands before it: it may be an act of the meeting's own"
+_DONE = re.compile(r"\bbe\b")
+_ALSO_TO = re.compile(r"^(?!.*\bto\b.*\band to\b).*\band to [a-z]+\b")
 _NO_SUBJECT = word_set("as if when where because for with at on in by to of unless once provided either")
 _ANYBODY = word_set(
     "nobody everybody everyone somebody nothing there staff they we he she more progress approval authority"
@@ -56,7 +60,14 @@ def read_statement(words: Words, led: Led, read: Read) -> ClauseKind:
     if _CONVINCED.search(text):
         raise Unreadable("what somebody is to be satisfied of is no outcome: note the fact, or the assurance")
     done = lower_first(done)
+    begun = len(read.acts)
     is_passive = read_wishes(done, read)
+    if done == text and not any(act.verbs for act in read.acts[begun:]) and not _DONE.search(done):
+        raise Unreadable("it has no verb in the passive, and does not say who does what")
+    if _ALSO_TO.search(done):
+        read.doubts.append(ALSO_TO)
+    if done.startswith("consideration be given to"):
+        read.doubts.append(CONSIDERED)
     if _tells_fact(words, led, read, is_passive=is_passive):
         raise Unreadable("it tells a fact and does not say what is to be done")
     return ClauseKind.PASSIVE if is_passive or done == text else ClauseKind.OUTCOME
@@ -86,6 +97,8 @@ def _tells_fact(words: Words, led: Led, read: Read, *, is_passive: bool) -> bool
         return False  # “officers to report back”
     word = words.low[found]
     if word in ("was", "were"):
+        if words.at(found + 2) in ("in", "on") and words.is_name(found + 3):
+            return True  # “the review was commissioned in January”
         return not (is_passive and all("s" in USAGES[verb.base] for act in read.acts for verb in act.verbs))
     if word in ("is", "are") and words.at(found + 1) in STATED:
         return True

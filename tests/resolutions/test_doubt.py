@@ -25,7 +25,8 @@ from tests.resolutions.drafting import drafted
         # a noun, a verb, or a choice
         ("Support staff to be offered a pay rise", "“Support staff” was read as a noun"),
         ("Lead officers to report in May", "“Lead officers” was read as a noun"),
-        ("Approve either Option A or Option C", "a choice is left open"),
+        ("Approve either Option A or Option C", "a choice is left open: “either … or”"),
+        ("Approve the plan or refer it back", "a choice is left open: “or refer it”"),
         # who or what is meant
         ("Thank officers for the plan and review it in a year", "“it” was read as “officers”"),
         ("Request the attendance of the Director to answer questions", "was read as somebody who is requested"),
