@@ -67,6 +67,8 @@ _GOES_ON_TO = word_set("yet willing able ready due likely wishing unable")
 """After these “to VERB” is theirs: “agencies willing to help”."""
 _TOLD_MORE = re.compile(r" (?:of|about) (?:the|their|its|any) ")
 _WHAT_IS_SAID = re.compile(r"(?:to .*?)?(?:that|whether|how|what|why)\b")
+_WHICH = re.compile(r"\b([Oo]ption|[Ss]cenario|[Mm]odel|[Ss]ite|[Ll]ot) \w+ or (?:\1 )?(?:\d+|[A-Z])\b")
+"""“approve Option A or Option C”."""
 _ABSOLUTE = re.compile(r", (?P<aside>(?:the|its|this|such|each|both) [^,]*\b(?:to be|being|having)\b.*)")
 
 
@@ -147,6 +149,9 @@ def doubts_of_fact(words: Words, at: int, end: int) -> Iterator[str]:
 
 def doubts_of_choice(words: Words) -> Iterator[str]:
     """Whether it is left open which of two is resolved upon: “approve either Option A or Option C”."""
+    which = _WHICH.search(words.text(0))
+    if which:
+        yield CHOICE.format(words=which[0])
     if "either" in words.low and "or" in words.low[words.low.index("either") :]:
         yield CHOICE.format(words="either … or")
     for at in range(2, len(words) - 1):

@@ -45,7 +45,8 @@ def noun_to_be_done(words: Words) -> int:
 def doubt_of_noun(words: Words, until: int) -> str | None:
     """What is doubtful of such a noun, where its first word could well be the verb: “draft regulations to be sent”."""
     usage = USAGES[words.at(0)]
-    if words.at(until + 1) == "be" and usage.marks.isdisjoint("dim"):
+    is_sure = usage.marks.isdisjoint("dm") and words.at(until - 1) not in PEOPLE
+    if words.at(until + 1) == "be" and is_sure:
         return None
     return NOUN.format(noun=words.text(0, until), first=words.raw[0])
 
@@ -68,11 +69,12 @@ def _is_field(words: Words) -> bool:
     usage = USAGES.get(words.at(0))
     until = _name_end(words)
     colon = next((at for at in range(min(until, len(words))) if words.raw[at].endswith(":")), None)
-    return usage is not None and "n" in usage and "s" not in usage and colon is not None and colon > 0
+    return usage is not None and "n" in usage and "s" not in usage and colon is not None
 
 
 def _is_title(words: Words) -> bool:
-    """“Grant funding 2024-25”: nothing but names and a year."""
+    """“Grant funding 2024-25”: nothing but names and a year, or “budget monitoring”."""
     usage = USAGES.get(words.at(0))
     is_noun = usage is not None and "n" in usage and _name_end(words) == len(words)
-    return is_noun and len(words) > 1 and bool(_YEARS.fullmatch(words.raw[-1]))
+    is_work = is_noun and usage is not None and "s" not in usage and words.low[-1].endswith("ing")
+    return is_noun and len(words) > 1 and (is_work or bool(_YEARS.fullmatch(words.raw[-1])))

@@ -73,5 +73,5 @@ def _is_resolved(words: Words, at: int, base: str, *, is_first: bool) -> bool:
     usage, follows = USAGES[base], words.at(at)
     if usage.marks.isdisjoint({"s", "d"}):
         return is_first and follows in DETERMINERS
-    is_shifted = follows == "to" and "to" in usage.governs
+    is_shifted = follows == "to" and "to" in usage.governs and words.at(at + 1) not in (*USAGES, "be")
     return starts_object(words, at) or follows == "that" or follows in PEOPLE or is_shifted

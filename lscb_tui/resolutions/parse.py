@@ -6,7 +6,7 @@ from dataclasses import replace
 from ..model.resolution import Act, Clause, ClauseKind
 from .beginning import Beginning, beginning, one_sentence, without_front
 from .context import NOTHING_KNOWN, Context
-from .doubt import doubts_of_acts, doubts_of_choice
+from .doubt import PRONOUN, doubts_of_acts, doubts_of_choice
 from .heading import PEOPLE, check_no_heading
 from .lead_in import Led, take_lead
 from .nominal import in_the_active
@@ -16,7 +16,7 @@ from .reading import Read, Unreadable
 from .sentence import starts_object
 from .statement import read_statement
 from .verbs import USAGES
-from .words import Words, lower_first, word_set
+from .words import PRONOUNS, Words, lower_first, word_set
 
 _MAX_LENGTH = 5_000
 _REQUESTS = word_set("request ask invite recommend encourage urge require direct instruct remind")
@@ -61,6 +61,9 @@ def _parsed(led: Led) -> Clause:
     if begun:
         _read_active(words, begun, led, read)
     if front and read.acts:
+        pronoun = read.acts[0].object
+        if pronoun.lower() in PRONOUNS:
+            read.doubts.append(PRONOUN.format(pronoun=pronoun, noun=front))
         read.acts[0] = replace(read.acts[0], front=front)
     _give_owner(read)
     _give_body(read, led.body)

@@ -2,7 +2,7 @@
 
 import re
 
-from ..model.resolution import ClauseKind
+from ..model.resolution import Act, ClauseKind
 from .heading import PEOPLE, doubt_of_noun, noun_to_be_done
 from .lead_in import Led
 from .passive import read_wishes
@@ -30,6 +30,7 @@ _FINITE = word_set("is are was were be will shall should would must may can has 
 CONSIDERED = "“consideration be given” decides nothing: say what is to be done, and by whom"
 ALSO_TO = "“and to …” was left with what stands before it: it may be an act of the meeting's own"
 _DONE = re.compile(r"\bbe\b")
+_LED = re.compile(r"[^,]*,")
 _ALSO_TO = re.compile(r"^(?!.*\bto\b.*\band to\b).*\band to [a-z]+\b")
 _NO_SUBJECT = word_set("as if when where because for with at on in by to of unless once provided either")
 _ANYBODY = word_set(
@@ -62,8 +63,7 @@ def read_statement(words: Words, led: Led, read: Read) -> ClauseKind:
     done = lower_first(done)
     begun = len(read.acts)
     is_passive = read_wishes(done, read)
-    if done == text and not any(act.verbs for act in read.acts[begun:]) and not _DONE.search(done):
-        raise Unreadable("it has no verb in the passive, and does not say who does what")
+    _check_verbs(read.acts[begun:], done, is_changed=done != text)
     if _ALSO_TO.search(done):
         read.doubts.append(ALSO_TO)
     if done.startswith("consideration be given to"):
@@ -71,6 +71,14 @@ def read_statement(words: Words, led: Led, read: Read) -> ClauseKind:
     if _tells_fact(words, led, read, is_passive=is_passive):
         raise Unreadable("it tells a fact and does not say what is to be done")
     return ClauseKind.PASSIVE if is_passive or done == text else ClauseKind.OUTCOME
+
+
+def _check_verbs(acts: list[Act], done: str, *, is_changed: bool) -> None:
+    """Raise Unreadable where nothing is done, or by nobody: “Despite the costs, approve the plan”."""
+    if not is_changed and not any(act.verbs for act in acts) and not _DONE.search(done):
+        raise Unreadable("it has no verb in the passive, and does not say who does what")
+    if any(_LED.fullmatch(act.agent) for act in acts):
+        raise Unreadable("what stands in front of the comma does not do it")
 
 
 def _read_noun(words: Words, until: int, read: Read) -> ClauseKind:
