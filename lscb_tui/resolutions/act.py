@@ -13,7 +13,7 @@ from .passive import read_wishes
 from .reading import Phrase, Read, Unreadable
 from .sentence import QUANTITIES, finite_verb, is_to_be_done, second_noun, starts_object, subjunctive
 from .tail import is_time
-from .verb_group import PARTICLES, PLACED, PLACING
+from .verb_group import PARTICLES, PLACED, PLACING, STATES
 from .verbs import BASE_OF_PARTICIPLE, Usage, participle
 from .words import DETERMINERS, PREPOSITIONS, PRONOUNS, QUESTIONS, Words, any_of, is_adverb, word_set
 
@@ -317,8 +317,8 @@ def _read_object(phrase: Phrase, read: Read) -> Act:
     if phrase.base in _COPULAS:
         raise Unreadable(f"“{phrase.base}” needs somebody who does it: name who")
     usage = _PLACED_USAGE if PLACED.search(phrase.particle) else phrase.usage
-    if phrase.base == "make" and phrase.particle:
-        usage = replace(usage, governs=usage.governs - {"in"})  # “make permanent the order in Castle Street”
+    if phrase.particle in STATES.get(phrase.base, ()):
+        usage = replace(usage, governs=usage.governs - {"in", "on"})  # “make permanent the order in Castle Street”
     parts = split_object(phrase.words, phrase.at, phrase.end, usage)
     parts = _with_complement(phrase, _placed_late(phrase) or _two_objects(phrase) or parts)
     _check(parts.object)

@@ -34,6 +34,7 @@ NO_VERB = "no verb was found in “{said}” that could be put into the subjunct
 ASKED = "“{who}” was read as somebody who is {done}: it may be what is {done}"
 BODY_ACTS = "“that {said}” was read as a fact: it may be an act of the meeting's own"
 
+OPEN = "“{noun}” decides nothing yet: say what it is"
 CHOICE = "a choice is left open: “{words}”"
 
 _OF_THINGS_TOO = word_set("invite request require recommend support propose")
@@ -67,6 +68,11 @@ _GOES_ON_TO = word_set("yet willing able ready due likely wishing unable")
 """After these “to VERB” is theirs: “agencies willing to help”."""
 _TOLD_MORE = re.compile(r" (?:of|about) (?:the|their|its|any) ")
 _WHAT_IS_SAID = re.compile(r"(?:to .*?)?(?:that|whether|how|what|why)\b")
+_FINDING = word_set("take reach make form give set select choose pick express hold have")
+_TO_BE_FOUND = re.compile(
+    r"(?:(?:an?|any|some|its|their|two|three|further) (?:\w+ )?)?"
+    r"(?:decision|view|judgement|choice|preference|theme|topic|option|priorities|discussion|debate)s?\b"
+)
 _WHICH = re.compile(r"\b([Oo]ption|[Ss]cenario|[Mm]odel|[Ss]ite|[Ll]ot) \w+ or (?:\1 )?(?:\d+|[A-Z])\b")
 """“approve Option A or Option C”."""
 _ABSOLUTE = re.compile(r", (?P<aside>(?:the|its|this|such|each|both) [^,]*\b(?:to be|being|having)\b.*)")
@@ -145,6 +151,14 @@ def doubts_of_fact(words: Words, at: int, end: int) -> Iterator[str]:
     is_act = base and "s" in USAGES[base] and re.fullmatch(BODY, words.text(at, found), re.IGNORECASE)
     if is_act or word in USAGES or word == "be":
         yield BODY_ACTS.format(said=words.text(at, found + 1))
+
+
+def doubts_of_open(acts: list[Act]) -> Iterator[str]:
+    """What is still to be found: “choose a theme”, “take a decision on fees”, “give consideration to the plan”."""
+    for act in acts:
+        is_found = bool(act.verbs) and not act.agent and act.verbs[-1].base in _FINDING
+        if is_found and (_TO_BE_FOUND.match(act.object) or act.object == "consideration"):
+            yield OPEN.format(noun=act.object)
 
 
 def doubts_of_choice(words: Words) -> Iterator[str]:

@@ -8,6 +8,7 @@ from .lead_in import Led
 from .passive import read_wishes
 from .reading import Read, Unreadable
 from .sentence import STATED, finite_verb, is_to_be_done, subjunctive
+from .tail import is_time
 from .verbs import BASE_OF_PARTICIPLE, BASE_OF_THIRD, USAGES
 from .words import DETERMINERS, PRONOUNS, Words, lower_first, word_set
 
@@ -28,9 +29,12 @@ _GIVES_VIEWS = re.compile(
 )
 _FINITE = word_set("is are was were be will shall should would must may can has have that which who")
 CONSIDERED = "“consideration be given” decides nothing: say what is to be done, and by whom"
+LEFT_OPEN = "it says what may be done: it is left open whether it is"
+_LEFT_OPEN = word_set("may might can could")
 ALSO_TO = "“and to …” was left with what stands before it: it may be an act of the meeting's own"
 _DONE = re.compile(r"\bbe\b")
 _LED = re.compile(r"[^,]*,")
+_ENDS_OPEN = re.compile(r"\b(?:is|are|was|were)(?: not)?$")
 _ALSO_TO = re.compile(r"^(?!.*\bto\b.*\band to\b).*\band to [a-z]+\b")
 _NO_SUBJECT = word_set("as if when where because for with at on in by to of unless once provided either")
 _ANYBODY = word_set(
@@ -64,6 +68,8 @@ def read_statement(words: Words, led: Led, read: Read) -> ClauseKind:
     begun = len(read.acts)
     is_passive = read_wishes(done, read)
     _check_verbs(read.acts[begun:], done, is_changed=done != text)
+    if words.at(finite_verb(words, 0, len(words)) or 0) in _LEFT_OPEN:
+        read.doubts.append(LEFT_OPEN)
     if _ALSO_TO.search(done):
         read.doubts.append(ALSO_TO)
     if done.startswith("consideration be given to"):
@@ -77,6 +83,8 @@ def _check_verbs(acts: list[Act], done: str, *, is_changed: bool) -> None:
     """Raise Unreadable where nothing is done, or by nobody: “Despite the costs, approve the plan”."""
     if not is_changed and not any(act.verbs for act in acts) and not _DONE.search(done):
         raise Unreadable("it has no verb in the passive, and does not say who does what")
+    if _ENDS_OPEN.search(done):
+        raise Unreadable("it tells a fact and does not say what is to be done")
     if any(_LED.fullmatch(act.agent) for act in acts):
         raise Unreadable("what stands in front of the comma does not do it")
 
@@ -105,7 +113,7 @@ def _tells_fact(words: Words, led: Led, read: Read, *, is_passive: bool) -> bool
         return False  # “officers to report back”
     word = words.low[found]
     if word in ("was", "were"):
-        if words.at(found + 2) in ("in", "on") and words.is_name(found + 3):
+        if _is_dated(words, found + 2):
             return True  # “the review was commissioned in January”
         return not (is_passive and all("s" in USAGES[verb.base] for act in read.acts for verb in act.verbs))
     if word in ("is", "are") and words.at(found + 1) in STATED:
@@ -119,6 +127,12 @@ def _tells_fact(words: Words, led: Led, read: Read, *, is_passive: bool) -> bool
     return not (led.that or led.body or word in USAGES or word in ("should", "shall", "be", "will", "must"))
 
 
+def _is_dated(words: Words, start: int) -> bool:
+    """Whether a day, a month or a year stands behind `start` that something was done in."""
+    ats = (at for at in range(start, len(words) - 1) if words.low[at] in ("in", "on"))
+    return any(words.is_name(at + 1) and is_time(words.text(at)) for at in ats)
+
+
 def _to_be(words: Words, *, is_strict: bool = False) -> str | None:
     """“the report to be noted” → “the report be noted”; “officers to report back” → “officers report back”."""
     for at in range(1, len(words) - 1):
@@ -130,5 +144,5 @@ def _to_be(words: Words, *, is_strict: bool = False) -> str | None:
         nearest = words.low[max(at - 1, 0) : at] + words.low[1:2]
         is_active = words.at(at + 1) in USAGES and not (_AGENTS | PEOPLE).isdisjoint(nearest)
         if is_passive or is_active:
-            return f"{words.text(0, at)} {words.text(at + 1)}"
+            return f"{words.text(0, at - 1 if words.at(at - 1) == 'ought' else at)} {words.text(at + 1)}"
     return None

@@ -28,6 +28,8 @@ from tests.resolutions.drafting import drafted
         ("Approve either Option A or Option C", "a choice is left open: “either … or”"),
         ("Approve Option 1 or Option 2", "a choice is left open: “Option 1 or Option 2”"),
         ("As the lease expires in May, renew it", "“it” was read as “as the lease expires in May”"),
+        ("Take a decision on fees", "“a decision on fees” decides nothing yet"),
+        ("The plan may be published", "it is left open whether it is"),
         ("Approve the plan or refer it back", "a choice is left open: “or refer it”"),
         # who or what is meant
         ("Thank officers for the plan and review it in a year", "“it” was read as “officers”"),

@@ -1,4 +1,4 @@
-"""What begins with a word that is noun and verb, is a heading, or has a condition in front."""
+"""What begins with a word that is noun and verb, is a heading, has a condition in front or negates."""
 
 import pytest
 
@@ -12,6 +12,8 @@ from tests.resolutions.drafting import drafted
         "Lead officer: Head of Housing",
         "Cost: £40,000",
         "Budget monitoring",
+        "The review was carried out by officers on 4 May",
+        "The plan is agreed but the budget is not",
         "Option 1 – do nothing; Option 2 – rebuild",
         "The Panel's steer is requested on the scope of the work",
     ],
@@ -34,6 +36,9 @@ def test_a_heading_is_left_unchanged_and_flagged(heading: str) -> None:
         ("Where officers find a risk, suspend admissions", "where officers find a risk, admissions be suspended"),
         ("Despite the costs, approve the scheme", "despite the costs, the scheme be approved"),
         ("Training to be provided to staff", "Training be provided to staff"),
+        ("Decline to adopt the model policy", "the model policy not be adopted"),
+        ("Not to call in the decision", "the decision not be called in"),
+        ("Keep open the action on fees", "the action on fees be kept open"),
         ("Publish, no later than 1 May, the plan", "the plan be published no later than 1 May"),
         ("Ask officers to neither sell nor let the site", "officers be asked to neither sell nor let the site"),
     ],
