@@ -7,6 +7,7 @@ from ..model.resolution import Act
 from .asked import read_asked, read_asked_for, read_authority
 from .doubt import NO_VERB, doubts_of_act, doubts_of_fact, doubts_of_wish, doubts_of_words
 from .doubt_of_object import doubts_of_object
+from .heading import PEOPLE
 from .infinitive import is_verb_after_to
 from .object import FEELINGS, Parts, split_object
 from .passive import read_wishes
@@ -14,7 +15,7 @@ from .reading import Phrase, Read, Unreadable
 from .sentence import QUANTITIES, finite_verb, is_to_be_done, second_noun, starts_object, subjunctive
 from .tail import is_time
 from .verb_group import PARTICLES, PLACED, PLACING, STATES
-from .verbs import BASE_OF_PARTICIPLE, Usage, participle
+from .verbs import BASE_OF_PARTICIPLE, USAGES, Usage, participle
 from .words import DETERMINERS, PREPOSITIONS, PRONOUNS, QUESTIONS, Words, any_of, is_adverb, word_set
 
 _PLACED_USAGE = Usage("place", frozenset({"p"}), frozenset())
@@ -89,6 +90,9 @@ def read_act(phrase: Phrase, read: Read) -> None:
         _read_that(phrase, read)
         return
     if _read_object_and_that(phrase, read):
+        return
+    if _is_unsaid_wish(phrase):
+        _read_that(replace(phrase, at=phrase.at - 1), read)
         return
     for reader in (
         _read_question, read_asked_for, _read_intransitive, read_asked, read_authority, _read_shifted, _read_unsaid_that
@@ -297,6 +301,15 @@ def _read_unsaid_that(phrase: Phrase) -> Act | None:
     return phrase.act("", f"that {_wish(phrase, phrase.at) if phrase.base in _WISHES else phrase.rest}")
 
 
+def _is_unsaid_wish(phrase: Phrase) -> bool:
+    """“agree officers report back”, “agree no action be taken”: something to be done, whose “that” was left out."""
+    if phrase.base != "agree" or len(phrase.verbs) > 1 or phrase.lead or phrase.particle or phrase.negative:
+        return False
+    words, at = phrase.words, phrase.at
+    is_told = _read_unsaid_that(phrase) is not None if phrase.first not in PEOPLE else words.at(at + 1) in USAGES
+    return is_told and is_to_be_done(words, at, phrase.end)
+
+
 def _read_pronoun(phrase: Phrase) -> Act | None:
     """“refer it to Cabinet”, after something that “it” stands for."""
     if phrase.first not in PRONOUNS:
@@ -371,6 +384,8 @@ def _with_complement(phrase: Phrase, parts: Parts) -> Parts:
         return Parts(phrase.text(phrase.at, phrase.end - 1), "", phrase.words.raw[phrase.end - 1])
     pattern = _AS_OFFICE if phrase.base in _PUT_INTO_OFFICE else _AS_STATE if phrase.base in _PUT_INTO_STATE else None
     match = pattern.fullmatch(phrase.rest) if pattern else None
+    if match and re.search(rf"\b{_OFFICE}(?: .*)? and ", match["noun"]):
+        raise Unreadable("it does not say clearly who is to be what")
     if match:
         return Parts(match["noun"], "", match["tail"])
     if phrase.base in _RENAMED and not (phrase.base == "declare" and _DECLARED.match(parts.object)):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from ..model.resolution import Act, Clause, ClauseKind
 from .beginning import Beginning, beginning, one_sentence, without_front
 from .context import NOTHING_KNOWN, Context
-from .doubt import PRONOUN, doubts_of_acts, doubts_of_choice, doubts_of_open
+from .doubt import PRONOUN, doubts_inside, doubts_of_acts, doubts_of_choice, doubts_of_open
 from .heading import PEOPLE, check_no_heading
 from .lead_in import Led, take_lead
 from .nominal import in_the_active
@@ -67,7 +67,9 @@ def _parsed(led: Led) -> Clause:
         read.acts[0] = replace(read.acts[0], front=front)
     _give_owner(read)
     _give_body(read, led.body)
-    read.doubts.extend((*doubts_of_acts(read.acts), *doubts_of_choice(words), *doubts_of_open(read.acts)))
+    read.doubts.extend(doubts_of_choice(words))
+    for doubts_of in (doubts_of_acts, doubts_of_open, doubts_inside):
+        read.doubts.extend(doubts_of(read.acts))
     if len(read.acts) > 1 and read.acts[-1].joint == ",":
         read.acts[-1] = replace(read.acts[-1], joint="and")
     if read.prompts:

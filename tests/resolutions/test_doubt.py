@@ -30,6 +30,9 @@ from tests.resolutions.drafting import drafted
         ("As the lease expires in May, renew it", "“it” was read as “as the lease expires in May”"),
         ("Take a decision on fees", "“a decision on fees” decides nothing yet"),
         ("The plan may be published", "it is left open whether it is"),
+        ("Approve the plan and officers to report back", "“officers to report back” was left"),
+        ("Note the report and agreeing the plan", "“agreeing the plan” was left"),
+        ("Note and thank officers for the report", "of some it may be another"),
         ("Approve the plan or refer it back", "a choice is left open: “or refer it”"),
         # who or what is meant
         ("Thank officers for the plan and review it in a year", "“it” was read as “officers”"),

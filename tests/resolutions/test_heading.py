@@ -39,6 +39,12 @@ def test_a_heading_is_left_unchanged_and_flagged(heading: str) -> None:
         ("Decline to adopt the model policy", "the model policy not be adopted"),
         ("Not to call in the decision", "the decision not be called in"),
         ("Keep open the action on fees", "the action on fees be kept open"),
+        ("Agree no action be taken", "no action be taken"),
+        ("Agree officers report back", "officers report back"),
+        (
+            "Delegate to the Director (People) the decision to award the grant",
+            "the decision to award the grant be delegated to the Director (People)",
+        ),
         ("Publish, no later than 1 May, the plan", "the plan be published no later than 1 May"),
         ("Ask officers to neither sell nor let the site", "officers be asked to neither sell nor let the site"),
     ],
