@@ -13,13 +13,12 @@ from .verbs import BASE_OF_PARTICIPLE, BASE_OF_PAST, BASE_OF_THIRD, USAGES, base
 from .words import Words, is_adverb, word_set
 
 _BODY = re.compile(rf"(?:{BODY})\s+(?=\w)", re.IGNORECASE)
-_FRONTING = word_set(
-    "subject further pursuant under in following with on given at by from for having as until after before"
-    " unless if once provided should when where assuming although despite notwithstanding whilst while because"
-    " except other as"
-)
 _CONDITIONS = word_set(
     "unless if once provided should when where assuming until although despite notwithstanding whilst while because"
+    " only"
+)
+_FRONTING = _CONDITIONS | word_set(
+    "subject further pursuant under in following with on given at by from for having as after before except other"
 )
 _NO_VERB_BEFORE = word_set("be of is are")
 _AFTER_VERB = word_set("that to and with in")

@@ -4,9 +4,10 @@ import re
 from pathlib import Path
 
 from .heading import PEOPLE
+from .lead_in import BODY
 from .reading import Unreadable
 from .sentence import finite_verb, starts_object
-from .verbs import BASE_OF_GERUND, USAGES
+from .verbs import BASE_OF_GERUND, BASE_OF_PAST, USAGES
 from .words import DETERMINERS, Words, word_set
 
 
@@ -23,6 +24,10 @@ _DELEGATED = re.compile(
 )
 """“to the Director of Place of the award of the contract”: what is delegated."""
 _DEED = re.compile(r" and (?:(?:its|their) (?P<its>[a-z]+)(?= |$)|(?P<bare>publication|submission)(?= (?:to|on|by)\b))")
+_BEFORE_NOUN = word_set("the formal final")
+_UNWRAPPED = word_set("agree decline resolve")
+_DEED_NOUNS = word_set("authority delegated consideration approval progress")
+_BODY_DID = re.compile(rf", {BODY} (?P<verb>[a-z]+)\b", re.IGNORECASE)
 _DEEDS = {"publication": "publish", "submission": "submit", "adoption": "adopt", "implementation": "implement"}
 
 
@@ -36,11 +41,15 @@ def in_the_active(words: Words) -> Words:
 
     Raises Unreadable for “Election of Chair”, which names nobody.
     """
+    if words.at(0) in _BEFORE_NOUN and begins_nominal(words, 1):
+        words = Words(words.text(1))
     if finite_verb(words, 0, len(words)) is not None or _verb_here(words, 0) is None:
         return words
     if words.at(0) in _INTO_OFFICE and "as" not in words.low:
         raise Unreadable("it is a heading, and does not say who is to be what")
     is_noun = begins_nominal(words, 0)
+    if not is_noun and _tells(words):
+        raise Unreadable("it tells what somebody did, and does not say what is to be done")
     pieces, at = list[str](), 0
     while at < len(words):
         is_first = at == 0 or words.at(at - 1) == "and" or words.ends_group(at - 1)
@@ -51,6 +60,12 @@ def in_the_active(words: Words) -> Words:
     if active.startswith("delegate to "):
         active = _DELEGATED.sub("", active, count=1)
     return Words(_DEED.sub(_done_to_it, active) if is_noun else active)
+
+
+def _tells(words: Words) -> bool:
+    """“Welcoming the report, the Board asked for more”."""
+    told = _BODY_DID.search(words.text(0))
+    return told is not None and told["verb"] in BASE_OF_PAST and told["verb"] not in USAGES
 
 
 def _done_to_it(match: re.Match[str]) -> str:
@@ -74,4 +89,6 @@ def _is_resolved(words: Words, at: int, base: str, *, is_first: bool) -> bool:
     if usage.marks.isdisjoint({"s", "d"}):
         return is_first and follows in DETERMINERS
     is_shifted = follows == "to" and "to" in usage.governs and words.at(at + 1) not in (*USAGES, "be")
-    return starts_object(words, at) or follows == "that" or follows in PEOPLE or is_shifted
+    is_unwrapped = is_first and base in _UNWRAPPED and follows == "to"
+    is_deed = follows in PEOPLE | _DEED_NOUNS | {"that"}
+    return starts_object(words, at) or is_deed or is_shifted or is_unwrapped

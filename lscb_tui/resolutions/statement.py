@@ -9,7 +9,7 @@ from .passive import read_wishes
 from .reading import Read, Unreadable
 from .sentence import STATED, finite_verb, is_to_be_done, subjunctive
 from .tail import is_time
-from .verbs import BASE_OF_PARTICIPLE, BASE_OF_THIRD, USAGES
+from .verbs import BASE_OF_GERUND, BASE_OF_PARTICIPLE, BASE_OF_THIRD, USAGES
 from .words import DETERMINERS, PRONOUNS, Words, lower_first, word_set
 
 _SOUGHT = re.compile(
@@ -36,7 +36,7 @@ _DONE = re.compile(r"\bbe\b")
 _LED = re.compile(r"[^,]*,")
 _ENDS_OPEN = re.compile(r"\b(?:is|are|was|were)(?: not)?$")
 _ALSO_TO = re.compile(r"^(?!.*\bto\b.*\band to\b).*\band to [a-z]+\b")
-_NO_SUBJECT = word_set("as if when where because for with at on in by to of unless once provided either")
+_NO_SUBJECT = word_set("as if when where because for with at on in by to of unless once provided either only")
 _ANYBODY = word_set(
     "nobody everybody everyone somebody nothing there staff they we he she more progress approval authority"
 )
@@ -85,8 +85,16 @@ def _check_verbs(acts: list[Act], done: str, *, is_changed: bool) -> None:
         raise Unreadable("it has no verb in the passive, and does not say who does what")
     if _ENDS_OPEN.search(done):
         raise Unreadable("it tells a fact and does not say what is to be done")
+    if any(_is_deed(act.agent) for act in acts):
+        raise Unreadable("what begins it is a deed, and nobody who does something")
     if any(_LED.fullmatch(act.agent) for act in acts):
         raise Unreadable("what stands in front of the comma does not do it")
+
+
+def _is_deed(agent: str) -> bool:
+    """Whether what was read as somebody begins with a gerund: “Delegating authority to the Director”."""
+    base = BASE_OF_GERUND.get(agent.partition(" ")[0].lower())
+    return base is not None and not USAGES[base].marks.isdisjoint({"s", "d"})
 
 
 def _read_noun(words: Words, until: int, read: Read) -> ClauseKind:

@@ -20,6 +20,9 @@ from tests.resolutions.drafting import drafted
         ("Noting that referrals rose by 10%", "it be noted that referrals rose by 10%"),
         ("Authorising the Director to sign the lease", "the Director be authorised to sign the lease"),
         ("Recommending to Council the adoption of the code", "the adoption of the code be recommended to Council"),
+        ("Delegating authority to the Director to sign", "authority be delegated to the Director to sign"),
+        ("Agreeing to extend the pilot", "the pilot be extended"),
+        ("Formal adoption of the code", "the code be adopted"),
         ("Subject to funding, approval of the scheme", "subject to funding, the scheme be approved"),
         (
             "Approve the minutes, as amended, as a correct record",
@@ -40,7 +43,14 @@ def test_it_is_read_as_the_verb(clause: str, wording: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "heading", ["Election of Chair", "Training for staff", "Planning Application 12/345", "Consideration of the report"]
+    "heading",
+    [
+        "Election of Chair",
+        "Training for staff",
+        "Planning Application 12/345",
+        "Consideration of the report",
+        "Welcoming the report, the Board asked for more",
+    ],
 )
 def test_a_noun_that_resolves_nothing_is_a_heading(heading: str) -> None:
     assert drafted(heading).kind == "unparsed"
