@@ -12,21 +12,37 @@ PEOPLE = word_set(
 )
 """Who is named in the plural as somebody that does something."""
 
+_ONE = word_set("officer member director manager group team panel board committee")
 _CAPTION = re.compile(
     r"(?:option|appendix|annex|item|table|section|part|stage|phase|figure|chapter|question|theme) [\w.]{1,5}"
     r"(?: [–—-] |: )",
     re.IGNORECASE,
 )
 _YEARS = re.compile(r"(?:20|19)\d\d(?:[-–/]\d{2,4})?")
-_NOT_OF_NAME = DETERMINERS | PREPOSITIONS | PRONOUNS | word_set("that and or as if not all")
+_NOT_OF_NAME = (
+    DETERMINERS | PREPOSITIONS | PRONOUNS | word_set("that and or as if not all be is are was were has have been")
+)
 _LONGEST_NAME = 4
 _REQUESTING = word_set("request")
 
 
 def check_no_heading(words: Words) -> None:
     """Raise Unreadable for a caption: “Option 1 – do nothing”, “Lead officer: Head of …”, “Grant funding 2024-25”."""
+    if _is_minuted(words):
+        raise Unreadable("it tells what was done: say what is to be done")
     if _CAPTION.match(words.text(0)) or _is_field(words) or _is_title(words):
         raise Unreadable("it is a heading, and does not say what is to be done")
+
+
+def _is_minuted(words: Words) -> bool:
+    """“Report noted”, “Draft plan approved and officers thanked”: “be” was left out."""
+    usage = USAGES.get(words.at(0))
+    if usage is None or "n" not in usage or "s" in usage:
+        return False
+    at = next((i for i in range(1, _name_end(words)) if words.at(i) in BASE_OF_PARTICIPLE), None)
+    if at is None or words.at(at) in USAGES:
+        return False
+    return words.at(at + 1) in ("", "and") or (at == 1 and words.at(at + 1) in PREPOSITIONS)
 
 
 def noun_to_be_done(words: Words) -> int:
@@ -38,7 +54,9 @@ def noun_to_be_done(words: Words) -> int:
     if words.at(until) != "to":
         return 0
     is_passive = words.at(until + 1) == "be" and words.at(until + 2) in BASE_OF_PARTICIPLE
-    is_active = until > 1 and "d" not in usage and words.at(until - 1) in PEOPLE and words.at(until + 1) in USAGES
+    is_active = (
+        until > 1 and "d" not in usage and words.at(until - 1) in PEOPLE | _ONE and words.at(until + 1) in USAGES
+    )
     return until if is_passive or is_active else 0
 
 
@@ -46,7 +64,7 @@ def doubt_of_noun(words: Words, until: int) -> str | None:
     """What is doubtful of such a noun, where its first word could well be the verb: “draft regulations to be sent”."""
     usage = USAGES[words.at(0)]
     is_sure = usage.marks.isdisjoint("dm") and words.at(until - 1) not in PEOPLE
-    if words.at(until + 1) == "be" and is_sure:
+    if words.at(until + 1) == "be" and (is_sure or until == 1):
         return None
     return NOUN.format(noun=words.text(0, until), first=words.raw[0])
 

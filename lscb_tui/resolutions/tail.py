@@ -105,7 +105,7 @@ def opens_tail(words: Words, start: int, at: int, end: int, usage: Usage, *, mod
     if low in usage.governs and is_argument(words, start, at, end, usage, modified=modified):
         return True
     if is_content or modified:
-        is_means = usage.base == "support" and bool(_BY_DOING.match(ahead))
+        is_means = usage.base == "support" and bool(_BY_DOING.match(ahead)) and not words.at(at - 1).endswith("ed")
         return is_content and (ahead.startswith(_OF_CONTENT) or is_means)
     if low == "for" and keeps_for(words, at) and not _REASONS.match(ahead):
         return "p" not in usage and bool(_DURATION.match(ahead))

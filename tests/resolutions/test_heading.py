@@ -12,6 +12,8 @@ from tests.resolutions.drafting import drafted
         "Lead officer: Head of Housing",
         "Cost: £40,000",
         "Budget monitoring",
+        "Report received and contents noted",
+        "Draft plan approved",
         "The review was carried out by officers on 4 May",
         "The plan is agreed but the budget is not",
         "Option 1 – do nothing; Option 2 – rebuild",
