@@ -43,6 +43,7 @@ _PASSIVE_OVER = {
 """Verbs whose passive keeps the preposition: the findings be acted on."""
 _MANNERS = word_set("with in")
 _DROPPED_PREPOSITIONS = {("agree", "to"), ("agree", "with"), ("agree", "on"), ("approve", "of"), ("continue", "with")}
+_REFLEXIVE = word_set("itself themselves ourselves himself herself")
 _NO_OBJECT = word_set(
     "and or as also then but where if when itself themselves ourselves himself herself there ahead do again"
 )
@@ -85,6 +86,8 @@ def read_act(phrase: Phrase, read: Read) -> None:
         raise Unreadable(f"nothing follows “{phrase.words.raw[phrase.end - 1]}”")
     if phrase.rest.endswith(":"):
         raise Unreadable("what follows the colon is missing")
+    if phrase.first in _REFLEXIVE:
+        raise Unreadable(f"“{phrase.base} {phrase.first}” is no outcome: note the fact, or the assurance")
     read.doubts.extend(doubts_of_words(phrase))
     if phrase.first == "that" and _takes_that(phrase):
         _read_that(phrase, read)
@@ -230,6 +233,8 @@ def _read_intransitive(phrase: Phrase) -> Act | None:
     if (base, first) == ("take", "part"):
         raise Unreadable("“take part” needs somebody who does it: name who")
     if base in _PASSIVE_OVER.get(first, ()) and (not phrase.particle or base == "sign"):
+        if first == "for" and " to be " in phrase.rest:
+            raise Unreadable(f"“{base} for” asks somebody who is not named: name who")
         if first == "to" and is_verb_after_to(phrase.words, phrase.at + 1):
             raise Unreadable(f"“{base} {phrase.particle}” needs somebody who does it: name who")
         parts = split_object(phrase.words, phrase.at + 1, phrase.end, phrase.usage)
@@ -414,7 +419,7 @@ def _check(noun: str) -> None:
         or re.search(r"\b(?:and|or), (?!in)", noun)
     ):
         raise Unreadable(f"“{noun}” is not whole")
-    if first in _NO_OBJECT or noun.lower().startswith("neither to "):
+    if first in _NO_OBJECT or noun.lower().startswith(("neither to ", "having ")):
         raise Unreadable(f"“{noun}” is nothing that can be resolved upon by itself")
     second = noun.lower().split()[1:2]
     if (first in PRONOUNS - {"her"} or first == "that") and second:

@@ -56,6 +56,8 @@ def read_asked(phrase: Phrase) -> Act | None:
         return None
     if phrase.first in PREPOSITIONS:
         return None
+    if phrase.first in QUESTIONS and phrase.base == "ask":
+        return phrase.act("", phrase.rest)
     return _told(phrase) or _to_do(phrase) or _bare(phrase)
 
 

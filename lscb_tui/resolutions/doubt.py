@@ -71,6 +71,8 @@ _GOES_ON_TO = word_set("yet willing able ready due likely wishing unable")
 _TOLD_MORE = re.compile(r" (?:of|about) (?:the|their|its|any) ")
 _WHAT_IS_SAID = re.compile(r"(?:to .*?)?(?:that|whether|how|what|why)\b")
 _OF_SOMEBODY = word_set("thank congratulate")
+_WITH_OTHERS = re.compile(r"(?:with|to|by) [a-z]")
+"""“share the findings with partners and ask them …”."""
 _FINDING = word_set("take reach make form give set select choose pick express hold have")
 _TO_BE_FOUND = re.compile(
     r"(?:an?|any|some|its|their|two|three|further) (?:\w+ )?"
@@ -210,5 +212,8 @@ def doubts_of_acts(acts: list[Act]) -> Iterator[str]:
         pronoun = act.object.lower()
         if pronoun not in PRONOUNS or act.agent or not act.verbs or _WHAT_IS_SAID.match(act.tail):
             continue
+        is_others = pronoun == "them" and "d" in USAGES[act.verbs[-1].base] and bool(_WITH_OTHERS.match(before.tail))
+        if is_others:
+            yield PRONOUN.format(pronoun=pronoun, noun=before.object)
         if not is_elided(act, before) and (not before.joint or not is_one(before) or not before.object):
             yield PRONOUN.format(pronoun=pronoun, noun=before.object or before.agent or before.tail)

@@ -33,6 +33,7 @@ from tests.resolutions.drafting import drafted
         ("Approve the plan and officers to report back", "“officers to report back” was left"),
         ("Note the report and agreeing the plan", "“agreeing the plan” was left"),
         ("Note and thank officers for the report", "of some it may be another"),
+        ("Share the data with schools and ask them to reply", "“them” was read as “the data”"),
         ("Approve the plan or refer it back", "a choice is left open: “or refer it”"),
         # who or what is meant
         ("Thank officers for the plan and review it in a year", "“it” was read as “officers”"),
