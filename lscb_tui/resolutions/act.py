@@ -7,14 +7,15 @@ from ..model.resolution import Act
 from .asked import read_asked, read_asked_for, read_authority
 from .doubt import NO_VERB, doubts_of_act, doubts_of_fact, doubts_of_wish, doubts_of_words
 from .doubt_of_object import doubts_of_object
+from .heading import PEOPLE
 from .infinitive import is_verb_after_to
 from .object import FEELINGS, Parts, split_object
 from .passive import read_wishes
 from .reading import Phrase, Read, Unreadable
 from .sentence import QUANTITIES, finite_verb, is_to_be_done, second_noun, starts_object, subjunctive
 from .tail import is_time
-from .verb_group import PARTICLES, PLACED, PLACING
-from .verbs import BASE_OF_PARTICIPLE, Usage, participle
+from .verb_group import PARTICLES, PLACED, PLACING, STATES
+from .verbs import BASE_OF_PARTICIPLE, USAGES, Usage, participle
 from .words import DETERMINERS, PREPOSITIONS, PRONOUNS, QUESTIONS, Words, any_of, is_adverb, word_set
 
 _PLACED_USAGE = Usage("place", frozenset({"p"}), frozenset())
@@ -42,6 +43,7 @@ _PASSIVE_OVER = {
 """Verbs whose passive keeps the preposition: the findings be acted on."""
 _MANNERS = word_set("with in")
 _DROPPED_PREPOSITIONS = {("agree", "to"), ("agree", "with"), ("agree", "on"), ("approve", "of"), ("continue", "with")}
+_REFLEXIVE = word_set("itself themselves ourselves himself herself")
 _NO_OBJECT = word_set(
     "and or as also then but where if when itself themselves ourselves himself herself there ahead do again"
 )
@@ -64,7 +66,7 @@ _AS_OFFICE = re.compile(
 )
 """“Councillor Smith Chair of the Panel”: whom, and what to be."""
 _AS_STATE = re.compile(
-    r"(?P<noun>(?:the|its|all|this|these|each|any|attendance|training)\b.*?) "
+    r"(?P<noun>(?:(?:the|its|each|any|an?) \S.*?|(?:all|this|these|attendance|training)\b.*?)) "
     r"(?P<tail>(?:mandatory|available|compulsory|public|accessible|permanent|aware|explicit|clear|vacant|surplus|void|closed"
     r"|open|exempt|redundant|unlawful|inquorate|known|easier|subject|conditional|statutory|sustainable|clearer|responsible)\b.*)"
 )
@@ -84,11 +86,16 @@ def read_act(phrase: Phrase, read: Read) -> None:
         raise Unreadable(f"nothing follows “{phrase.words.raw[phrase.end - 1]}”")
     if phrase.rest.endswith(":"):
         raise Unreadable("what follows the colon is missing")
+    if phrase.first in _REFLEXIVE:
+        raise Unreadable(f"“{phrase.base} {phrase.first}” is no outcome: note the fact, or the assurance")
     read.doubts.extend(doubts_of_words(phrase))
     if phrase.first == "that" and _takes_that(phrase):
         _read_that(phrase, read)
         return
     if _read_object_and_that(phrase, read):
+        return
+    if _is_unsaid_wish(phrase):
+        _read_that(replace(phrase, at=phrase.at - 1), read)
         return
     for reader in (
         _read_question, read_asked_for, _read_intransitive, read_asked, read_authority, _read_shifted, _read_unsaid_that
@@ -133,7 +140,8 @@ def _is_noun(words: Words, at: int) -> bool:
 def _aside_end(phrase: Phrase) -> int | None:
     """Where an aside in commas right after the verb ends: “approve, subject to legal advice, the agreement”."""
     words, at = phrase.words, phrase.at
-    if words.ends_group(at - 1) and words.at(at) in _OPENS_ASIDE:
+    is_limit = words.text(at + 1, at + 3).lower() == "later than"
+    if words.ends_group(at - 1) and (words.at(at) in _OPENS_ASIDE or is_limit):
         return next((i + 1 for i in range(at + 1, phrase.end - 1) if words.raw[i].endswith(",")), None)
     return None
 
@@ -197,11 +205,20 @@ def _read_object_and_that(phrase: Phrase, read: Read) -> bool:
                 return False
             read_act(replace(phrase, end=that if that == at + 1 and words.low[at] != "and" else at), read)
             begun = len(read.acts)
-            read.doubts.extend(doubts_of_fact(words, that + 1, phrase.end))
-            _read_that(replace(phrase, at=that, lead=""), read)
+            if _is_done(words, that + 1, phrase.end):
+                read_wishes(phrase.text(that + 1), read)
+            else:
+                read.doubts.extend(doubts_of_fact(words, that + 1, phrase.end))
+                _read_that(replace(phrase, at=that, lead=""), read)
             read.acts[begun] = replace(read.acts[begun], joint="and")
             return True
     return False
+
+
+def _is_done(words: Words, start: int, end: int) -> bool:
+    """Whether a statement is in the subjunctive of the passive: “the Director be asked to …”."""
+    found = finite_verb(words, start, end)
+    return found is not None and words.low[found] == "be" and words.at(found + 1) in BASE_OF_PARTICIPLE
 
 
 def _read_question(phrase: Phrase) -> Act | None:
@@ -216,6 +233,8 @@ def _read_intransitive(phrase: Phrase) -> Act | None:
     if (base, first) == ("take", "part"):
         raise Unreadable("“take part” needs somebody who does it: name who")
     if base in _PASSIVE_OVER.get(first, ()) and (not phrase.particle or base == "sign"):
+        if first == "for" and " to be " in phrase.rest:
+            raise Unreadable(f"“{base} for” asks somebody who is not named: name who")
         if first == "to" and is_verb_after_to(phrase.words, phrase.at + 1):
             raise Unreadable(f"“{base} {phrase.particle}” needs somebody who does it: name who")
         parts = split_object(phrase.words, phrase.at + 1, phrase.end, phrase.usage)
@@ -247,7 +266,9 @@ def _read_shifted(phrase: Phrase) -> Act | None:
         if word in QUESTIONS and at > phrase.at + 1:
             return phrase.act("", phrase.rest)
         before = words.at(at - 1)
-        is_whole = before not in PREPOSITIONS | {"and", "or"} and not before.endswith("ing")
+        is_whole = before not in PREPOSITIONS | {"and", "or", "and/or"} and not (
+            before.endswith("ing") and words.raw[at - 1].islower()
+        )
         is_inside = words.at(at - 2) == "to" and at - 2 > phrase.at  # “call upon agencies to play | their part”
         if word in _HEADS_OBJECT and is_whole and not is_inside:
             parts = split_object(words, at, phrase.end, phrase.usage)
@@ -285,6 +306,15 @@ def _read_unsaid_that(phrase: Phrase) -> Act | None:
     return phrase.act("", f"that {_wish(phrase, phrase.at) if phrase.base in _WISHES else phrase.rest}")
 
 
+def _is_unsaid_wish(phrase: Phrase) -> bool:
+    """“agree officers report back”, “agree no action be taken”: something to be done, whose “that” was left out."""
+    if phrase.base != "agree" or len(phrase.verbs) > 1 or phrase.lead or phrase.particle or phrase.negative:
+        return False
+    words, at = phrase.words, phrase.at
+    is_told = _read_unsaid_that(phrase) is not None if phrase.first not in PEOPLE else words.at(at + 1) in USAGES
+    return is_told and is_to_be_done(words, at, phrase.end)
+
+
 def _read_pronoun(phrase: Phrase) -> Act | None:
     """“refer it to Cabinet”, after something that “it” stands for."""
     if phrase.first not in PRONOUNS:
@@ -305,6 +335,8 @@ def _read_object(phrase: Phrase, read: Read) -> Act:
     if phrase.base in _COPULAS:
         raise Unreadable(f"“{phrase.base}” needs somebody who does it: name who")
     usage = _PLACED_USAGE if PLACED.search(phrase.particle) else phrase.usage
+    if phrase.particle in STATES.get(phrase.base, ()):
+        usage = replace(usage, governs=usage.governs - {"in", "on"})  # “make permanent the order in Castle Street”
     parts = split_object(phrase.words, phrase.at, phrase.end, usage)
     parts = _with_complement(phrase, _placed_late(phrase) or _two_objects(phrase) or parts)
     _check(parts.object)
@@ -357,6 +389,8 @@ def _with_complement(phrase: Phrase, parts: Parts) -> Parts:
         return Parts(phrase.text(phrase.at, phrase.end - 1), "", phrase.words.raw[phrase.end - 1])
     pattern = _AS_OFFICE if phrase.base in _PUT_INTO_OFFICE else _AS_STATE if phrase.base in _PUT_INTO_STATE else None
     match = pattern.fullmatch(phrase.rest) if pattern else None
+    if match and re.search(rf"\b{_OFFICE}(?: .*)? and ", match["noun"]):
+        raise Unreadable("it does not say clearly who is to be what")
     if match:
         return Parts(match["noun"], "", match["tail"])
     if phrase.base in _RENAMED and not (phrase.base == "declare" and _DECLARED.match(parts.object)):
@@ -385,7 +419,7 @@ def _check(noun: str) -> None:
         or re.search(r"\b(?:and|or), (?!in)", noun)
     ):
         raise Unreadable(f"“{noun}” is not whole")
-    if first in _NO_OBJECT:
+    if first in _NO_OBJECT or noun.lower().startswith(("neither to ", "having ")):
         raise Unreadable(f"“{noun}” is nothing that can be resolved upon by itself")
     second = noun.lower().split()[1:2]
     if (first in PRONOUNS - {"her"} or first == "that") and second:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from ..model.resolution import Act
 from .argument import TOLD_OF
 from .infinitive import find_infinitive
+from .nouns import keeps
 from .object import split_object
 from .reading import Phrase, Unreadable
 from .sentence import finite_verb
@@ -55,6 +56,8 @@ def read_asked(phrase: Phrase) -> Act | None:
         return None
     if phrase.first in PREPOSITIONS:
         return None
+    if phrase.first in QUESTIONS and phrase.base == "ask":
+        return phrase.act("", phrase.rest)
     return _told(phrase) or _to_do(phrase) or _bare(phrase)
 
 
@@ -144,8 +147,11 @@ def read_authority(phrase: Phrase) -> Act | None:
         who = match["who"].rstrip(",")
         comma = "," if "," in who else ""
         return phrase.act(match["what"].removeprefix("the "), f"to {who}{comma} {match['tail']}")
-    if phrase.base != "delegate" or find_infinitive(phrase.words, phrase.at + 1, phrase.end) is None:
+    to_at = find_infinitive(phrase.words, phrase.at + 1, phrase.end)
+    if phrase.base != "delegate" or to_at is None:
         return None
+    if phrase.first == "to" and keeps(phrase.words.at(to_at - 1), "verb"):
+        return None  # “delegate to the Director the decision to …”
     if phrase.first == "to":
         return phrase.act("authority", phrase.rest)
     if not re.search(r"\b(?:to|authority|power|powers|responsibility)\b.*\bto\b", phrase.rest):

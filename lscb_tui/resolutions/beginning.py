@@ -3,7 +3,9 @@
 import re
 from typing import NamedTuple
 
+from .heading import PEOPLE, noun_to_be_done
 from .lead_in import BODY, Led
+from .nominal import begins_nominal
 from .reading import Unreadable
 from .sentence import starts_object
 from .verb_group import is_verb_phrase
@@ -11,8 +13,12 @@ from .verbs import BASE_OF_PARTICIPLE, BASE_OF_PAST, BASE_OF_THIRD, USAGES, base
 from .words import Words, is_adverb, word_set
 
 _BODY = re.compile(rf"(?:{BODY})\s+(?=\w)", re.IGNORECASE)
-_FRONTING = word_set(
-    "subject further pursuant under in following with on given at by from for having as until after before"
+_CONDITIONS = word_set(
+    "unless if once provided should when where assuming until although despite notwithstanding whilst while because"
+    " only"
+)
+_FRONTING = _CONDITIONS | word_set(
+    "subject further pursuant under in following with on given at by from for having as after before except other"
 )
 _NO_VERB_BEFORE = word_set("be of is are")
 _AFTER_VERB = word_set("that to and with in")
@@ -49,22 +55,41 @@ def without_front(words: Words) -> tuple[Words, str]:
     """
     if words.at(0) not in _FRONTING:
         return words, ""
-    is_condition = words.text(0, 2).lower() == "subject to"
-    for at in range(2, len(words)):
-        if not words.raw[at - 1].endswith(","):
-            continue
-        follows = starts_object(words, at + 1) or words.at(at + 1) in ("to", "that")
-        is_statement = is_condition and starts_object(words, at) and "be" in words.low[at:]
-        if (base_of(words.at(at)) and follows) or is_statement:
-            if words.at(0) == "having":
-                raise Unreadable("what was considered belongs into the narrative")
-            front = words.text(0, at).rstrip(",")
-            return Words(words.text(at)), f"{front[0].lower()}{front[1:]}"
-    return words, ""
+    at = _front_end(words)
+    if at is None:
+        return words, ""
+    if words.at(0) == "having":
+        raise Unreadable("what was considered belongs into the narrative")
+    front = words.text(0, at).rstrip(",")
+    return Words(words.text(at)), f"{front[0].lower()}{front[1:]}"
+
+
+def _front_end(words: Words) -> int | None:
+    """Where the verb, its noun or else a statement begins behind the first comma that lets it."""
+    ends = [at for at in range(2, len(words)) if words.raw[at - 1].endswith(",")]
+    verb = next((at for at in ends if _is_act(words, at) or begins_nominal(words, at)), None)
+    is_condition = words.text(0, 2).lower() == "subject to" or words.at(0) in _CONDITIONS
+    if verb is not None or not is_condition:
+        return verb
+    return next((at for at in ends if _is_statement(words, at)), None)
+
+
+def _is_act(words: Words, at: int) -> bool:
+    follows = starts_object(words, at + 1) or words.at(at + 1) in ("to", "that")
+    base = base_of(words.at(at))
+    is_plain = words.at(0) in _CONDITIONS and base == words.at(at) and base in USAGES and "n" not in USAGES[base]
+    return base is not None and (follows or (is_plain and not words.ends_group(at)))
+
+
+def _is_statement(words: Words, at: int) -> bool:
+    is_subject = starts_object(words, at) or words.at(at) in PEOPLE
+    return is_subject and not {"be", "to"}.isdisjoint(words.low[at:])
 
 
 def beginning(words: Words, led: Led) -> Beginning | None:
     """Where a verb phrase begins; None where the clause is a statement with a subject of its own."""
+    if noun_to_be_done(words) and not led.body:
+        return None
     if is_verb_phrase(words, 0) and (led.body or not led.that or words.at(1) in ("the", "that")):
         return Beginning(0, "")
     if words.at(0) in ("does", "did") and words.at(1) == "not":

@@ -7,12 +7,13 @@ from itertools import pairwise
 from ..model.resolution import Act
 from .argument import TOLD_OF
 from .doubt_of_object import FROM, doubts_of_object, doubts_of_shifted
+from .heading import PEOPLE
 from .lead_in import BODY
 from .mood import is_elided, is_one
 from .object import Parts
 from .reading import Phrase
 from .sentence import finite_verb
-from .verbs import BASE_OF_PAST, BASE_OF_THIRD, USAGES, base_of, participle
+from .verbs import BASE_OF_GERUND, BASE_OF_PAST, BASE_OF_THIRD, USAGES, base_of, participle
 from .words import (
     ADVERBS,
     DETERMINERS,
@@ -20,6 +21,7 @@ from .words import (
     PREPOSITIONS,
     PRONOUNS,
     QUESTIONS,
+    RELATIVES,
     Words,
     is_adverb,
     word_set,
@@ -32,6 +34,10 @@ ASIDE = "“{aside}” was left with what stands before it"
 NO_VERB = "no verb was found in “{said}” that could be put into the subjunctive"
 ASKED = "“{who}” was read as somebody who is {done}: it may be what is {done}"
 BODY_ACTS = "“that {said}” was read as a fact: it may be an act of the meeting's own"
+
+SHARED = "“{noun}” was read as the object of all the verbs before it: of some it may be another"
+OPEN = "“{noun}” decides nothing yet: say what it is"
+CHOICE = "a choice is left open: “{words}”"
 
 _OF_THINGS_TOO = word_set("invite request require recommend support propose")
 _FIRST_PREPOSITION = re.compile(r" (?:of|for|at|in|on|from|to|with)\b")
@@ -64,6 +70,16 @@ _GOES_ON_TO = word_set("yet willing able ready due likely wishing unable")
 """After these “to VERB” is theirs: “agencies willing to help”."""
 _TOLD_MORE = re.compile(r" (?:of|about) (?:the|their|its|any) ")
 _WHAT_IS_SAID = re.compile(r"(?:to .*?)?(?:that|whether|how|what|why)\b")
+_OF_SOMEBODY = word_set("thank congratulate")
+_WITH_OTHERS = re.compile(r"(?:with|to|by) [a-z]")
+"""“share the findings with partners and ask them …”."""
+_FINDING = word_set("take reach make form give set select choose pick express hold have")
+_TO_BE_FOUND = re.compile(
+    r"(?:an?|any|some|its|their|two|three|further) (?:\w+ )?"
+    r"(?:decision|view|judgement|choice|preference|theme|topic|option|discussion|debate)s?\b|priorities$"
+)
+_WHICH = re.compile(r"\b([Oo]ption|[Ss]cenario|[Mm]odel|[Ss]ite|[Ll]ot) \w+ or (?:\1 )?(?:\d+|[A-Z])\b")
+"""“approve Option A or Option C”."""
 _ABSOLUTE = re.compile(r", (?P<aside>(?:the|its|this|such|each|both) [^,]*\b(?:to be|being|having)\b.*)")
 
 
@@ -142,11 +158,62 @@ def doubts_of_fact(words: Words, at: int, end: int) -> Iterator[str]:
         yield BODY_ACTS.format(said=words.text(at, found + 1))
 
 
+def doubts_inside(acts: list[Act]) -> Iterator[str]:
+    """What an object holds that may be an act of its own: “the plan and officers to report back”."""
+    for act in acts:
+        words = Words(act.object)
+        is_asked = not act.verbs or act.agent or "d" in USAGES[act.verbs[-1].base]
+        for at in range(2, 0 if is_asked else len(words) - 1):
+            if _is_act_inside(words, at):
+                yield ASIDE.format(aside=words.text(at))
+        bases = {verb.base for verb in act.verbs}
+        if bases & _OF_SOMEBODY and bases - _OF_SOMEBODY:
+            yield SHARED.format(noun=act.object)
+
+
+def _is_act_inside(words: Words, at: int) -> bool:
+    """Whether “officers to VERB”, “for it to be …” or “agreeing the …” begins behind “and” or a comma."""
+    is_and = words.at(at - 1) == "and"
+    base = BASE_OF_GERUND.get(words.at(at))
+    if is_and and base and "s" in USAGES[base]:
+        return words.at(at + 1) in DETERMINERS | {"that"}
+    to = next((i for i in range(at + 1, min(at + 6, len(words) - 1)) if words.low[i] == "to"), None)
+    if to is None or not (is_and or words.ends_group(at - 1)) or words.at(to + 1) not in (*USAGES, "be"):
+        return False
+    return words.at(at) == "for" or words.at(to - 1) in PEOPLE or bool(_AGENT.fullmatch(words.text(at, to)))
+
+
+def doubts_of_open(acts: list[Act]) -> Iterator[str]:
+    """What is still to be found: “choose a theme”, “take a decision on fees”, “give consideration to the plan”."""
+    for act in acts:
+        is_found = bool(act.verbs) and not act.agent and act.verbs[-1].base in _FINDING
+        if is_found and (_TO_BE_FOUND.match(act.object) or act.object == "consideration"):
+            yield OPEN.format(noun=act.object)
+
+
+def doubts_of_choice(words: Words) -> Iterator[str]:
+    """Whether it is left open which of two is resolved upon: “approve either Option A or Option C”."""
+    which = _WHICH.search(words.text(0))
+    if which:
+        yield CHOICE.format(words=which[0])
+    if "either" in words.low and "or" in words.low[words.low.index("either") :]:
+        yield CHOICE.format(words="either … or")
+    for at in range(2, len(words) - 1):
+        if words.low[at] in ("to", "that") or words.low[at] in RELATIVES:
+            return
+        is_act = words.low[at] == "or" and words.at(at + 1) in USAGES and words.raw[at + 1].islower()
+        if is_act and words.at(at + 2) in PRONOUNS | DETERMINERS:
+            yield CHOICE.format(words=words.text(at, at + 3))
+
+
 def doubts_of_acts(acts: list[Act]) -> Iterator[str]:
     """What “it” stands for where the act before is about several things, about somebody, or tells a fact."""
     for before, act in pairwise(acts):
         pronoun = act.object.lower()
         if pronoun not in PRONOUNS or act.agent or not act.verbs or _WHAT_IS_SAID.match(act.tail):
             continue
+        is_others = pronoun == "them" and "d" in USAGES[act.verbs[-1].base] and bool(_WITH_OTHERS.match(before.tail))
+        if is_others:
+            yield PRONOUN.format(pronoun=pronoun, noun=before.object)
         if not is_elided(act, before) and (not before.joint or not is_one(before) or not before.object):
             yield PRONOUN.format(pronoun=pronoun, noun=before.object or before.agent or before.tail)

@@ -23,7 +23,7 @@ def is_verb_after_to(words: Words, position: int) -> bool:
     """Whether “to” before this position begins an infinitive."""
     if position < len(words) and INNER_LABEL.fullmatch(words.raw[position]):
         position += 1  # “to (1) confirm …, (2) explain …”
-    while is_adverb(words.at(position)) and words.at(position) not in USAGES:
+    while words.at(position) == "neither" or (is_adverb(words.at(position)) and words.at(position) not in USAGES):
         position += 1
     word = words.at(position)
     if word in _NOUNS_AFTER_TO:

@@ -21,7 +21,7 @@ NOUN = "“{words}” was read as a noun: it may be an act of the meeting's own"
 _RESOLVING = word_set(
     "note endorse receive approve agree accept adopt thank welcome request recommend delegate authorise authorize"
     " acknowledge ratify commend ask invite instruct refer recognise confirm congratulate support defer appoint"
-    " encourage urge express record resolve comment consider discuss"
+    " encourage urge express record resolve comment consider discuss nominate elect"
 )
 """Verbs with which a meeting resolves: after “and” they begin a phrase even where another verb stands nearer."""
 _OFFICERS_DO_TOO = word_set(
@@ -199,6 +199,8 @@ def _is_listed_with_to(found: FoundVerb, span: Span) -> bool:
 
 def _out_of_infinitive(words: Words, found: FoundVerb, span: Span, *, comma: bool) -> tuple[bool, bool]:
     base, governing = found.base, span.governing
+    if words.at(found.end - 4) == "to" and words.at(found.end - 3) in USAGES and words.at(found.end - 2) == "and":
+        return False, True  # “to interview and nominate candidates”
     if governing.base in _UNWRAPPED and (not span.form or words.low[found.end - 1] in USAGES):
         return False, True  # what is inside is read by itself
     is_asked = "d" in governing or governing.base in _EMPOWERING

@@ -43,9 +43,10 @@ def _joint(act: Act) -> str:
 
 def _passive(act: Act, before: Act | None) -> str:
     if not act.verbs:
-        return act.tail
+        return f"{act.front}, {act.tail}" if act.front else act.tail
     if act.agent:
-        return _spoken(f"{act.agent}{' not' if act.negative else ''} {act.verbs[0].base}", act.tail)
+        who = f"{act.front}, {act.agent}" if act.front else act.agent
+        return _spoken(f"{who}{' not' if act.negative else ''} {act.verbs[0].base}", act.tail)
     done = _listed([_participle(verb) for verb in act.verbs])
     if before is not None and is_elided(act, before):
         return _spoken(done, act.tail)

@@ -90,6 +90,7 @@ def _parts(words: Words, start: int, insert_from: int | None, tail_from: int, en
     noun = words.text(start, tail_from if insert_from is None else insert_from)
     insert = "" if insert_from is None else words.text(insert_from, tail_from)
     tail = words.text(tail_from, end)
-    if tail and (insert or noun).endswith((",", ":")):
+    is_between_commas = bool(insert) and noun.endswith(",") and insert.endswith(",")  # they close round the insert
+    if tail and (insert or noun).endswith((",", ":")) and not is_between_commas:
         tail = f"{(insert or noun)[-1]} {tail}"
     return Parts(noun.rstrip(" ,;:"), insert.rstrip(" ,;:"), tail.rstrip(" ,;"))

@@ -6,40 +6,23 @@ from dataclasses import replace
 from ..model.resolution import Act, Clause, ClauseKind
 from .beginning import Beginning, beginning, one_sentence, without_front
 from .context import NOTHING_KNOWN, Context
-from .doubt import doubts_of_acts
+from .doubt import PRONOUN, doubts_inside, doubts_of_acts, doubts_of_choice, doubts_of_open
+from .heading import PEOPLE, check_no_heading
 from .lead_in import Led, take_lead
+from .nominal import in_the_active
 from .passive import read_wishes
 from .phrases import read_phrases
 from .reading import Read, Unreadable
-from .sentence import STATED, finite_verb, is_to_be_done, subjunctive
-from .verbs import BASE_OF_PARTICIPLE, BASE_OF_THIRD, USAGES
-from .words import DETERMINERS, PRONOUNS, Words, lower_first, word_set
+from .sentence import starts_object
+from .statement import read_statement
+from .verbs import USAGES
+from .words import PRONOUNS, Words, lower_first, word_set
 
 _MAX_LENGTH = 5_000
 _REQUESTS = word_set("request ask invite recommend encourage urge require direct instruct remind")
 _FACTS = word_set(
     "note acknowledge recognise recognize confirm welcome accept agree record regret understand observe affirm reaffirm"
 )
-_SOUGHT = re.compile(
-    r"\b(?:views|comments|feedback|questions|observations|thoughts|input|suggestions)\b.* (?:is|are)"
-    r" (?:sought|invited|requested|welcomed?)\b|(?:is|are) asked for (?:their|its) (?:views|comments|thoughts)\b",
-    re.IGNORECASE,
-)
-_AGENTS = word_set(
-    "officers members chair chairman director officer agencies partners board committee panel council trust"
-    " leader manager head team group subgroup police schools secretary treasurer councillors"
-)
-_GIVES_VIEWS = re.compile(
-    r"(?:\w+ )?members to (?:share|give|offer|provide|express|raise|make|discuss|comment|consider)\b"
-    r"(?!.* (?:report|update|paper)\b)",
-    re.IGNORECASE,
-)
-_FINITE = word_set("is are was were be will shall should would must may can has have that which who")
-_NO_SUBJECT = word_set("as if when where because for with at on in by to of")
-_ANYBODY = word_set(
-    "nobody everybody everyone somebody nothing there staff they we he she more progress approval authority"
-)
-_CONVINCED = re.compile(r"\b(?:satisf|assur|convinc|familiaris)\w+ (?:itself|themselves)\b")
 _OWNED = re.compile(r"its (?P<noun>\w+)")
 _OWNER = re.compile(r"(?:the|this|an?) [^,]{1,80}")
 
@@ -70,22 +53,55 @@ def _parsed(led: Led) -> Clause:
     if source.endswith((":", "?")):
         raise Unreadable(f"it ends with “{source[-1]}”")
     words, front = without_front(Words(one_sentence(source)))
+    check_no_heading(words)
+    words = in_the_active(words)
     read = Read()
     begun = beginning(words, led)
-    kind = None if begun else _read_statement(words, led, read)
+    kind = None if begun else _read_statements(words, led, read)
     if begun:
         _read_active(words, begun, led, read)
     if front and read.acts:
+        pronoun = read.acts[0].object
+        if pronoun.lower() in PRONOUNS:
+            read.doubts.append(PRONOUN.format(pronoun=pronoun, noun=front))
         read.acts[0] = replace(read.acts[0], front=front)
     _give_owner(read)
     _give_body(read, led.body)
-    read.doubts.extend(doubts_of_acts(read.acts))
+    read.doubts.extend(doubts_of_choice(words))
+    for doubts_of in (doubts_of_acts, doubts_of_open, doubts_inside):
+        read.doubts.extend(doubts_of(read.acts))
     if len(read.acts) > 1 and read.acts[-1].joint == ",":
         read.acts[-1] = replace(read.acts[-1], joint="and")
     if read.prompts:
         doubts = (NO_OUTCOME, *read.doubts)
         return Clause(source, ClauseKind.PROMPT, tuple(read.acts), tuple(read.prompts), tuple(dict.fromkeys(doubts)))
     return Clause(source, kind or _kind(read.acts), tuple(read.acts), warnings=tuple(dict.fromkeys(read.doubts)))
+
+
+def _read_statements(words: Words, led: Led, read: Read) -> ClauseKind | None:
+    """Read a statement, and what “and to VERB” adds to it: “the report be noted and to endorse the plan”."""
+    own = _own_verb(words)
+    if own is None:
+        return read_statement(words, led, read)
+    read_statement(Words(words.text(0, own).rstrip(" ,;")), led, read)
+    inner = Read()
+    read_phrases(Words(words.text(own + 2)), 0, "", inner)
+    inner.acts[:1] = [replace(act, joint="and") for act in inner.acts[:1]]
+    read.absorb(inner)
+    return None
+
+
+def _own_verb(words: Words) -> int | None:
+    """Where “and to VERB” begins an act of the meeting's own behind a statement in the passive."""
+    for at in range(2, len(words) - 2):
+        if words.low[at] == "to":
+            return None
+        if words.text(at, at + 2).lower() == "and to":
+            usage = USAGES.get(words.at(at + 2))
+            is_object = starts_object(words, at + 3) or words.at(at + 3) in PEOPLE
+            is_act = usage is not None and "s" in usage and is_object
+            return at if is_act and "be" in words.low[:at] else None
+    return None
 
 
 def _read_active(words: Words, begun: Beginning, led: Led, read: Read) -> None:
@@ -100,73 +116,6 @@ def _read_active(words: Words, begun: Beginning, led: Led, read: Read) -> None:
         read_wishes(lower_first(f"{led.body} {words.text(begun.at)}"), read)  # the body itself is to do it
         if not all(act.verbs for act in read.acts):
             raise
-
-
-def _read_statement(words: Words, led: Led, read: Read) -> ClauseKind:
-    """Read a clause that has a subject of its own: “the report be noted”, “the Chair writes to …”."""
-    text = words.text(0)
-    if _SOUGHT.search(text) and not led.that:
-        raise Unreadable("views are asked for: there is no outcome yet")
-    if words.at(0) in _NO_SUBJECT:
-        raise Unreadable(f"“{words.at(0)}” begins no statement of its own")
-    if _GIVES_VIEWS.match(text):
-        raise Unreadable("views are asked for: there is no outcome yet")
-    done = _to_be(words, is_strict=True) or subjunctive(words, 0, len(words)) or _to_be(words)
-    if done is None:
-        raise Unreadable(f"no verb that is known begins it, and it is no statement: “{words.text(0, 3)}”")
-    if is_no_subject(words, led):
-        raise Unreadable(f"“{words.raw[0]}” is neither a verb that is known nor what a statement is about")
-    if _CONVINCED.search(text):
-        raise Unreadable("what somebody is to be satisfied of is no outcome: note the fact, or the assurance")
-    done = lower_first(done)
-    is_passive = read_wishes(done, read)
-    if _tells_fact(words, led, read, is_passive=is_passive):
-        raise Unreadable("it tells a fact and does not say what is to be done")
-    return ClauseKind.PASSIVE if is_passive or done == text else ClauseKind.OUTCOME
-
-
-def is_no_subject(words: Words, led: Led) -> bool:
-    """Whether one word before the verb is no noun to be sure of: “See what others do”, “Action: officers to write”."""
-    if ":" in words.raw[0]:
-        return True
-    found = finite_verb(words, 0, len(words))
-    is_noun = words.at(0).endswith("s") or words.at(0) in _AGENTS | DETERMINERS | PRONOUNS | _ANYBODY
-    return found == 1 and not (led.that or is_noun)
-
-
-def _tells_fact(words: Words, led: Led, read: Read, *, is_passive: bool) -> bool:
-    """Whether a statement tells how something is or was: “the plan is robust”, “the service was inspected”."""
-    found = finite_verb(words, 0, len(words))
-    if found is None:
-        return False  # “officers to report back”
-    word = words.low[found]
-    if word in ("was", "were"):
-        return not (is_passive and all("s" in USAGES[verb.base] for act in read.acts for verb in act.verbs))
-    if word in ("is", "are") and words.at(found + 1) in STATED:
-        return True
-    if words.at(0) == "there" and word in ("is", "are"):
-        return not led.that
-    if is_passive or words.at(0) == "there":
-        return False
-    if word not in USAGES and not is_to_be_done(words, 0, len(words)):
-        return True
-    return not (led.that or led.body or word in USAGES or word in ("should", "shall", "be", "will", "must"))
-
-
-def _to_be(words: Words, *, is_strict: bool = False) -> str | None:
-    """“the report to be noted” → “the report be noted”; “officers to report back” → “officers report back”."""
-    for at in range(1, len(words) - 1):
-        if is_strict and (words.low[at] in _FINITE or words.low[at] in BASE_OF_THIRD):
-            return None
-        if words.low[at] != "to":
-            continue
-        is_passive = words.at(at + 1) == "be" and words.at(at + 2) in BASE_OF_PARTICIPLE
-        is_active = words.at(at + 1) in USAGES and not _AGENTS.isdisjoint(
-            words.low[max(at - 1, 0) : at] + words.low[1:2]
-        )
-        if is_passive or is_active:
-            return f"{words.text(0, at)} {words.text(at + 1)}"
-    return None
 
 
 def _give_owner(read: Read) -> None:

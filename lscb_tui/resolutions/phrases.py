@@ -17,6 +17,8 @@ NEGATED = "“not” was read with every verb that follows"
 _NEGATED = ("do not", "not to", "does not", "did not")
 _UNWRAPPED = word_set("agree resolve decide wish aim consent")
 """Verbs before “to VERB” that add nothing to it."""
+_DECLINING = word_set("decline refuse")
+"""Verbs before “to VERB” that negate it."""
 
 
 def read_phrases(words: Words, start: int, form: str, read: Read) -> None:
@@ -78,7 +80,7 @@ def _read_inside(phrase: Phrase, read: Read) -> bool:
     inner_negative = words.text(at, at + 2).lower() == "not to"
     verb = at + 2 if inner_negative else at + 1
     if not (inner_negative or phrase.first == "to") or (
-        verb_at(words, verb) is None or phrase.base not in _UNWRAPPED | {"continue"}
+        verb_at(words, verb) is None or phrase.base not in _UNWRAPPED | _DECLINING | {"continue"}
     ):
         return False
     if phrase.particle:
@@ -90,7 +92,9 @@ def _read_inside(phrase: Phrase, read: Read) -> bool:
         if any(act.agent or act.aspect for act in inner.acts):
             raise Unreadable("nobody is named who is to continue")
         inner.acts = [replace(act, aspect="continue to") for act in inner.acts]
-    if phrase.negative or inner_negative:
+    if (phrase.negative or inner_negative) and phrase.base in _DECLINING:
+        raise Unreadable("two negatives leave open what is to be done")
+    if phrase.negative or inner_negative or phrase.base in _DECLINING:
         several = "and to" not in phrase.rest
         if several and len(inner.acts) > 1:
             inner.doubts.append(NEGATED)

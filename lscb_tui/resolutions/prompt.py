@@ -3,6 +3,7 @@
 import re
 
 from ..model.resolution import Prompt
+from .argument import TOLD_OF
 from .reading import Phrase
 from .verbs import USAGES
 from .words import QUESTIONS, word_set
@@ -28,6 +29,8 @@ _OPEN = re.compile(
     r"|(?:a |the |its |on )*"
     r"(?:next steps|ways? forward|response|view|position|preferred option|approach to be taken|course of action)$"
 )
+_OF_ANY = re.compile(r"[^,]+? (?:of|about) any\b")
+"""“advise officers of any changes”: nobody has named one."""
 _LEAVES_OPEN = word_set("agree determine decide raise suggest make share highlight flag")
 _AS_FIT = re.compile(r"\bas (?:appropriate|necessary|it sees fit|required)$")
 _DONE_AS_FIT = word_set("make comment agree provide take recommend advise")
@@ -72,6 +75,8 @@ def open_ended(phrase: Phrase) -> Prompt | None:
     if base == "suggest" or (base == "advise" and phrase.first in _ON):
         return phrase.prompt()
     if "prompt0" in phrase.usage and len(phrase.verbs) == 1 and not phrase.negative and not _SET_TIME.search(rest):
+        return phrase.prompt()
+    if base in TOLD_OF and _OF_ANY.match(rest):
         return phrase.prompt()
     if base in _GIVES_VIEWS and phrase.first != "that" and _VIEWS.match(rest) and not _DEFINITE.match(rest):
         return phrase.prompt()

@@ -105,11 +105,11 @@ def opens_tail(words: Words, start: int, at: int, end: int, usage: Usage, *, mod
     if low in usage.governs and is_argument(words, start, at, end, usage, modified=modified):
         return True
     if is_content or modified:
-        is_means = usage.base == "support" and bool(_BY_DOING.match(ahead))
+        is_means = usage.base == "support" and bool(_BY_DOING.match(ahead)) and not words.at(at - 1).endswith("ed")
         return is_content and (ahead.startswith(_OF_CONTENT) or is_means)
     if low == "for" and keeps_for(words, at) and not _REASONS.match(ahead):
         return "p" not in usage and bool(_DURATION.match(ahead))
-    return _opens_manner(words, at, end, ahead, usage) or _opens_time(words, start, at, end, ahead, usage)
+    return _opens_manner(words, start, at, end, ahead, usage) or _opens_time(words, start, at, end, ahead, usage)
 
 
 def _is_own(words: Words, at: int, usage: Usage, ahead: str, *, modified: bool) -> bool:
@@ -133,11 +133,13 @@ def _opens_after_comma(words: Words, start: int, at: int, end: int, usage: Usage
     return not is_listed
 
 
-def _opens_manner(words: Words, at: int, end: int, ahead: str, usage: Usage) -> bool:
+def _opens_manner(words: Words, start: int, at: int, end: int, ahead: str, usage: Usage) -> bool:
     low = words.low[at]
     if low in _FIRST_MANNER and _MANNER.match(ahead):
         if low == "at" and "p" in usage:
             return False  # “the purchase of the site at a price of …”
+        if ahead.startswith("in respect of"):
+            return "p" not in usage and PREPOSITIONS.isdisjoint(words.low[start:at])
         return low != "through" or "through" in usage.governs
     if low == "where":
         return any(word in _CLAUSES or word in USAGES for word in words.low[at + 1 : end])

@@ -21,7 +21,13 @@ PLACED = re.compile(
 """What stands with a verb as one notion, before its object or after: “place on record”."""
 PLACING = word_set("take place put keep hold bring set")
 _IN_PRINCIPLE = word_set("agree approve support endorse accept")
-_MADE = word_set("available public clear permanent sure certain known")
+STATES = {
+    "make": word_set("available public clear permanent sure certain known"),
+    "keep": word_set("open"),
+    "leave": word_set("open"),
+    "hold": word_set("open"),
+}
+"""What stands right after the verb and says how its object is to be: “make permanent the order”."""
 _ASKS_FOR = (("call", "for"), ("press", "for"))
 _OR = word_set("or and/or")
 
@@ -100,7 +106,7 @@ def _particle(words: Words, base: str, at: int, end: int) -> tuple[str, int]:
     if placed and not placed[0].endswith("of"):
         return placed[0], at + len(placed[0].split())
     is_particle = word in PARTICLES and word in USAGES[base].governs and _is_particle(base, word)
-    if is_particle or (base == "make" and word in _MADE):
+    if is_particle or word in STATES.get(base, ()):
         parts.append(word)
     at += len(parts)
     if base in _IN_PRINCIPLE and words.text(at, min(at + 2, end)).rstrip(",").lower() == "in principle":
@@ -111,7 +117,8 @@ def _particle(words: Words, base: str, at: int, end: int) -> tuple[str, int]:
 
 def _is_particle(base: str, word: str) -> bool:
     is_over = "i" in USAGES[base] and word in ("on", "upon")
-    return word not in _WEAK_PARTICLES or is_over or (base in _WITH_WEAK_PARTICLES and word != "in")
+    is_called_in = (base, word) == ("call", "in")
+    return word not in _WEAK_PARTICLES or is_over or is_called_in or (base in _WITH_WEAK_PARTICLES and word != "in")
 
 
 def _next_in_group(words: Words, at: int, end: int, form: str) -> int | None:

@@ -87,6 +87,13 @@ def third_person(base: str) -> str:
     return f"{base[:-1]}ies" if re.search(r"[^aeiou]y$", base) else f"{base}s"
 
 
+def gerund(base: str) -> str:
+    """The form in -ing: `note` → `noting`, `refer` → `referring`."""
+    if base.endswith("e") and not base.endswith(("ee", "ye", "oe")) and base != "be":
+        return f"{base[:-1]}ing"
+    return f"{base}{base[-1] if _is_doubled(base) else ''}ing"
+
+
 def base_of(word: str) -> str | None:
     """The bare form of a verb that is known, from any of its forms in lower case; None for any other word."""
     return word if word in USAGES else BASE_OF_PAST.get(word) or BASE_OF_PARTICIPLE.get(word) or BASE_OF_THIRD.get(word)
@@ -102,11 +109,15 @@ def _regular_past(base: str) -> str:
         return f"{base}d"
     if re.search(r"[^aeiou]y$", base):
         return f"{base[:-1]}ied"
-    if _DOUBLED.fullmatch(base) and not _NOT_DOUBLED.fullmatch(base):
-        return f"{base}{base[-1]}ed"
-    return f"{base}ed"
+    return f"{base}{base[-1] if _is_doubled(base) else ''}ed"
+
+
+def _is_doubled(base: str) -> bool:
+    """Whether the last letter is written twice: referred, referring."""
+    return bool(_DOUBLED.fullmatch(base)) and not _NOT_DOUBLED.fullmatch(base)
 
 
 BASE_OF_PARTICIPLE = {participle(base) or "": base for base in USAGES}
+BASE_OF_GERUND = {gerund(base): base for base in USAGES}
 BASE_OF_PAST = {past(base): base for base in USAGES}
 BASE_OF_THIRD = {third_person(base): base for base in USAGES}

@@ -12,13 +12,15 @@ from tests.resolutions.measure import measured
 CLAUSES = Path(__file__).with_name("clauses")
 
 
-@pytest.mark.parametrize("name", ["tuning", "second", "third"])
-def test_clauses_that_councils_write_are_right_or_flagged(name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "needless"), [("tuning", 0.05), ("second", 0.05), ("third", 0.05), ("fourth", 0.08), ("fifth", 0.05)]
+)
+def test_clauses_that_councils_write_are_right_or_flagged(name: str, needless: float) -> None:
     outcomes = measured(yaml.safe_load((CLAUSES / f"{name}.yaml").read_text("utf-8")))
     right = [outcome for outcome in outcomes if outcome.is_right]
     assert len(right) >= 0.94 * len(outcomes)
     assert [outcome.drafted for outcome in outcomes if outcome.is_wrong_and_unflagged] == []
-    assert sum(outcome.is_needlessly_flagged for outcome in outcomes) <= 0.05 * len(right)
+    assert sum(outcome.is_needlessly_flagged for outcome in outcomes) <= needless * len(right)
 
 
 @pytest.mark.parametrize(
