@@ -549,3 +549,14 @@ async def test_a_conflict_does_not_come_between_somebody_and_the_text_but_when_t
     screen = await person.until("Two people changed this text")
     assert "basemine" in screen
     assert "theirs" in screen
+
+
+@driven(keeps=True)
+async def test_f9_while_writing_goes_on_in_the_new_note(person: Driver) -> None:
+    await person.press("f9")
+    await person.type("first")
+    await person.press("f9")
+    await person.type("second")
+    await person.press("escape")
+    await person.until("2 of 2 kept")
+    assert [one.text for one in kept(person)] == ["first", "second"]

@@ -93,8 +93,9 @@ class NotesScreen(ModeScreen):
     def open_note(self, identifier: str, *, writing: bool = True) -> None:
         """Go to a note, and into its text."""
         self._has_come_back = True
+        self.notebook.leave(self._held)
+        self._held = ""
         self._field.value = ""
-        self._pane.writing = NoteField.TEXT
         self._show(identifier)
         if writing:
             self.action_write()
@@ -131,12 +132,14 @@ class NotesScreen(ModeScreen):
         """Go to the text, in place of the list where there is no room beside it."""
         if self._enter_note():
             self.set_focus(self._pane.editor)
+            self._note_where_the_focus_is()
             self.say("kept as you type; Esc goes back to the list, Tab to the source")
 
     def action_fields(self) -> None:
         """Go to the short fields."""
         if self._enter_note():
             self.set_focus(self._pane.fields)
+            self._note_where_the_focus_is()
             self.say("Enter changes a field; Esc goes back to the list")
 
     def action_source(self) -> None:
