@@ -129,7 +129,7 @@ def test_where_it_fails_it_says_why_and_no_file_stays(lines: str, said: str, edi
     [
         ("", "no editor is set; name yours in EDITOR"),
         ("no-such-editor -n", "“no-such-editor” cannot be started (No such file or directory)"),
-        ("/etc/passwd", "“/etc/passwd” cannot be started (Permission denied)"),
+        ("/etc/passwd", "“passwd” cannot be started (Permission denied)"),
         ("'half", "a quotation is not closed"),
         ("\x1b[31m", "“<U+001B>[31m” cannot be started"),
     ],

@@ -105,7 +105,7 @@ async def _keep(person: Driver, name: str) -> None:
             await person.until("Chair of the Board")
             notebook.type(replace(note), NoteField.TEXT, "Write to the Director by Friday")
             notebook.leave(note.id)
-            await person.until("Two people changed this text")
+            await person.until(lambda screen: "Two people changed this text" in screen and "▌ Keep yours" in screen)
         case _:
             await person.press("escape")
             await person.until("Write to the Director")
