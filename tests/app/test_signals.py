@@ -67,10 +67,9 @@ def test_what_is_not_written_down_yet_is_given_two_seconds_and_no_more(
 def test_a_terminal_that_was_not_taken_is_left_alone(environment: dict[str, str]) -> None:
     """Whoever interrupts the start keeps the cursor where it is."""
     with Terminal([PYTHON, "-c", NOTHING_SHOWN], environment) as terminal:
-        terminal.wait_for("begun")
+        terminal.wait_for(lambda _: b"begun\r\n" in terminal.received)
         terminal.kill(signal.SIGINT)
         assert terminal.wait_for_exit(seconds=3) == 130
-        terminal.settle()
         assert terminal.received == b"begun\r\n"
 
 
