@@ -15,9 +15,9 @@ from .editor import NoteEditor
 class NotePane(Vertical):
     """Shows one note. The editor holds one of its long fields; what is typed there is the notebook's at once."""
 
-    def __init__(self, notebook: Callable[[], Notebook], *, id: str) -> None:
+    def __init__(self, notebook: Callable[[], Notebook], keep_place: Callable[[], None], *, id: str) -> None:
         super().__init__(id=id)
-        self._notebook = notebook
+        self._notebook, self._keep_place = notebook, keep_place
         self.writing = NoteField.TEXT
         """The field that the editor holds."""
         self.note: Note | None = None
@@ -80,3 +80,4 @@ class NotePane(Vertical):
             note = self.note  # somebody removed it meanwhile; what is typed brings it back
         if note:
             self._notebook().type(note, NoteField(field), text)
+            self._keep_place()

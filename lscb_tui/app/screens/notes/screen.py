@@ -53,7 +53,7 @@ class NotesScreen(ModeScreen):
         yield SearchField("Words, or kind: state: tag: meeting: document:", id="filter")
         with Horizontal(id="body"):
             yield LineView(id="notes", empty="Opening the workspace …")
-            yield NotePane(lambda: self.notebook, id="note")
+            yield NotePane(lambda: self.notebook, self.lscb.keep_place, id="note")
 
     def on_mount(self) -> None:
         self._show()
@@ -279,7 +279,6 @@ class NotesScreen(ModeScreen):
     @on(NoteEditor.Changed)
     def _after_typing(self) -> None:
         self._pane.show_source()
-        self.lscb.keep_place()
 
     @on(NoteEditor.Left)
     def _left(self, message: NoteEditor.Left) -> None:
