@@ -242,8 +242,7 @@ class LscbApp(App[None], inherit_bindings=False):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether a command is allowed: what the capability set leaves out is not there."""
-        found = next((c for c in COMMANDS if c.action == action), None)
-        return found is None or self.allows(found)
+        return self.allows_action(Scope.APP, action)
 
     async def action_read(self) -> None:
         """Go to Read."""
@@ -407,6 +406,10 @@ class LscbApp(App[None], inherit_bindings=False):
         else:
             found = command(chosen)
             await self.run_action(f"{'app' if found.scope is Scope.APP else 'screen'}.{found.action}")
+
+    def allows_action(self, scope: Scope, action: str) -> bool:
+        """Whether the person may do what an action of a scope does; what is no command is no matter of permission."""
+        return all(self.allows(c) for c in commands_of(scope) if c.action == action)
 
     def allows(self, chosen: Command) -> bool:
         """Whether the person may do that."""

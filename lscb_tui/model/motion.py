@@ -1,7 +1,7 @@
 """What is moved, amended, voted on and minuted under one item of an agenda.
 
 The words of a clause are those that were moved. An amendment that is carried, or accepted by consent, changes them:
-`wording.substantive` gives the motion as it then stands. Nothing else alters what was moved.
+`substantive` in `resolutions` gives the motion as it then stands. Nothing else alters what was moved.
 """
 
 from dataclasses import dataclass

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from ..model.resolution import Act, Clause, ClauseKind
 from .beginning import Beginning, beginning, one_sentence, without_front
-from .context import NOTHING_KNOWN, Context
 from .doubt import PRONOUN, doubts_inside, doubts_of_acts, doubts_of_choice, doubts_of_open
 from .heading import PEOPLE, check_no_heading
 from .lead_in import Led, take_lead
@@ -30,7 +29,7 @@ NO_OUTCOME = "a prompt has no outcome yet: record the points, decide, or leave i
 UNPARSED = "not parsed, the words stand unchanged: {reason}"
 
 
-def parse_clause(words: str, context: Context = NOTHING_KNOWN) -> Clause:
+def parse_clause(words: str) -> Clause:
     """Parse one clause, with or without lead-in, label and separator. Never raises on any text.
 
     What cannot be read is `unparsed`, and its one warning says why.

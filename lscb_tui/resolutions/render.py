@@ -22,7 +22,7 @@ def draft(clauses: str | Sequence[str | Clause], style: HouseStyle, context: Con
     """
     lead = lead_of(clauses) if isinstance(clauses, str) else ""
     given = [f"{lead} {words}" for _, words in split_clauses(clauses)] if isinstance(clauses, str) else clauses
-    parsed = [parse_clause(clause, context) if isinstance(clause, str) else clause for clause in given]
+    parsed = [parse_clause(clause) if isinstance(clause, str) else clause for clause in given]
     wording = Wording(style, context)
     has_labels = len(parsed) > 1 and bool(style.labels)
     drafted = tuple(

@@ -2,7 +2,6 @@
 
 import re
 
-from .context import NOTHING_KNOWN, Context
 from .mood import Mood, in_mood
 from .parse import parse_clause
 
@@ -15,13 +14,13 @@ _MONTH_YEAR = re.compile(
 )
 
 
-def recommendation(resolution: str, context: Context = NOTHING_KNOWN, *, years_later: int = 1) -> str:
+def recommendation(resolution: str, *, years_later: int = 1) -> str:
     """The clause of a resolution as a recommendation of a later year: “the Annual Report 2016/17 be received” →
     “Receive the Annual Report 2017/18”.
 
     Successive years, and the years of months, move by `years_later`. A clause that cannot be read comes back as it is.
     """
-    clause = parse_clause(resolution, context)
+    clause = parse_clause(resolution)
     words = in_mood(clause.acts, Mood.REFERENCE) if clause.acts else clause.source
     return _later(words[:1].upper() + words[1:], years_later)
 

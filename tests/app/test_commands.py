@@ -157,6 +157,18 @@ async def test_what_a_person_may_not_do_is_not_there(person: Driver) -> None:
     await person.until("No command has these words.")
 
 
+@driven(keeps=True, capabilities=Capabilities(write_files=False, run_programs=False))
+async def test_what_a_person_may_not_do_in_a_mode_is_not_there_by_its_key_either(person: Driver) -> None:
+    await person.press("f9")
+    await person.type("kept")
+    await person.press("escape", "x", "E")
+    screen = await person.until("1 of 1 kept")
+    assert "Export" not in screen
+    await person.press("e", "end")
+    await person.type("!")
+    await person.until("kept!")
+
+
 @pytest.mark.parametrize(
     ("keys", "complaint"),
     [

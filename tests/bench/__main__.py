@@ -35,8 +35,14 @@ def whole_process(command: Sequence[str], environment: dict[str, str]) -> float:
     return time.perf_counter() - begun
 
 
+def forget_place(environment: dict[str, str]) -> None:
+    """Let the app begin in Read: it comes back to where it was left, and every run is to begin alike."""
+    (Path(environment["XDG_STATE_HOME"]) / "lscb-tui" / "place.json").unlink(missing_ok=True)
+
+
 def until_seen(command: Sequence[str], seen: str, environment: dict[str, str], typed: str = "") -> float:
     """Seconds from the start of a command in a pty until its screen shows something, of what is typed at once."""
+    forget_place(environment)
     begun = time.perf_counter()
     with Terminal(command, environment) as terminal:
         if typed:
@@ -55,6 +61,7 @@ def in_pairs(ours: Callable[[], float], peer: Callable[[], float]) -> tuple[floa
 
 def bytes_sent(command: Sequence[str], environment: dict[str, str], before: Sequence[str]) -> tuple[float, float, int]:
     """Bytes a keystroke while typing, bytes a step of the cursor, and bytes in two idle seconds, at 80x24."""
+    forget_place(environment)
     with Terminal(command, environment) as terminal:
         terminal.settle(quiet=1.0)
         for keys in before:
@@ -89,7 +96,8 @@ def main() -> None:
             name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES", "NO_COLOR")
         }
         environment |= {"LSCB_CONTENT": str(path), "TERM": "xterm-256color", "COLORTERM": "truecolor"}
-        environment |= {"XDG_STATE_HOME": folder, "XDG_CONFIG_HOME": folder, "PYTHONPATH": str(Path.cwd())}
+        environment |= {f"XDG_{kind}_HOME": folder for kind in ("STATE", "CONFIG", "DATA")}
+        environment |= {"LSCB_WORKSPACE": "", "PYTHONPATH": str(Path.cwd())}
         bare = f"import duckdb; duckdb.connect({str(path)!r}, read_only=True).sql('select 1').fetchall()"
         print(f"{'measured':<34} {'ours':>9}    {'peer':>9}    {'':<22} {'ratio':>7}  target")
         figures = in_pairs(

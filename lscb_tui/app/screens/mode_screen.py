@@ -76,6 +76,10 @@ class ModeScreen(Screen[None]):
             said = "Window too small: 60 columns by 16 lines are needed."
             self.mount(Static(said, id="too-small", markup=False), after="#header")
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether a command of the mode is allowed."""
+        return self.lscb.allows_action(self.SCOPE, action)
+
     def begin_jump(self) -> None:
         """Show letters on all visible rows; the keys that follow go to one of them, or end it."""
         from ..jump import Jump, Target

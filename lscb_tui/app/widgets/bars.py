@@ -5,7 +5,6 @@ from operator import itemgetter
 
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
 
 from ...model.sanitise import sanitise_line
 from ..commands import Scope, command, footer_commands, shown_key
@@ -109,7 +108,7 @@ class FooterBar(_Bar):
         return footer_line([(c.footer, f"{key} {c.title}") for c, key in named if key], width).ljust(width)
 
     def _focus_moved(self, focused: Widget | None) -> None:
-        typing = isinstance(focused, (Input, TextArea))
+        typing = focused is not None and focused.check_consume_key("a", "a")
         if focused is not None and typing is not self._typing:
             self._typing = typing
             self.refresh()
