@@ -22,9 +22,11 @@ from lscb_tui.app.screens.reading import OpenDocument, Section
 from lscb_tui.app.themes import DARK, HIGH_CONTRAST, LIGHT, MONOCHROME, TERMINAL
 from lscb_tui.app.widgets.bars import footer_line
 from lscb_tui.app.widgets.blocks import Block, Part, lay_out
+from lscb_tui.app.widgets.line_view import LineView
 from lscb_tui.app.widgets.roles import ROLES
 from lscb_tui.library.content import Content
 from lscb_tui.library.reading import HeldDocument, MarkedFinding, Passage
+from tests.app.driving import Driver, driven
 from tests.conftest import in_process_copy
 
 STYLES = {role: Style() for role in (*ROLES, "match")}
@@ -260,3 +262,17 @@ def test_closing_stops_what_runs_and_lets_the_threads_go(desk: Desk) -> None:
     desk.close()
     worker.join(20)
     assert not worker.is_alive()
+
+
+@driven(keeps=True)
+async def test_a_view_that_changed_while_it_was_hidden_is_painted_as_it_is(person: Driver) -> None:
+    await person.press("f9")
+    await person.type("kept")
+    await person.press("escape")
+    await person.until("1 of 1 kept")
+    source = person.app.screen.query_one("#source", LineView)
+    before = source.blocks
+    source.show([Block((Part("something new"),)), *before])
+    await person.press("e")
+    screen = await person.until("something new")
+    assert screen.index("something new") < screen.index("WSCB (Worcestershire) 2017/18, para 1.a ·")

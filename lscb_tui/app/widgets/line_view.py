@@ -89,7 +89,8 @@ class LineView(ScrollView, can_focus=True):
         self.set_reactive(LineView.cursor, chosen)
         stays = self.key is not None and self.key == key_before and self._shows_whole(scrolled)
         self.scroll_to(y=scrolled if stays else self._target_scroll(), animate=False, force=True, immediate=True)
-        if round(self.scroll_y) == scrolled:
+        is_hidden = not self.size  # what was painted before it was hidden would be painted again
+        if round(self.scroll_y) == scrolled and not is_hidden:
             self._redraw_differences(before, scrolled)
         else:
             self.refresh()
