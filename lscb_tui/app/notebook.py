@@ -16,8 +16,9 @@ from ..workspace import edits, journal, notes
 from ..workspace.edits import Edit, EditKey
 from ..workspace.errors import Conflict
 from ..workspace.journal import Change, Entity
+from ..workspace.news import Changed, Failed, News, Opened, Others, Refused, Settled, Trouble
 from ..workspace.presence import Present
-from ..workspace.store import Changed, Failed, Job, News, Opened, Others, Refused, Settled, Store, Trouble
+from ..workspace.store import Job, Store
 
 StoreMaker = Callable[[Callable[[News], None]], Store]
 Then = Callable[[Any], None]

@@ -13,7 +13,8 @@ from .session import Session
 
 if TYPE_CHECKING:
     from ..app.app import LscbApp
-    from ..workspace.store import News, Store
+    from ..workspace.news import News
+    from ..workspace.store import Store
 
 _FLUSH_SECONDS = 2.0
 _QUIET = {"TEXTUAL_ANIMATIONS": "none", "TEXTUAL_SMOOTH_SCROLL": "0"}

@@ -17,6 +17,8 @@ from tests.conftest import in_process_copy
 
 _CHARACTERS = {"space": " ", "slash": "/", "full_stop": ".", "at": "@", "percent_sign": "%", "quotation_mark": '"'}
 MOST_PAUSES = 500
+PATIENCE = 10
+"""Seconds that a thread is given to end."""
 FIRST_PARAGRAPH = "Note the key headlines"
 
 
@@ -79,7 +81,7 @@ def make_app(content_path: Path, *, home: Path | None = None, **options: Any) ->
 def drive(
     app: LscbApp, scenario: Scenario, *, size: tuple[int, int] = (80, 24), ready: str | None = FIRST_PARAGRAPH
 ) -> None:
-    """Run a scenario in the app, once it shows its first document."""
+    """Run a scenario in the app, once it shows its first document, and let its threads end."""
 
     async def run() -> None:
         async with app.run_test(size=size) as pilot:
@@ -88,10 +90,14 @@ def drive(
                 await driver.until(ready)
             await scenario(driver)
 
-    asyncio.run(run())
+    try:
+        asyncio.run(run())
+    finally:
+        if app.known_notes:
+            app.known_notes.store.close(PATIENCE)
     for thread in threading.enumerate():
         if thread.name.startswith("library"):
-            thread.join(10)
+            thread.join(PATIENCE)
 
 
 def driven(
@@ -101,12 +107,7 @@ def driven(
 
     def as_test(scenario: Scenario) -> Callable[[Path, Path], None]:
         def test(content_path: Path, tmp_path: Path) -> None:
-            app = make_app(content_path, home=tmp_path if keeps else None, **options)
-            try:
-                drive(app, scenario, size=size, ready=ready)
-            finally:
-                if app.known_notes:
-                    app.known_notes.store.close(10)
+            drive(make_app(content_path, home=tmp_path if keeps else None, **options), scenario, size=size, ready=ready)
 
         test.__name__ = scenario.__name__
         test.__doc__ = scenario.__doc__

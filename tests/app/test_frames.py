@@ -156,8 +156,6 @@ def _painted(content_path: Path, name: str, size: tuple[int, int], theme: str, l
     with tempfile.TemporaryDirectory() as home:
         app = make_app(content_path, home=Path(home), classification="OFFICIAL", theme=theme)
         drive(app, scenario, size=size)
-        if app.known_notes:
-            app.known_notes.store.close(20)
     return painted
 
 

@@ -7,48 +7,10 @@ import pytest
 
 from lscb_tui.app.whereabouts import Whereabouts
 from lscb_tui.model.note import Note, NoteField
-from lscb_tui.workspace import edits, journal, notes, presence
-from lscb_tui.workspace.database import Database
-from lscb_tui.workspace.journal import Author, Entity
-from lscb_tui.workspace.place import Place
-from lscb_tui.workspace.window import Window
+from lscb_tui.workspace import edits, notes
+from lscb_tui.workspace.journal import Author
 from tests.app.driving import Driver, drive, driven, make_app
-
-WIDE = (120, 40)
-BOB = Author("bob", "elsewhere:bob")
-TEXT = "Ask the Director"
-
-
-def kept(person: Driver) -> list[Note]:
-    """The notes as the workspace holds them, once all that was typed is in it."""
-    notebook = person.app.notebook
-    assert notebook.store.flush(20)
-    database = Database.open(Place(file=Path.cwd() / "workspace" / "workspace.sqlite"))
-    with database.read() as connection:
-        found = notes.all_notes(connection)
-    database.close()
-    return list(found)
-
-
-def by_bob(identifier: str, field: NoteField, value: str) -> None:
-    """Somebody else changes a note."""
-    database = Database.open(Place(file=Path.cwd() / "workspace" / "workspace.sqlite"))
-    with database.write() as connection:
-        base = notes.get(connection, identifier).value(field)
-        notes.change(connection, BOB, identifier, field, base=base, value=value)
-    database.close()
-
-
-async def note(person: Driver, text: str = TEXT) -> Note:
-    """A free note with a text, kept, and the list in focus."""
-    await person.press("f6")
-    await person.until("kept")
-    await person.press("f9")
-    await person.type(text)
-    await person.press("escape")
-    (found,) = [one for one in kept(person) if one.text == text]
-    await person.until(f"{text}")
-    return found
+from tests.app.noting import TEXT, WIDE, elsewhere, kept, note
 
 
 @driven(keeps=True)
@@ -220,36 +182,6 @@ async def test_a_removed_note_is_brought_back_by_undo(person: Driver) -> None:
     assert [one.text for one in kept(person)] == [TEXT]
 
 
-@driven(WIDE, keeps=True)
-async def test_the_history_tells_every_change_and_takes_a_text_again(person: Driver) -> None:
-    one = await note(person)
-    by_bob(one.id, NoteField.TEXT, "Ask nobody")
-    await person.until("Ask nobody")
-    await person.press("l")
-    screen = await person.until("bob · text")
-    assert "[−Ask the Director−] [+Ask nobody+]" in screen
-    await person.press("down", "enter")
-    await person.until("the earlier text is back")
-    assert [one.text for one in kept(person)] == [TEXT]
-
-
-@driven(WIDE, keeps=True)
-async def test_changes_of_others_appear(person: Driver) -> None:
-    one = await note(person)
-    by_bob(one.id, NoteField.MEETING, "Cabinet, 12 October")
-    await person.until("Cabinet, 12 October")
-
-
-@driven(WIDE, keeps=True)
-async def test_who_else_is_in_the_note_is_shown(person: Driver) -> None:
-    one = await note(person)
-    database = Database.open(Place(file=Path.cwd() / "workspace" / "workspace.sqlite"))
-    with database.write() as connection:
-        presence.beat(connection, _open_window(Path.cwd() / "windows"), one.id)
-    database.close()
-    await person.until("also in this note: bob")
-
-
 def test_where_the_workspace_cannot_be_opened_no_note_is_promised(content_path: Path, tmp_path: Path) -> None:
     (tmp_path / "workspace").mkdir(mode=0o700)
     (tmp_path / "workspace" / "workspace.sqlite").write_bytes(b"no database" * 1000)
@@ -261,54 +193,6 @@ def test_where_the_workspace_cannot_be_opened_no_note_is_promised(content_path: 
         await person.until("no note can be kept")
 
     drive(make_app(content_path, home=tmp_path), scenario)
-
-
-@pytest.mark.parametrize(
-    ("keys", "text"),
-    [
-        ((), "mine"),
-        (("down",), "theirs"),
-        (("down", "down"), "theirs\n\nmine"),
-    ],
-)
-def test_a_conflict_shows_both_texts_and_loses_neither(
-    content_path: Path, tmp_path: Path, keys: tuple[str, ...], text: str
-) -> None:
-    async def scenario(person: Driver) -> None:
-        one = await note(person, "base")
-        by_bob(one.id, NoteField.TEXT, "theirs")
-        notebook = person.app.notebook
-        notebook.type(one, NoteField.TEXT, "mine")
-        notebook.leave(one.id)
-        screen = await person.until("Two people changed this text")
-        assert "Yours" in screen
-        assert "Theirs" in screen
-        await person.press(*keys, "enter")
-        await person.until("decided; both texts are in the history")
-        (now,) = kept(person)
-        assert now.text == text
-        database = Database.open(Place(file=Path.cwd() / "workspace" / "workspace.sqlite"))
-        with database.read() as connection:
-            told = {change.after for change in journal.history(connection, Entity.NOTE, one.id)}
-        database.close()
-        assert {"mine", "theirs", text} <= told
-
-    app = make_app(content_path, home=tmp_path)
-    drive(app, scenario, size=WIDE)
-    app.notebook.store.close(10)
-
-
-@driven(WIDE, keeps=True)
-async def test_a_conflict_may_wait(person: Driver) -> None:
-    one = await note(person, "base")
-    by_bob(one.id, NoteField.TEXT, "theirs")
-    person.app.notebook.type(one, NoteField.TEXT, "mine")
-    person.app.notebook.leave(one.id)
-    await person.until("Two people changed this text")
-    await person.press("escape")
-    await person.until("changed by somebody else too")
-    await person.press("v")
-    await person.until("Two people changed this text")
 
 
 @driven(WIDE, keeps=True)
@@ -355,7 +239,6 @@ def test_the_app_comes_back_to_the_note_and_the_letter(content_path: Path, tmp_p
 
     first = make_app(content_path, home=tmp_path)
     drive(first, write)
-    first.notebook.store.close(10)
     left_at = first.is_at
     assert left_at.mode == "notes"
 
@@ -367,7 +250,6 @@ def test_the_app_comes_back_to_the_note_and_the_letter(content_path: Path, tmp_p
 
     second = make_app(content_path, home=tmp_path, was_at=Whereabouts.of(left_at.saved()))
     drive(second, read, ready=None)
-    second.notebook.store.close(10)
 
 
 @pytest.mark.parametrize(
@@ -380,29 +262,22 @@ def test_a_place_that_is_no_more_is_no_reason_not_to_open(
         await person.press("f2")
         await person.until("Note the key headlines")
 
-    app = make_app(content_path, home=tmp_path, was_at=Whereabouts.of(saved))
-    drive(app, scenario, ready=None)
-    app.notebook.store.close(10)
+    drive(make_app(content_path, home=tmp_path, was_at=Whereabouts.of(saved)), scenario, ready=None)
 
 
 def test_what_a_vanished_window_typed_is_told_and_there(content_path: Path, tmp_path: Path) -> None:
     import platform
 
-    place = Place(file=tmp_path / "workspace" / "workspace.sqlite")
-    database = Database.open(place)
     gone = Author("alice", f"{platform.node()}:vanished")
-    with database.write() as connection:
+    with elsewhere() as connection:
         one = notes.add(connection, gone, Note(id=""))
         edits.keep(connection, gone, edits.Edit(edits.EditKey(one.id, NoteField.TEXT), "", "one second before"))
-    database.close()
 
     async def scenario(person: Driver) -> None:
         await person.press("f6")
         await person.until("one second before")
 
-    app = make_app(content_path, home=tmp_path)
-    drive(app, scenario)
-    app.notebook.store.close(10)
+    drive(make_app(content_path, home=tmp_path), scenario)
 
 
 @driven()
@@ -424,22 +299,12 @@ async def test_trouble_is_told_above_everything_until_it_is_over(person: Driver)
         await person.press("f10")
         await person.press("escape", "ctrl+c")
         await person.until("not saved yet")
-    await person.until(lambda screen: "No space left" not in screen or "not saved" in screen)
+    await person.until(lambda _: not person.app.screen.has_class("-troubled"))
     assert [one.text for one in kept(person)] == ["before!"]
 
 
 def _full(*_: object) -> None:
     raise OSError(28, "No space left on device")
-
-
-def _open_window(folder: Path) -> Author:
-    """Somebody else, whose window is open for as long as this process runs."""
-    window = Window(folder, shared=False)
-    _OPEN.append(window)
-    return Author("bob", window.session)
-
-
-_OPEN: list[Window] = []
 
 
 @driven(WIDE, keeps=True)
@@ -457,22 +322,6 @@ async def test_whoever_writes_stays_in_the_note_whatever_the_filter_says(person:
     await person.until("changed")
     await person.type(" more")
     assert sorted(one.text for one in kept(person)) == ["changed more", "other"]
-
-
-@driven(WIDE, keeps=True)
-async def test_a_note_that_somebody_removes_is_brought_back_by_typing_on(person: Driver) -> None:
-    one = await note(person, "first")
-    await note(person, "second")
-    await person.press("up", "enter")
-    await person.until("kept as you type")
-    database = Database.open(Place(file=Path.cwd() / "workspace" / "workspace.sqlite"))
-    with database.write() as connection:
-        notes.remove(connection, BOB, one.id)
-    database.close()
-    await person.until("removed by somebody else")
-    await person.press("end")
-    await person.type("!")
-    assert sorted(each.text for each in kept(person)) == ["first!", "second"]
 
 
 @driven(WIDE, keeps=True)
@@ -505,22 +354,6 @@ async def test_removed_notes_come_back_in_turn(person: Driver) -> None:
     assert [one.text for one in kept(person)] == ["first", "second"]
 
 
-@driven(WIDE, keeps=True)
-async def test_a_conflict_that_changes_while_it_is_decided_is_decided_anew(person: Driver) -> None:
-    one = await note(person, "base")
-    by_bob(one.id, NoteField.TEXT, "theirs")
-    person.app.notebook.type(one, NoteField.TEXT, "mine")
-    person.app.notebook.leave(one.id)
-    await person.until("Two people changed this text")
-    by_bob(one.id, NoteField.TEXT, "theirs again")
-    await person.press("enter")
-    await person.until("theirs again")
-    await person.until("Two people changed this text")
-    await person.press("enter")
-    await person.until("decided")
-    assert [each.text for each in kept(person)] == ["mine"]
-
-
 @pytest.mark.parametrize("name", ["~nobody/x.md", "/", ".", "", "x.exe"])
 def test_a_file_name_that_is_none_is_told_and_nothing_ends(content_path: Path, tmp_path: Path, name: str) -> None:
     async def scenario(person: Driver) -> None:
@@ -532,23 +365,7 @@ def test_a_file_name_that_is_none_is_told_and_nothing_ends(content_path: Path, t
         await person.press("enter", "ctrl+n", "escape")
         await person.until(TEXT)
 
-    app = make_app(content_path, home=tmp_path)
-    drive(app, scenario, size=WIDE)
-    app.notebook.store.close(10)
-
-
-@driven(WIDE, keeps=True)
-async def test_a_conflict_does_not_come_between_somebody_and_the_text_but_when_they_leave_it(person: Driver) -> None:
-    one = await note(person, "base")
-    await person.press("enter")
-    await person.until("kept as you type")
-    await person.type("mine ")
-    by_bob(one.id, NoteField.TEXT, "theirs")
-    await person.until("changed by somebody else too: Esc shows both texts")
-    await person.press("escape")
-    screen = await person.until("Two people changed this text")
-    assert "basemine" in screen
-    assert "theirs" in screen
+    drive(make_app(content_path, home=tmp_path), scenario, size=WIDE)
 
 
 @driven(keeps=True)

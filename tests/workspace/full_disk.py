@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 from lscb_tui.model.note import Note
+from lscb_tui.workspace.news import Settled, Trouble
 from lscb_tui.workspace.place import FILE_NAME, Place
-from lscb_tui.workspace.store import Settled, Trouble
 
 from .watching import opened
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from lscb_tui.model.note import NoteField
 from lscb_tui.workspace.edits import Edit, EditKey
+from lscb_tui.workspace.news import Opened
 from lscb_tui.workspace.place import Place
-from lscb_tui.workspace.store import Opened
 
 from .watching import watched
 

@@ -17,9 +17,9 @@ from lscb_tui.workspace import edits, journal, notes
 from lscb_tui.workspace.database import Database
 from lscb_tui.workspace.errors import Conflict, DatabaseFailed, WorkspaceError
 from lscb_tui.workspace.journal import Author, Entity
+from lscb_tui.workspace.news import Changed, Failed, Opened, Others, Refused, Settled, Trouble
 from lscb_tui.workspace.place import Place
 from lscb_tui.workspace.presence import GONE_SECONDS, Present, Watch, beat
-from lscb_tui.workspace.store import Changed, Failed, Opened, Others, Refused, Settled, Trouble
 from lscb_tui.workspace.window import Window
 
 from .conftest import ALICE, BOB, postgres_place

@@ -9,8 +9,9 @@ from typing import Any, TypeVar
 from lscb_tui.model.note import Note, NoteField
 from lscb_tui.workspace import notes
 from lscb_tui.workspace.edits import Edit, EditKey
+from lscb_tui.workspace.news import News, Opened
 from lscb_tui.workspace.place import Place
-from lscb_tui.workspace.store import News, Opened, Store
+from lscb_tui.workspace.store import Store
 
 PATIENCE = 20
 _News = TypeVar("_News")

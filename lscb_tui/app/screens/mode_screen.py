@@ -17,7 +17,7 @@ from ..widgets.bars import FooterBar, HeaderBar, StatusBar
 
 if TYPE_CHECKING:
     from ...model.note import Source
-    from ...workspace.store import News
+    from ...workspace.news import News
     from ..app import LscbApp
     from ..jump import Jump
 

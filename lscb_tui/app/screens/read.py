@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ...library.content import Content
     from ...library.reading import HeldDocument
     from ...model.note import Source
-    from ...workspace.store import News
+    from ...workspace.news import News
     from .reading import OpenDocument
     from .within import Matches
 

@@ -13,12 +13,13 @@ from ....model.note import Note, NoteField
 from ....model.note_filter import NoteOrder, ordered, parse_filter
 from ....model.sayable import cited
 from ....workspace.errors import Conflict
-from ....workspace.store import News, Opened, Refused
+from ....workspace.news import News, Opened, Refused
 from ...commands import Scope, bindings
 from ...messages import OpenPassage
 from ...widgets.line_view import LineView
 from ...widgets.search_field import SearchField
 from ..mode_screen import ModeScreen
+from . import asking
 from .blocks import FIELD_NAMES, LONG_FIELDS, NOTHING_CHOSEN, NOTHING_KEPT, counted, note_blocks
 from .editor import NoteEditor
 from .pane import NotePane
@@ -56,12 +57,12 @@ class NotesScreen(ModeScreen):
             yield NotePane(lambda: self.notebook, self.lscb.keep_place, id="note")
 
     def on_mount(self) -> None:
-        self._show()
+        self.show_notes()
         self._come_back()
 
     def on_screen_resume(self) -> None:
         super().on_screen_resume()
-        self._show()
+        self.show_notes()
         self._note_where_the_focus_is()
 
     def on_screen_suspend(self) -> None:
@@ -78,7 +79,7 @@ class NotesScreen(ModeScreen):
 
     def notes_changed(self, news: News) -> None:
         """Something was kept, changed or refused, here or elsewhere."""
-        self._show()
+        self.show_notes()
         if isinstance(news, Opened):
             self._come_back()
             if news.recovered:
@@ -96,7 +97,7 @@ class NotesScreen(ModeScreen):
         self.notebook.leave(self._held)
         self._held = ""
         self._field.value = ""
-        self._show(identifier)
+        self.show_notes(identifier)
         if writing:
             self.action_write()
 
@@ -153,7 +154,7 @@ class NotesScreen(ModeScreen):
     def action_order(self) -> None:
         """The other order."""
         self._order = NoteOrder.DOCUMENT if self._order is NoteOrder.TIME else NoteOrder.TIME
-        self._show()
+        self.show_notes()
         self.say(
             "in the order of documents and paragraphs" if self._order is NoteOrder.DOCUMENT else "in order of time"
         )
@@ -174,80 +175,38 @@ class NotesScreen(ModeScreen):
 
     def action_remove(self) -> None:
         """Take the note away. Undo brings it back, as long as no other note is gone into."""
-        note = self._note
-        if note is None:
-            self.say("there is no note in focus")
+        if (note := self._needed()) is None:
             return
         self._removed.append(note.id)
         undo = self.key_of("notes.undo")
-        self.notebook.remove(note, self._then(f"removed: {note.title} · {undo} brings it back"))
+        self.notebook.remove(note, self.telling(f"removed: {note.title} · {undo} brings it back"))
 
     def action_history(self) -> None:
         """Every change of the note; Enter takes one of its texts again."""
-        note = self._note
-        if note is None:
-            self.say("there is no note in focus")
-            return
-        from ...dialogs.history import HistoryDialog
-
-        def show(changes: Any) -> None:
-            if isinstance(changes, Exception):
-                self.say(str(changes))
-            else:
-                self.app.push_screen(HistoryDialog(note.title, changes), self._restore(note))
-
-        self.notebook.history(note.id, show)
+        if note := self._needed():
+            asking.ask_history(self, note)
 
     def action_resolve(self) -> None:
         """Decide between what was typed here and what somebody else wrote."""
         note = self._note
-        refused = self.notebook.conflict(note.id) if note else None
-        if refused is None:
+        if note is None or not asking.ask_which_text(self, note):
             self.say("nobody else has changed this text")
-            return
-        from ...dialogs.conflict import ConflictDialog
-
-        if isinstance(self.app.screen, NotesScreen) and isinstance(refused.reason, Conflict):
-            self.app.push_screen(ConflictDialog(refused.reason), self._decide(refused, refused.reason))
 
     def action_editor(self) -> None:
         """Write the text in the person's own editor."""
-        if (note := self._note) is None:
-            self.say("there is no note in focus")
-            return
-        from ....model.errors import BadInput, Unavailable
-        from ....terminal.editor import edit
-
-        text, failure = self.notebook.text(note, self._pane.writing), ""
-        with self.app.suspend():  # an error that left this block would leave the app without its screen
-            try:
-                text = edit(text)
-            except (BadInput, Unavailable) as error:
-                failure = str(error)
-        self.notebook.type(note, self._pane.writing, text)
-        self.notebook.leave(note.id)
-        self._show()
-        self.say(failure or "taken from your editor")
+        if note := self._needed():
+            asking.ask_editor(self, note, self._pane.writing)
 
     def action_export(self) -> None:
         """Hand out what is listed."""
-        found = self._chosen()
-        if not found:
+        if found := self._chosen():
+            asking.ask_export(self, found)
+        else:
             self.say("there is no note to export")
-            return
-        from ....packs.notes import notes_paper
-        from ...dialogs.export import ExportDialog
-
-        def push(histories: Any) -> None:
-            history = {} if isinstance(histories, Exception) else histories
-            paper = notes_paper(found, "Notes", self.lscb.classification, titles=self.lscb.titles, history=history)
-            self.app.push_screen(ExportDialog(paper, "notes", self.lscb.template), self._say_exported)
-
-        self.notebook.histories([note.id for note in found], push)
 
     @on(Input.Changed, "#filter")
     def _filter(self) -> None:
-        self._show()
+        self.show_notes()
 
     @on(Input.Submitted, "#filter")
     @on(SearchField.Left)
@@ -290,7 +249,7 @@ class NotesScreen(ModeScreen):
         self.notebook.leave(note)
         self.remove_class("-writing")
         self.set_focus(self._notes)
-        self._show()
+        self.show_notes()
         self.say("Enter writes on; i its fields, a its kind, l its history; / narrows the list")
         if self.notebook.conflict(note):
             self.action_resolve()
@@ -314,6 +273,12 @@ class NotesScreen(ModeScreen):
         if held and held.id == self._held:
             return self.notebook.notes.get(self._held, held)
         return self.notebook.notes.get(self._notes.key or "")
+
+    def _needed(self) -> Note | None:
+        """The note in focus; where there is none, that is said."""
+        if (note := self._note) is None:
+            self.say("there is no note in focus")
+        return note
 
     @property
     def _focused_id(self) -> str:
@@ -349,7 +314,7 @@ class NotesScreen(ModeScreen):
                 f"changed by somebody else too: {self.notebook.notes[note].title}; {resolve} there shows both texts"
             )
 
-    def _show(self, key: str | None = None) -> None:
+    def show_notes(self, key: str | None = None) -> None:
         """Draw the list anew, and the note in focus."""
         found = self._chosen()
         notebook = self.notebook
@@ -376,7 +341,7 @@ class NotesScreen(ModeScreen):
         if self._has_come_back or was_at.note not in self.notebook.notes:
             return
         self._has_come_back = True
-        self._show(was_at.note)
+        self.show_notes(was_at.note)
         if was_at.field == NoteField.ANSWER:
             self._pane.writing = NoteField.ANSWER
             self._show_note()
@@ -386,8 +351,7 @@ class NotesScreen(ModeScreen):
 
     def _enter_note(self) -> bool:
         """Show the note in focus, in place of the list where there is no room beside it; whether there is one."""
-        if self._note is None:
-            self.say("there is no note in focus")
+        if self._needed() is None:
             return False
         self.add_class("-writing")
         self._removed.clear()
@@ -395,27 +359,14 @@ class NotesScreen(ModeScreen):
 
     def _edit(self, field: NoteField) -> None:
         """Write a long field in the editor; ask for a short one."""
-        note = self._note
-        if note is None:
+        if (note := self._needed()) is None:
             return
         if field in LONG_FIELDS:
             self._pane.writing = field
             self._show_note()
             self.action_write()
-            return
-        from ...dialogs.note_field import field_dialog
-
-        def type_(text: str) -> None:
-            self.notebook.type(self.notebook.notes.get(note.id, note), field, text)
-
-        def then(value: str | None) -> None:
-            if value is not None:
-                type_(value)
-            self.notebook.leave(note.id)
-            self._show()
-
-        dialog = field_dialog(note, field, self.notebook.text(note, field), type_)
-        self.app.push_screen(dialog, then)
+        else:
+            asking.ask_field(self, note, field)
 
     def _reverse(
         self, how: Callable[[str, Callable[[Any], None]], None], identifier: str, nothing: str, done: str
@@ -432,42 +383,15 @@ class NotesScreen(ModeScreen):
             else:
                 field = FIELD_NAMES.get(change.field, change.field) if change else ""
                 self.say(f"{done}: {field}" if change else nothing)
-                self._show(identifier)
+                self.show_notes(identifier)
 
         how(identifier, told)
 
-    def _restore(self, note: Note) -> Callable[[str | None], None]:
-        def then(chosen: str | None) -> None:
-            if chosen is not None:
-                field, _, value = chosen.partition(":")
-                current = self.notebook.notes.get(note.id, note)
-                self.notebook.change(current, NoteField(field), value, self._then("the earlier text is back"))
-
-        return then
-
-    def _decide(self, refused: Refused, conflict: Conflict) -> Callable[[str | None], None]:
-        def told(result: Any) -> None:
-            self._then("decided; both texts are in the history")(result)
-            if isinstance(result, Conflict):
-                self.action_resolve()
-
-        def then(text: str | None) -> None:
-            if text is None:
-                self.say(f"both texts are kept; {self.key_of('notes.resolve')} shows them again")
-            else:
-                self.notebook.decide(refused, conflict, text, told)
-
-        return then
-
-    def _then(self, said: str) -> Callable[[Any], None]:
+    def telling(self, said: str) -> Callable[[Any], None]:
         """What to do when a job is done: say so, or what went wrong."""
 
         def told(result: Any) -> None:
             self.say(str(result) if isinstance(result, Exception) else said)
-            self._show()
+            self.show_notes()
 
         return told
-
-    def _say_exported(self, said: str | None) -> None:
-        if said:
-            self.say(said)
