@@ -1,6 +1,5 @@
 """What commands about resolutions share: the house style chosen, text that was typed, and what is known around it."""
 
-import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,9 +7,9 @@ from typing import TYPE_CHECKING
 import click
 from click.shell_completion import CompletionItem
 
-from ..model.errors import BadInput
 from ..model.sanitise import sanitise
 from .options import Words
+from .reading import given_text
 from .session import Session
 
 if TYPE_CHECKING:
@@ -42,22 +41,7 @@ class StyleName(Words):
 
 def read_typed(path: Path) -> list[str]:
     """The lines of a file, or of standard input for `-`: sanitised, without empty ones. Raises BadInput."""
-    if str(path) == "-":
-        data = sys.stdin.buffer.read(_MAX_BYTES + 1)
-    else:
-        from ..yaml_files.files import UnreadableSource, read_source
-
-        try:
-            data = read_source(path)
-        except UnreadableSource as error:
-            raise BadInput(f"{path}: {error.args[0]}; {error.args[1]}") from error
-    if len(data) > _MAX_BYTES:
-        raise BadInput(f"{path}: longer than {_MAX_BYTES:,} bytes; draft one resolution at a time")
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise BadInput(f"{path}:{line}: the text is not UTF-8; save it as UTF-8") from error
+    text = given_text(path, most=_MAX_BYTES, remedy="draft one resolution at a time")
     return [words for line in text.splitlines() if (words := " ".join(sanitise(line).split()))]
 
 

@@ -1,12 +1,10 @@
 """`lscb lint`: what is wrong with a resolution, or with the record of a meeting."""
 
-import sys
 from collections import Counter
 from pathlib import Path
 
 import click
 
-from ...model.errors import BadInput
 from ...model.sanitise import sanitise
 from ...resolutions.lint import Finding, lint_record, lint_text, slugs_needed
 from ...resolutions.rules import RULES
@@ -15,20 +13,21 @@ from ...terminal.out import Style, narrate, out
 from .. import exits
 from ..answers import write_json
 from ..options import DocumentName, content_option, json_option, pass_session
+from ..reading import given_text, name_of
 from ..session import Session
 
-_MOST_LETTERS = 1_000_000
+_MOST_BYTES = 1_000_000
 _WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning"}
 
 
 @click.command(short_help="Check a resolution, or a meeting record: what is wrong and how to mend it.")
-@click.argument("file", required=False, metavar="FILE")
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True), required=False, metavar="FILE")
 @click.option("--document", type=DocumentName(), metavar="SLUG", help="The report before the meeting, for a text.")
 @click.option("--rules", is_flag=True, help="List the rules instead, each with an example.")
 @json_option
 @content_option
 @pass_session
-def command(session: Session, file: str | None, document: str | None, rules: bool, as_json: bool) -> int:
+def command(session: Session, file: Path | None, document: str | None, rules: bool, as_json: bool) -> int:
     """Check FILE (`-` reads standard input): the plain text of a resolution, or a meeting record in YAML.
 
     Every finding says what is wrong and what to do. Errors (E) keep a minute from being final: with one the exit code
@@ -39,34 +38,13 @@ def command(session: Session, file: str | None, document: str | None, rules: boo
         return exits.DONE
     if file is None:
         raise click.UsageError("name a FILE, or `-` for standard input")
-    path = Path("<standard input>" if file == "-" else file)
-    findings = _checked(session, _text(file, path), path, document)
+    given = sanitise(given_text(file, most=_MOST_BYTES, remedy="check it in parts"))
+    findings = _checked(session, given, Path(name_of(file)), document)
     if as_json:
         write_json(findings)
     else:
         _write(findings)
     return exits.FAULTS_FOUND if any(f.severity is Severity.ERROR for f in findings) else exits.DONE
-
-
-def _text(file: str, path: Path) -> str:
-    from ...yaml_files.fault import Faults
-    from ...yaml_files.yaml_source import read_text
-
-    if file != "-":
-        faults = Faults(Path())
-        text = read_text(path, faults)
-        if text is None:
-            raise BadInput(str(faults.found[0]))
-        if len(text) > _MOST_LETTERS:
-            raise BadInput(f"{path}: the text is longer than {_MOST_LETTERS:,} letters; check it in parts")
-        return text
-    content = sys.stdin.buffer.read(_MOST_LETTERS + 1)
-    if len(content) > _MOST_LETTERS:
-        raise BadInput(f"{path}: the text is longer than {_MOST_LETTERS:,} letters; check it in parts")
-    try:
-        return sanitise(content.decode("utf-8-sig").replace("\r\n", "\n"))
-    except UnicodeDecodeError as error:
-        raise BadInput(f"{path}: the text is not UTF-8; send it as UTF-8") from error
 
 
 def _checked(session: Session, text: str, path: Path, document: str | None) -> tuple[Finding, ...]:

@@ -1,6 +1,5 @@
 """`lscb notes`: what is kept in the workspace, listed, added to, shown and exported."""
 
-import sys
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from functools import wraps
@@ -10,7 +9,6 @@ from typing import Any, TypeVar
 import click
 
 from ...export.formats import FORMATS
-from ...model.errors import BadInput
 from ...model.note import LONGEST_TEXT, Note, NoteField, NoteKind, NoteState, tags_in
 from ...model.note_change import NoteChange
 from ...model.note_filter import NoteFilter, NoteOrder, ordered
@@ -19,11 +17,13 @@ from .. import exits
 from ..answers import write_json
 from ..handing_out import HandingOut, hand_out, handing_out_options
 from ..options import DocumentName, Words, content_option, json_option, pass_session
-from ..reading import given
+from ..reading import STANDARD_INPUT, given_text, name_of
 from ..session import Session
 
-_MOST_BYTES = 4 * LONGEST_TEXT + 4
+_MOST_BYTES = 4 * LONGEST_TEXT
 """Of a note from standard input: a letter of UTF-8 has four at most."""
+_LARGEST_FILE = 500_000_000
+"""Bytes of a file of notes."""
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
@@ -119,7 +119,7 @@ def add_note(
     """Keep TEXT as a note; - reads it from standard input. The note's id is written to standard output."""
     if not cite and (quote or figure):
         raise click.UsageError("--quote and --figure say what is cited of a paragraph; name it with --cite")
-    words = _standard_input(_MOST_BYTES).rstrip("\n") if text == ("-",) else " ".join(text)
+    words = _typed() if text == ("-",) else " ".join(text)
     if not (words.strip() or cite):
         raise click.UsageError("a note has a text, or cites a paragraph; write it after the options, or use --cite")
     source = None
@@ -234,7 +234,8 @@ def import_notes(session: Session, file: Path) -> int:
     from ...packs.notes_file import read_notes
     from ...workspace import notes
 
-    read = read_notes(_text_of(file), "standard input" if str(file) == "-" else str(file))
+    text = given_text(file, most=_LARGEST_FILE, remedy="export the notes in several files")
+    read = read_notes(text, name_of(file))
     with session.workspace.write() as connection:
         count, differing = notes.bring_in(connection, session.author, read.notes, read.history)
     here = len(read.notes) - count - len(differing)
@@ -244,26 +245,9 @@ def import_notes(session: Session, file: Path) -> int:
     return exits.DONE
 
 
-def _text_of(file: Path) -> str:
-    if str(file) == "-":
-        return _standard_input()
-    try:
-        return given(file).decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise BadInput(f"{file}: the file is not UTF-8; export it again") from error
-
-
-def _standard_input(most: int = -1) -> str:
-    """What comes through the pipe, at most so many bytes."""
-    if sys.stdin is None:
-        raise BadInput("standard input is closed; send the text through a pipe, or write it after the command")
-    data = sys.stdin.buffer.read(most)
-    if len(data) == most:
-        raise BadInput(f"standard input is longer than {LONGEST_TEXT:,} characters; split it into several notes")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise BadInput("standard input is not UTF-8; send it as UTF-8") from error
+def _typed() -> str:
+    """The text that comes through a pipe."""
+    return given_text(STANDARD_INPUT, most=_MOST_BYTES, remedy="split it into several notes").rstrip("\n")
 
 
 def _chosen(session: Session, wanted: NoteFilter, by: NoteOrder) -> tuple[Note, ...]:
