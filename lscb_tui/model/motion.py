@@ -134,6 +134,7 @@ class MotionClause:
     under: str | None = key("the id of the clause that this one is part of")
     source: str | None = key("the recommendation that it was drafted from, in the report's words")
     source_address: str | None = key("where that stands: `slug#paragraph`")
+    cites: tuple[str, ...] = key("paragraphs that bear the words out, each `slug#paragraph`", ())
     state: MotionState | None = key("its own state, where it differs from the item's")
     confirmed: str | None = key("the words as they stood when the minutes were confirmed")
     suppressed: tuple[Suppression, ...] = key("warnings that may stand, each with the reason", ())
@@ -212,6 +213,7 @@ class Question:
     """A question asked at the meeting."""
 
     text: str = required("what was asked")
+    id: str | None = key("its name")
     by: str | None = key("the role that asked")
     answer: tuple[str, ...] = key("what was answered, one text a paragraph", ())
     answered_by: str | None = key("the role that answered")
@@ -220,12 +222,29 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Headline:
+    """A line to be said when the item is presented. What it is to be said with is for the presenter alone."""
+
+    words: str = required("the line")
+    id: str | None = key("its name")
+    citation: str | None = key("its citation, as it is said")
+    source_address: str | None = key("the paragraph that proves it: `slug#paragraph`")
+    speaking_notes: tuple[str, ...] = key("the presenter's own notes, which are neither shown nor minuted", ())
+
+
+@dataclass(frozen=True, slots=True)
 class AgendaItem:
     """One item: what was before the meeting, and what became of it."""
 
+    id: str | None = key("a name that stays when numbers change")
     number: str | None = key("its number on the agenda")
     title: str | None = key("its title")
+    allotted: int | None = key("the minutes allotted to it")
+    began: time | None = key("when it began")
+    ended: time | None = key("when it ended")
     documents: tuple[CitedDocument, ...] = key("the papers under discussion", ())
+    headlines: tuple[Headline, ...] = key("what is to be said when it is presented", ())
+    narrative: tuple[str, ...] = key("what the minute tells before the resolution, one text a paragraph", ())
     style: str | None = key("the house style that it is minuted in")
     opening: str | None = key("the opening words, such as `RESOLVED: that`")
     clauses: tuple[MotionClause, ...] = key("the clauses of the motion", ())
