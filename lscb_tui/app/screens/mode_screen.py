@@ -84,7 +84,7 @@ class ModeScreen(Screen[None]):
         """Show letters on all visible rows; the keys that follow go to one of them, or end it."""
         from ..jump import Jump, Target
 
-        jump = Jump(self, [cast(Target, pane) for pane in self.query("SearchField, LineView, TableView, NoteEditor")])
+        jump = Jump(self, [cast(Target, pane) for pane in self.query("SearchField, LineView, TableView, Editor")])
         if not jump.leads_somewhere:
             self.say("there is no row to go to")
             return

@@ -16,12 +16,12 @@ from ....workspace.errors import Conflict
 from ....workspace.news import News, Opened, Refused
 from ...commands import Scope, bindings
 from ...messages import OpenPassage
+from ...widgets.editor import Editor
 from ...widgets.line_view import LineView
 from ...widgets.search_field import SearchField
 from ..mode_screen import ModeScreen
 from . import asking
 from .blocks import FIELD_NAMES, LONG_FIELDS, NOTHING_CHOSEN, NOTHING_KEPT, counted, note_blocks
-from .editor import NoteEditor
 from .pane import NotePane
 
 if TYPE_CHECKING:
@@ -235,12 +235,12 @@ class NotesScreen(ModeScreen):
     def _source_chosen(self) -> None:
         self.action_source()
 
-    @on(NoteEditor.Changed)
+    @on(Editor.Changed)
     def _after_typing(self) -> None:
         self._pane.show_source()
 
-    @on(NoteEditor.Left)
-    def _left(self, message: NoteEditor.Left) -> None:
+    @on(Editor.Left)
+    def _left(self, message: Editor.Left) -> None:
         self.notebook.leave(message.key.partition(":")[0])
 
     def key_escape(self) -> None:
