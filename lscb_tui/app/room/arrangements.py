@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterator
 
+from ...model.sanitise import sanitise_line
 from ...model.slide import Slide, SlideKind
 from ...model.word_difference import Run, Side, difference
 from ..widgets.blocks import Block, Pair, Part
 from ..widgets.differences import marked
+from ..widgets.wrapping import cut
 from .bars import bar_parts
 
 Arrangement = Callable[[int], list[Block]]
@@ -13,6 +15,7 @@ Arrangement = Callable[[int], list[Block]]
 NOTHING = "Nothing is shown."
 _STANDS, _WOULD = "As it stands", "As it would be"
 _LEGEND = "[−…−] would be left out   [+…+] would be inserted"
+_LONGEST_LABEL = 12
 _BESIDE = 100
 """Columns from which a clause before and after stand beside each other."""
 
@@ -78,5 +81,5 @@ def _of_side(runs: list[Run], side: Side) -> Part:
 
 def _clause(slide: Slide, part: Part) -> Part:
     """The words of a clause, behind its label."""
-    label = " ".join(slide.lines)
+    label = cut(sanitise_line(" ".join(slide.lines)), _LONGEST_LABEL)
     return part._replace(indent=len(label) + 1, margin=label) if label else part
