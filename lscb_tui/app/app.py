@@ -10,7 +10,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
-from textual.app import App, ScreenStackError
+from textual.app import ScreenStackError
 from textual.binding import BindingType
 from textual.screen import Screen
 from textual.widget import AwaitMount
@@ -18,13 +18,11 @@ from textual.widget import AwaitMount
 from .capabilities import FULL, Capabilities
 from .commands import COMMANDS, Command, Scope, bindings, command, commands_of, shown_keys
 from .desk import Answered, Desk, LibraryFailed, LibraryOpened
-from .driver import Driver
-from .last_defence import stand_guard
 from .messages import OpenPassage, OpenProofs
 from .screens.mode_screen import ModeScreen
 from .screens.read import ReadScreen
-from .stylesheet import ParsedOnce
-from .themes import DARK, NAMES, THEMES
+from .terminal_app import TerminalApp
+from .themes import NAMES
 from .whereabouts import Whereabouts
 from .widgets.blocks import Block, Part
 
@@ -61,7 +59,7 @@ def _notes_screen() -> Screen[Any]:
     return NotesScreen()
 
 
-class LscbApp(App[None], inherit_bindings=False):
+class LscbApp(TerminalApp, inherit_bindings=False):
     """The program in a terminal. `open_content` is called in a thread, after the first paint."""
 
     TITLE = "lscb"
@@ -74,7 +72,6 @@ class LscbApp(App[None], inherit_bindings=False):
         "notes": _notes_screen,
     }
     DEFAULT_MODE = "read"
-    ENABLE_COMMAND_PALETTE = False
 
     def __init__(
         self,
@@ -91,8 +88,7 @@ class LscbApp(App[None], inherit_bindings=False):
         was_at: Whereabouts | None = None,
         template: Path | None = None,
     ) -> None:
-        stand_guard()
-        super().__init__(driver_class=Driver)
+        super().__init__(theme)
         self.desk = Desk(open_content)
         self.home_area, self.classification, self.template = home_area, classification, template
         self.capabilities = capabilities._replace(workspace=capabilities.workspace and make_store is not None)
@@ -107,32 +103,6 @@ class LscbApp(App[None], inherit_bindings=False):
         self.titles: dict[str, str] = {}
         """The titles of the documents held, by slug, as far as they are known."""
         self._keymap_chosen, self._complaints = _keymap(keys or {})
-        for known in THEMES:
-            self.register_theme(known)
-        self._begin_with(theme if theme in NAMES else DARK.name)
-        self.animation_level = "none"
-
-    def _begin_with(self, theme: str) -> None:
-        """Take the first theme without the change of theme that would read all style sheets twice."""
-        self.set_reactive(LscbApp.theme, theme)
-        self.stylesheet = ParsedOnce(variables=self.get_css_variables())
-
-    @property
-    def failure(self) -> BaseException | None:
-        """What ended the app, where something went wrong; whoever opened it tells of it."""
-        from textual.worker import WorkerFailed
-
-        failed = self._exception
-        return failed.error if isinstance(failed, WorkerFailed) else failed
-
-    def panic(self, *renderables: object) -> None:
-        """Close at once. Textual would print the error with its message, which may hold content."""
-        self._fatal_error()
-
-    def _fatal_error(self) -> None:
-        """Close at once, and paint no more. Textual would print the traceback with the local variables."""
-        self._begin_batch()
-        self._close_messages_no_wait()
 
     @property
     def keys_in_force(self) -> dict[str, list[str]]:
@@ -342,7 +312,7 @@ class LscbApp(App[None], inherit_bindings=False):
 
     def action_theme(self) -> None:
         """The next theme."""
-        self.theme = NAMES[(NAMES.index(self.theme) + 1) % len(NAMES)]
+        super().action_theme()
         self._say(f"theme: {self.theme}")
 
     def action_welcome(self) -> None:
