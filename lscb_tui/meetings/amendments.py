@@ -140,9 +140,7 @@ def rule_out(record: MeetingRecord, subject: Subject, reason: str) -> MeetingRec
     reason = sanitise_line(reason)
     if not reason:
         raise Refusal(f"say why {called(item, amendment)} is out of order: the minute gives the reason")
-    return with_item(
-        record, with_amendment(item, replace(amendment, state=AmendmentState.RULED_OUT, reason=reason))
-    )
+    return with_item(record, with_amendment(item, replace(amendment, state=AmendmentState.RULED_OUT, reason=reason)))
 
 
 def take_up(

@@ -90,9 +90,7 @@ def confirm(record: MeetingRecord, on: date) -> MeetingRecord:
     return replace(record, minute=minute, items=tuple(map(_confirmed, record.items)))
 
 
-def correct(
-    record: MeetingRecord, item: str, clause: str, old: str, new: str, resolved_on: date
-) -> MeetingRecord:
+def correct(record: MeetingRecord, item: str, clause: str, old: str, new: str, resolved_on: date) -> MeetingRecord:
     """Record a correction that a later meeting resolved. The words that were confirmed stay, with the correction beside.
 
     Raises Refusal where the minutes are not confirmed, the old words are not in the clause as it was confirmed and
