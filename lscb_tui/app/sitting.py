@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..meetings import drafting
-from ..meetings.places import Subject
+from ..meetings.places import Subject, on_item
 from ..model.kept_meeting import KeptMeeting
 from ..model.meeting import MeetingRecord
 from ..model.motion import AgendaItem
@@ -63,7 +63,7 @@ class Sitting:
             say(str(result) if isinstance(result, Exception) else said)
 
         self.proceedings.take_step(
-            meeting.id, f"cited {address}", lambda record: drafting.cite(record, item_id, clause_id, address), done
+            meeting.id, f"cited {address}", on_item(item_id, lambda held: drafting.cite(held, clause_id, address)), done
         )
 
     def choose(self, meeting_id: str, item_id: str = "") -> None:

@@ -102,7 +102,7 @@ def _house(session: Session) -> "House":
     from ..meetings.drafting import templates
     from ..packs.meeting_words import Styles
 
-    return House(Styles(session.house_styles, session.house_style(None).id), templates(session.settings.styles))
+    return House(Styles(session.house_styles, session.house_style(None).id), templates(session.settings.templates))
 
 
 def _keep_place(app: "LscbApp") -> None:

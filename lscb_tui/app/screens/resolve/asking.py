@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING
 
 from ....meetings import checking, drafting, minutes, motions, presence, slides
+from ....meetings.clause_kind import is_open_prompt
 from ....meetings.minuted import minuted
-from ....meetings.places import Step, item_of
+from ....meetings.places import Step, item_of, on_item
 from ....meetings.refusal import Refusal
 from ....model.errors import BadInput
 from ....model.motion import Interest, InterestKind, Leaving, Vote
@@ -25,28 +26,26 @@ _CORRECT = "Correct"
 
 def add_clause(screen: "ResolveScreen") -> None:
     """A clause after the one in focus, and its words at once."""
-    item, clause, style = screen.sitting.subject.item, screen.clause, screen.style
+    item, clause = screen.sitting.subject.item, screen.clause
     if not item:
         screen.say("there is no item yet; s starts one")
         return
     identifier, after = new_id(), (clause.id if clause else None)
     screen.take(
         "a clause added",
-        lambda record: drafting.add_clause(record, item, after, style=style, id=identifier),
+        on_item(item, lambda held: drafting.add_clause(held, after, id=identifier)),
         then=lambda: screen.write_clause(identifier),
     )
 
 
 def remove(screen: "ResolveScreen") -> None:
     """Take out the clause in focus, or an amendment that was only tabled."""
-    subject, clause, style = screen.subject, screen.clause, screen.style
+    subject, clause = screen.subject, screen.clause
     if subject.amendment:
         screen.take("an amendment withdrawn", lambda record: motions.withdraw(record, subject))
     elif clause and clause.id:
         clause_id = clause.id
-        screen.take(
-            "a clause taken out", lambda record: drafting.remove_clause(record, subject.item, clause_id, style=style)
-        )
+        screen.take("a clause taken out", on_item(subject.item, lambda held: drafting.remove_clause(held, clause_id)))
     else:
         screen.say("there is no clause in focus")
 
@@ -64,9 +63,9 @@ def ask_wording(screen: "ResolveScreen") -> None:
         return
 
     def take(words: str) -> None:
-        screen.take("another wording", lambda record: drafting.reword(record, item_id, clause_id, words))
+        screen.take("another wording", on_item(item_id, lambda held: drafting.choose(held, clause_id, words)))
 
-    if not drafting.is_prompt(clause):
+    if not is_open_prompt(clause):
         place = offered.index(clause.words) if clause.words in offered else -1
         take(offered[(place + 1) % len(offered)])
         return

@@ -12,7 +12,7 @@ from ....library.search import find
 from ....meetings import amendments, drafting, motions
 from ....meetings.checking import ClauseFinding, apply_fix, check_item
 from ....meetings.minuted import minuted
-from ....meetings.places import Subject
+from ....meetings.places import Subject, on_item
 from ....model.motion import AgendaItem, Amendment, MotionClause, MotionState, Vote
 from ....model.note import new_id
 from ....packs.surroundings import Surroundings, surroundings
@@ -319,12 +319,12 @@ class ResolveScreen(SittingScreen):
         self._shift(1)
 
     def _shift(self, by: int) -> None:
-        item, clause, style = self.item, self.clause, self.style
+        item, clause = self.item, self.clause
         if item and clause and item.id and clause.id:
             item_id, clause_id = item.id, clause.id
             self.take(
                 "a clause moved up" if by < 0 else "a clause moved down",
-                lambda record: drafting.move_clause(record, item_id, clause_id, by, style),
+                on_item(item_id, lambda held: drafting.move_clause(held, clause_id, by)),
             )
 
     # Findings

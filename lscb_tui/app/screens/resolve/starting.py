@@ -9,7 +9,7 @@ from ....library.content import Content
 from ....library.debate import Ask, asks
 from ....library.reading import HeldDocument, documents
 from ....meetings import drafting
-from ....meetings.places import with_ids
+from ....meetings.places import on_item, with_ids
 from ....model.meeting import MeetingRecord
 from ....model.motion import AgendaItem, MotionState
 from ....packs.surroundings import Surroundings, body_of, item_of, meeting_of, surroundings
@@ -139,15 +139,8 @@ def _choose_place(screen: "ResolveScreen", beginning: _Beginning) -> None:
 
 
 def _here(screen: "ResolveScreen", beginning: _Beginning) -> None:
-    item_id = screen.sitting.subject.item
-
-    def step(record: MeetingRecord) -> MeetingRecord:
-        from ....meetings.places import item_of as found
-        from ....meetings.places import with_item
-
-        return with_item(record, beginning.drafted(found(record, item_id)))
-
-    screen.take("drafted", step)
+    item = screen.sitting.subject.item
+    screen.take("drafted", on_item(item, lambda held: beginning.drafted(replace(held, clauses=()))))
 
 
 def _new_item(screen: "ResolveScreen", beginning: _Beginning) -> None:
