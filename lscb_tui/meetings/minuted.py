@@ -54,10 +54,9 @@ def minuted(item: AgendaItem, style: HouseStyle) -> Minuted:
     in the narrative alone. A prompt shows that its outcome is awaited.
     """
     standing = [clause for clause in substantive(item) if _stands(clause, item)]
-    levels = list(_levels(standing))
     parts = [
         Part(words or _NO_WORDS, level, level == 0 and is_open_prompt(clause))
-        for clause, level in zip(standing, levels, strict=True)
+        for clause, level in zip(standing, levels(standing), strict=True)
         for words in (split_ender(clause.words)[0],)
     ]
     lines = lay_out(parts, style)
@@ -109,7 +108,7 @@ def _referred(item: AgendaItem) -> set[str | None]:
     }
 
 
-def _levels(clauses: Sequence[MotionClause]) -> Iterator[int]:
+def levels(clauses: Sequence[MotionClause]) -> Iterator[int]:
     """How deep each clause lies, beneath those before it that it is part of."""
     above: list[str | None] = []
     for clause in clauses:
