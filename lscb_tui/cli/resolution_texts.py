@@ -14,12 +14,9 @@ from .session import Session
 
 if TYPE_CHECKING:
     from ..model.motion import CitedDocument
-    from ..model.period import Period
     from ..resolutions.context import Context
 
 _MAX_BYTES = 1_000_000
-_BOARDS = ("Board", "Partnership")
-"""How a body's name ends that a report calls “the board”."""
 
 
 class StyleName(Words):
@@ -47,39 +44,20 @@ def read_typed(path: Path) -> list[str]:
 
 def cited_document(session: Session, slug: str) -> "CitedDocument":
     """A paper that is held, with its words. Raises UnknownDocument, with the nearest names, for one that is not."""
-    from ..library.reading import documents, passages
-    from ..model.motion import CitedDocument
-    from ..model.period import parse_period
+    from ..packs import surroundings
 
-    words = passages(session.content, slug)
-    held = next(document for document in documents(session.content) if document.slug == words[0].document)
-    texts = tuple(passage.text for passage in words if not passage.is_gap)
-    return CitedDocument(held.slug, held.title, parse_period(held.period), texts)
+    return surroundings.cited_document(session.content, slug)
 
 
 def context_of_document(session: Session, slug: str) -> "Context":
     """What is known around the clauses of a document that is held."""
-    from ..library.reading import documents
-    from ..model.period import parse_period
+    from ..packs import surroundings
 
-    held = next(document for document in documents(session.content) if document.slug == slug)
-    return _context(session, held.area, held.body, held.committee, parse_period(held.period))
+    return surroundings.context_of_document(session.content, slug)
 
 
 def context_of_area(session: Session) -> "Context":
     """What is known around words that were typed: the acronyms as the home area's papers mean them."""
-    return _context(session, session.settings.area, None, None, None)
+    from ..packs import surroundings
 
-
-def _context(
-    session: Session, area: str, body: str | None, committee: str | None, period: "Period | None"
-) -> "Context":
-    from ..library.glossary import acronyms
-    from ..resolutions.context import Context
-
-    return Context(
-        body=body if body and body.endswith(_BOARDS) else None,
-        meeting=committee,
-        period=period,
-        glossary=acronyms(session.content, area),
-    )
+    return surroundings.context_of_area(session.content, session.settings.area)

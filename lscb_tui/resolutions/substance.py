@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..model.motion import AgendaItem, Amendment, AmendmentKind, AmendmentState, MotionClause
+from ..model.note import is_id
 
 ADOPTED = (AmendmentState.CARRIED, AmendmentState.ACCEPTED)
 GONE = (AmendmentState.WITHDRAWN, AmendmentState.RULED_OUT, AmendmentState.FALLEN, AmendmentState.LAPSED)
@@ -44,10 +45,15 @@ def steps(item: AgendaItem) -> Iterator[Step]:
         result = amended(target.words, amendment) if target else None
         if kind_of(amendment) is AmendmentKind.ADD:
             result = amendment.new
-        step = Step(amendment, amendment.id or str(place + 1), clauses, target, result)
+        step = Step(amendment, name_of(amendment, place + 1), clauses, target, result)
         yield step
         if amendment.state in ADOPTED:
             clauses = _with(step)
+
+
+def name_of(amendment: Amendment, place: int) -> str:
+    """What an amendment is called: by the id that a person gave it, else by its place among the amendments, from 1."""
+    return amendment.id if amendment.id and not is_id(amendment.id) else str(place)
 
 
 def kind_of(amendment: Amendment) -> AmendmentKind | None:

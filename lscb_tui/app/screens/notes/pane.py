@@ -7,9 +7,9 @@ from textual.widget import Widget
 
 from ....model.note import Note, NoteField, fields_of
 from ...notebook import Notebook
+from ...widgets.editor import Editor
 from ...widgets.line_view import LineView
 from .blocks import field_blocks, source_blocks
-from .editor import NoteEditor
 
 
 class NotePane(Vertical):
@@ -25,7 +25,7 @@ class NotePane(Vertical):
 
     def compose(self) -> Iterable[Widget]:
         yield LineView(id="fields")
-        yield NoteEditor(self._typed, id="text")
+        yield Editor(self._typed, id="text")
         yield LineView(id="source", empty="")
 
     @property
@@ -34,9 +34,9 @@ class NotePane(Vertical):
         return self.query_one("#fields", LineView)
 
     @property
-    def editor(self) -> NoteEditor:
+    def editor(self) -> Editor:
         """The text."""
-        return self.query_one("#text", NoteEditor)
+        return self.query_one("#text", Editor)
 
     @property
     def wanted_paragraph(self) -> str | None:

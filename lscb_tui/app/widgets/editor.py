@@ -1,4 +1,4 @@
-"""The text of a note while it is being written. Every keystroke is told; leaving it discards nothing."""
+"""A text while it is being written. Every keystroke is told; leaving it discards nothing."""
 
 from collections.abc import Callable
 
@@ -6,10 +6,10 @@ from textual import events
 from textual.message import Message
 from textual.widgets import TextArea
 
-from ....model.sanitise import sanitise
+from ...model.sanitise import sanitise
 
 
-class NoteEditor(TextArea):
+class Editor(TextArea):
     """A plain field of several lines, which never blinks. Esc and Tab leave it; what was typed stays."""
 
     class Left(Message):
@@ -27,7 +27,7 @@ class NoteEditor(TextArea):
         )
         self.cursor_blink = False
         self.key = ""
-        """What is being written: `note:field`."""
+        """What is being written, as whoever shows it names it."""
         self._told = ""
         self._tell = tell
 
