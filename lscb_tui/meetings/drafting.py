@@ -36,6 +36,7 @@ __all__ = [
     "blank",
     "choices",
     "choose",
+    "cite",
     "doubts",
     "from_asks",
     "from_resolution",
@@ -127,10 +128,10 @@ def relabelled(item: AgendaItem, style: HouseStyle) -> AgendaItem:
     return replace(styled, clauses=_labelled(item.clauses, style))
 
 
-def add_clause(item: AgendaItem, after: str | None, words: str = "") -> AgendaItem:
+def add_clause(item: AgendaItem, after: str | None, words: str = "", *, id: str = "") -> AgendaItem:
     """The item with a clause behind the one of the id `after` and its parts, as deep as that; at the end for None.
 
-    Raises Refusal once the motion has been moved.
+    It has the id given, else one of its own. Raises Refusal once the motion has been moved.
     """
     check_free(item)
     clauses = list(item.clauses)
@@ -138,7 +139,7 @@ def add_clause(item: AgendaItem, after: str | None, words: str = "") -> AgendaIt
     if after is not None:
         held = clause_of(item, after)
         place, under = _span(item, after)[1], held.under
-    clauses.insert(place, MotionClause(words, id=new_id(), under=under))
+    clauses.insert(place, MotionClause(words, id=id or new_id(), under=under))
     return _renumbered(replace(item, clauses=tuple(clauses), state=item.state or MotionState.DRAFTED), item)
 
 
@@ -179,6 +180,15 @@ def write_clause(item: AgendaItem, clause: str, words: str) -> AgendaItem:
     """The item with other words in a clause. Raises Refusal once the motion has been moved."""
     check_free(item)
     return with_clause(item, replace(clause_of(item, clause), words=words))
+
+
+def cite(item: AgendaItem, clause: str, address: str) -> AgendaItem:
+    """The item with a paragraph, `slug#paragraph`, that bears the words of a clause out.
+
+    The words stay, so this may be done after the motion was moved. Raises Refusal where the clause is not there.
+    """
+    held = clause_of(item, clause)
+    return item if address in held.cites else with_clause(item, replace(held, cites=(*held.cites, address)))
 
 
 def choose(item: AgendaItem, clause: str, words: str) -> AgendaItem:

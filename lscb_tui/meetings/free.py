@@ -1,14 +1,13 @@
 """Until a motion is moved its clauses are written freely; from then on only an amendment changes them."""
 
-from ..model.motion import AgendaItem, MotionState
+from ..model.motion import AgendaItem
+from .amendments import WAITING
 from .refusal import Refusal
-
-_FREE = (None, MotionState.PROPOSED, MotionState.DRAFTED)
 
 
 def is_free(item: AgendaItem) -> bool:
     """Whether the clauses of an item may still be written freely."""
-    return item.state in _FREE
+    return item.state in WAITING
 
 
 def check_free(item: AgendaItem) -> None:

@@ -74,7 +74,7 @@ def _read_folder(folder: Path) -> dict[str, Template]:
         paths = sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml"))
     except OSError as error:
         raise TemplateError(
-            f"{folder}: the folder of templates cannot be read ({error.strerror}); name another in the settings"
+            f"{folder}: the folder of templates cannot be read ({error.strerror}); make it readable, or move it away"
         ) from error
     faults = Faults(folder)
     read = [template for path in paths if (template := _read_template(path, faults))]

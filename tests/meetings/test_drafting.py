@@ -11,6 +11,7 @@ from lscb_tui.meetings.drafting import (
     blank,
     choices,
     choose,
+    cite,
     doubts,
     from_asks,
     from_resolution,
@@ -265,6 +266,7 @@ def test_clauses_are_added_removed_and_moved_and_labelled_anew() -> None:
     assert words(added)[1] == "the Chair be thanked"
     assert labels(added) == ["a)", "b)", "c)", "d)"]
     assert words(add_clause(THREE, None, "last"))[-1] == "last"
+    assert add_clause(THREE, None, id="new").clauses[-1].id == "new"
     assert labels(remove_clause(THREE, id_of(THREE, 0))) == ["a)", "b)"]
     moved = move_clause(THREE, id_of(THREE, 2), -2)
     assert (words(moved)[0], labels(moved)) == ("officers be thanked", ["a)", "b)", "c)"])
@@ -344,6 +346,11 @@ def test_once_it_is_moved_only_an_amendment_changes_it(
     with pytest.raises(Refusal, match=r"^it has been moved: press the key for an amendment$"):
         change(replace(THREE, state=state))
     assert change(replace(THREE, state=MotionState.PROPOSED)) != THREE
+
+
+def test_a_clause_may_cite_a_paragraph_at_any_time_and_does_so_once() -> None:
+    cited = cite(cite(MOVED, FIRST, f"{PAPER}#5"), FIRST, f"{PAPER}#5")
+    assert cited.clauses[0].cites == (f"{PAPER}#5",)
 
 
 def test_the_outcome_of_a_prompt_may_still_be_said_when_the_motion_is_moved() -> None:
