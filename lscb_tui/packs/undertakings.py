@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..library.commitments import Evidence
+from ..meetings.minuted import MinutedClause
 from ..model.finding import PromiseStage, PromiseState
 from ..model.kept_meeting import KeptMeeting
-from ..model.motion import Action, ActionState, AgendaItem, MotionClause
+from ..model.motion import Action, ActionState, AgendaItem
 from ..resolutions.roll import Roll
 from .meeting_words import Styles, called, carried_clauses, item_name
 from .requests import request_in, standing_requests
@@ -87,7 +88,7 @@ class _Made:
     styles: Styles
     shown: Shown
 
-    def citation(self, clause: MotionClause | None) -> str:
+    def citation(self, clause: MinutedClause | None) -> str:
         """`Worcestershire Health and Well-being Board, 22 July 2014, item 14, c)`."""
         label = (clause.label or "") if clause else ""
         return ", ".join(filter(None, (self.meeting.title, item_name(self.item, self.place), label)))
@@ -95,9 +96,10 @@ class _Made:
 
 def _of_item(made: _Made) -> Iterator[Undertaking]:
     item = made.item
-    carried = carried_clauses(item)
+    style = made.styles.of(item)
+    carried = carried_clauses(item, style)
     known = {clause.id: clause for clause in carried if clause.id}
-    for clause, asked in standing_requests(item):
+    for clause, asked in standing_requests(item, style):
         due = str(asked.due) if asked.due else None
         yield _made(made, clause.words, PromiseStage.ASKED, asked.by, due, PromiseState.OPEN, clause)
     of_motion = not item.clauses or bool(carried)
@@ -107,7 +109,7 @@ def _of_item(made: _Made) -> Iterator[Undertaking]:
         yield _action(made, action, known.get(action.clause or ""))
 
 
-def _action(made: _Made, action: Action, clause: MotionClause | None) -> Undertaking:
+def _action(made: _Made, action: Action, clause: MinutedClause | None) -> Undertaking:
     is_request = clause is not None and request_in(clause.words) is not None
     return _made(
         made,
@@ -135,7 +137,7 @@ def _made(
     by: str | None,
     due: str | None,
     state: PromiseState,
-    clause: MotionClause | None,
+    clause: MinutedClause | None,
     evidence: Evidence | None = None,
 ) -> Undertaking:
     periods = [document.period for document in made.item.documents if document.period]
