@@ -26,6 +26,8 @@ COMMANDS = (
     "promises",
     "brief",
     "notes",
+    "meeting",
+    "resolutions",
     "workspace",
     "draft",
     "lint",
