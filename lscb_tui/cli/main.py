@@ -26,6 +26,7 @@ COMMANDS = (
     "promises",
     "brief",
     "notes",
+    "room",
     "workspace",
     "draft",
     "lint",
