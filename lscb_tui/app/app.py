@@ -29,7 +29,9 @@ from .widgets.blocks import Block, Part
 if TYPE_CHECKING:
     from ..library.content import Content
     from .dialogs.choosing import Choice
-    from .notebook import JobDone, Notebook, StoreMaker, StoreTold
+    from .keeping import JobDone, Keeping, StoreMaker, StoreTold
+    from .notebook import Notebook
+    from .proceedings import Proceedings
 
 _NOTES_SECONDS = 0.5
 """The workspace is opened so long after the library, so that the first answers do not wait for it."""
@@ -93,7 +95,7 @@ class LscbApp(TerminalApp, inherit_bindings=False):
         self.home_area, self.classification, self.template = home_area, classification, template
         self.capabilities = capabilities._replace(workspace=capabilities.workspace and make_store is not None)
         self._make_store = make_store
-        self._notebook: Notebook | None = None
+        self._keeping: Keeping | None = None
         self.was_at = was_at or Whereabouts()
         """Where the person was when the program was last open."""
         self.is_at = self.kept_at = self.was_at
@@ -110,24 +112,34 @@ class LscbApp(TerminalApp, inherit_bindings=False):
         return {c.id: self._keymap_chosen.get(c.id, ",".join(c.keys)).split(",") for c in COMMANDS}
 
     @property
-    def notebook(self) -> "Notebook":
-        """The notes of the workspace, opened when they are first wanted."""
-        if self._notebook is None:
-            from .notebook import Notebook
+    def keeping(self) -> "Keeping":
+        """The workspace, opened when it is first wanted."""
+        if self._keeping is None:
+            from .keeping import Keeping
 
             assert self._make_store is not None  # noqa: S101 - no command leads here without it
-            self._notebook = Notebook(self._make_store, self.post_message)
-            self._notebook.store.begin()
-        return self._notebook
+            self._keeping = Keeping(self._make_store, self.post_message)
+            self._keeping.store.begin()
+        return self._keeping
 
     @property
-    def known_notes(self) -> "Notebook | None":
-        """The notebook, if it is open already."""
-        return self._notebook
+    def known_keeping(self) -> "Keeping | None":
+        """The workspace, if it is open already."""
+        return self._keeping
+
+    @property
+    def notebook(self) -> "Notebook":
+        """The notes of the workspace."""
+        return self.keeping.notebook
+
+    @property
+    def proceedings(self) -> "Proceedings":
+        """The meetings of the workspace."""
+        return self.keeping.proceedings
 
     def flush(self, seconds: float) -> bool:
         """Have all that was typed on the disk, whatever the screen does; whether that was done in so many seconds."""
-        return self._notebook is None or self._notebook.store.flush(seconds)
+        return self._keeping is None or self._keeping.store.flush(seconds)
 
     def keep_place(self) -> None:
         """Note where the person is; the store's thread writes it down."""
@@ -183,17 +195,17 @@ class LscbApp(TerminalApp, inherit_bindings=False):
     async def on_library_opened(self, _message: LibraryOpened) -> None:
         self.set_timer(_COLLECT_SECONDS, gc.enable)
         if self.capabilities.workspace:
-            self.set_timer(_NOTES_SECONDS, lambda: Thread(target=self._load_notebook, daemon=True).start())
+            self.set_timer(_NOTES_SECONDS, lambda: Thread(target=self._load_keeping, daemon=True).start())
         if not self._is_touched and self.was_at.mode in self.MODES:
             await self.switch_mode(self.was_at.mode)
 
-    def _load_notebook(self) -> None:
-        """Load what the notebook needs, in a thread, and open it in the app's own."""
-        import_module(".notebook", __package__)
-        self.call_later(self._open_notebook)
+    def _load_keeping(self) -> None:
+        """Load what the workspace needs, in a thread, and open it in the app's own."""
+        import_module(".keeping", __package__)
+        self.call_later(self._open_keeping)
 
-    def _open_notebook(self) -> None:
-        assert self.notebook  # noqa: S101 - opened by being asked for
+    def _open_keeping(self) -> None:
+        assert self.keeping  # noqa: S101 - opened by being asked for
 
     def on_library_failed(self, message: LibraryFailed) -> None:
         from .dialogs.listing import ListingDialog
@@ -234,17 +246,17 @@ class LscbApp(TerminalApp, inherit_bindings=False):
         """A note on what is in focus, or a free one where nothing is."""
         from ..model.note import Note
 
-        if self.notebook.has_failed:
-            self._say(f"no note can be kept: {self.notebook.trouble}")
+        if self.keeping.has_failed:
+            self._say(f"no note can be kept: {self.keeping.trouble}")
         elif self.mode_screen and self.screen is self.mode_screen:
             await self._to_note(self.notebook.add(Note(id="", source=self.mode_screen.notable())).id)
 
     async def action_quit(self) -> None:
         """Leave. What could not be saved is told once, and left behind only when one asks again."""
-        notebook = self._notebook
-        if notebook and not notebook.store.flush(_FLUSH_SECONDS) and notebook.is_unsaved and not self._has_warned:
+        keeping = self._keeping
+        if keeping and not keeping.store.flush(_FLUSH_SECONDS) and keeping.is_unsaved and not self._has_warned:
             self._has_warned = True
-            self._say(f"not saved yet: {notebook.trouble or 'the workspace is busy'}; Quit again leaves all the same")
+            self._say(f"not saved yet: {keeping.trouble or 'the workspace is busy'}; Quit again leaves all the same")
             return
         self.exit()
 
@@ -278,10 +290,10 @@ class LscbApp(TerminalApp, inherit_bindings=False):
         self.desk.ask("terms", lambda content: terms_in(content, words, area), self)
 
     def on_store_told(self, message: "StoreTold") -> None:
-        self.notebook.take(message.news)
-        self._has_warned &= bool(self.notebook.trouble)
+        self.keeping.take(message.news)
+        self._has_warned &= bool(self.keeping.trouble)
         if (screen := self.mode_screen) and screen.is_mounted:
-            screen.show_trouble(self.notebook.trouble)
+            screen.show_trouble(self.keeping.trouble)
             screen.notes_changed(message.news)
 
     def on_job_done(self, message: "JobDone") -> None:

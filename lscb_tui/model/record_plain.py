@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from .errors import BadInput
 from .period import Period, PeriodKind, parse_period
 from .record_key import Key, keys
+from .sanitise import sanitise
 
 _Kind = TypeVar("_Kind")
 _Turn = Callable[[Any], Any]
@@ -46,6 +47,15 @@ def from_plain(kind: type[_Kind], data: Any) -> _Kind:
         return kind(**values)
     except (AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
         raise NotPlain(f"this is no {kind.__name__} ({type(error).__name__})") from error
+
+
+def sanitised(plain: Any) -> Any:
+    """Plain data with every text in it sanitised."""
+    if isinstance(plain, str):
+        return sanitise(plain)
+    if isinstance(plain, dict):
+        return {name: sanitised(value) for name, value in plain.items()}
+    return [sanitised(each) for each in plain] if isinstance(plain, list) else plain
 
 
 @cache

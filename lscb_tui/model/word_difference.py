@@ -24,11 +24,11 @@ class Run:
     text: str
 
 
-def difference(left: str, right: str) -> list[Run]:
+def difference(left: str, right: str, *, exactly: bool = False) -> list[Run]:
     """The words of both passages in order: struck ones before those that stand in their place.
 
     White space and typographic quotes make no difference; capitals do. The words of what is on both sides are the
-    right side's.
+    right side's. A small word or two between changes are told as changed too, unless all is to be told `exactly`.
     """
     from rapidfuzz.distance import Indel
 
@@ -42,7 +42,7 @@ def difference(left: str, right: str) -> list[Run]:
             runs.append(Run(Side.LEFT, " ".join(before[code.src_start : code.src_end])))
         else:
             runs.append(Run(Side.RIGHT, " ".join(after[code.dest_start : code.dest_end])))
-    if len(runs) > 1:
+    if len(runs) > 1 and not exactly:
         runs = [run for each in runs for run in _without_crumbs(each)]
     return _struck_first(runs)
 

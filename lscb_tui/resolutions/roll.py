@@ -7,6 +7,7 @@ from functools import cached_property
 
 from ..model.meeting import Attendee, MeetingRecord, Presence, Standing, VotingRight
 from ..model.motion import AgendaItem, Leaving, Vote
+from .substance import name_of
 
 _TITLES = re.compile(
     r"\b(?:the|councillors?|cllrs?|mr|mrs|ms|miss|dr|prof(?:essor)?|sir|dame|rev(?:erend)?|hon|vacant)\b\.?"
@@ -48,6 +49,11 @@ class Roll:
         attendee = self.find(name)
         return (attendee.id or folded(attendee.name or attendee.role or "")) if attendee else folded(name)
 
+    def shown(self, name: str) -> str:
+        """A name as it is printed: that of whoever is meant on the roll, else as it was given."""
+        attendee = self.find(name)
+        return (attendee.name or attendee.role or name) if attendee else name
+
     def near(self, name: str) -> str | None:
         """The name on the roll that `name` is a slip of: one letter apart."""
         from rapidfuzz.distance import OSA
@@ -71,7 +77,7 @@ class Roll:
         """The voting members who are there, at a time of day where one is known; None where no roll is."""
         if not self.record.attendance:
             return None
-        return [each for each in self.record.attendance if can_vote(each) and _is_there(each, at)]
+        return [each for each in self.record.attendance if can_vote(each) and is_there(each, at)]
 
     def count(self, at: time | None) -> int | None:
         """How many voting members are there; None where that is not known."""
@@ -79,6 +85,18 @@ class Roll:
             return self.record.members_present
         voters = self.voters(at)
         return len(voters) if voters else None
+
+    def away(self, item: AgendaItem, at: time | None) -> int:
+        """How many of those counted had left for an interest."""
+        voters = self.voters(at)
+        if voters is None:
+            return len(left_before_voting(item)) if self.record.members_present is None else 0
+        gone = self.gone(item)
+        return sum(1 for each in voters if self.key(each.id or each.name or each.role or "") in gone)
+
+    def gone(self, item: AgendaItem) -> set[str]:
+        """The keys of those who declared an interest and left before the vote."""
+        return {self.key(who) for who in left_before_voting(item)}
 
 
 def can_vote(attendee: Attendee) -> bool:
@@ -93,7 +111,8 @@ def is_member(attendee: Attendee) -> bool:
     return attendee.standing in (*_MEMBERS, Standing.CO_OPTED)
 
 
-def _is_there(attendee: Attendee, at: time | None) -> bool:
+def is_there(attendee: Attendee, at: time | None) -> bool:
+    """Whether somebody is in the room, at a time of day where one is known."""
     if attendee.presence not in (None, Presence.PRESENT):
         return False
     if at is None:
@@ -105,7 +124,7 @@ def votes(item: AgendaItem) -> Iterator[tuple[str, Vote]]:
     """Every division of an item, with what it was on."""
     for place, amendment in enumerate(item.amendments, start=1):
         if amendment.vote:
-            yield f"amendment {amendment.id or place}", amendment.vote
+            yield f"amendment {name_of(amendment, place)}", amendment.vote
     if item.vote:
         yield "the motion", item.vote
 

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..model.motion import AgendaItem, Amendment, AmendmentKind, AmendmentState, MotionClause
+from ..model.note import is_id
 
 ADOPTED = (AmendmentState.CARRIED, AmendmentState.ACCEPTED)
 GONE = (AmendmentState.WITHDRAWN, AmendmentState.RULED_OUT, AmendmentState.FALLEN, AmendmentState.LAPSED)
+_MARKS = ",;:.)"
 _QUOTES = {"'": "['‘’]", "‘": "['‘’]", "’": "['‘’]", '"': '["“”]', "“": '["“”]', "”": '["“”]'}
 
 
@@ -43,10 +45,15 @@ def steps(item: AgendaItem) -> Iterator[Step]:
         result = amended(target.words, amendment) if target else None
         if kind_of(amendment) is AmendmentKind.ADD:
             result = amendment.new
-        step = Step(amendment, amendment.id or str(place + 1), clauses, target, result)
+        step = Step(amendment, name_of(amendment, place + 1), clauses, target, result)
         yield step
         if amendment.state in ADOPTED:
             clauses = _with(step)
+
+
+def name_of(amendment: Amendment, place: int) -> str:
+    """What an amendment is called: by the id that a person gave it, else by its place among the amendments, from 1."""
+    return amendment.id if amendment.id and not is_id(amendment.id) else str(place)
 
 
 def kind_of(amendment: Amendment) -> AmendmentKind | None:
@@ -65,23 +72,45 @@ def amended(words: str, amendment: Amendment) -> str | None:
         span = find(words, amendment.old or "")
         if span is None:
             return None
-        return _tidy(f"{words[: span[0]]} {new} {words[span[1] :]}")
+        return tidy(f"{words[: span[0]]} {new} {words[span[1] :]}")
     if kind is AmendmentKind.INSERT:
         if not amendment.after:
-            return _tidy(f"{words} {new}")
+            return tidy(f"{words} {new}")
         span = find(words, amendment.after)
-        return _tidy(f"{words[: span[1]]} {new} {words[span[1] :]}") if span else None
+        return tidy(f"{words[: span[1]]} {new} {words[span[1] :]}") if span else None
     return words
 
 
 def find(words: str, wanted: str) -> tuple[int, int] | None:
-    """Where `wanted` stands in `words` as whole words, white space, quotes and a first capital apart."""
-    parts = wanted.split()
-    if not parts:
+    """Where `wanted` stands in `words` as whole words, white space, quotes and capitals apart.
+
+    A comma or another mark that it begins with may follow a word.
+    """
+    pattern = _pattern(wanted)
+    if not pattern:
         return None
-    pattern = r"\s+".join("".join(_QUOTES.get(letter) or re.escape(letter) for letter in part) for part in parts)
-    match = re.search(rf"(?<!\w){pattern}(?!\w)", words) or re.search(rf"(?<!\w){pattern}(?!\w)", words, re.IGNORECASE)
+    match = re.search(pattern, words) or re.search(pattern, words, re.IGNORECASE)
     return match.span() if match else None
+
+
+def occurrences(words: str, wanted: str) -> int:
+    """How often `wanted` stands in `words` as `find` looks for it, capitals apart; places that overlap count too."""
+    pattern = _pattern(wanted)
+    return sum(1 for _ in re.finditer(f"(?={pattern})", words, re.IGNORECASE)) if pattern else 0
+
+
+def _pattern(wanted: str) -> str:
+    parts = wanted.split()
+    spelled = r"\s+".join("".join(_QUOTES.get(letter) or re.escape(letter) for letter in part) for part in parts)
+    if not parts:
+        return ""
+    begins = "" if parts[0][0] in _MARKS else r"(?<!\w)"
+    return rf"{begins}{spelled}(?!\w)"
+
+
+def tidy(words: str) -> str:
+    """The words with single spaces, and none before a mark that ends or divides."""
+    return re.sub(rf"\s+([{_MARKS}])", r"\1", " ".join(words.split()))
 
 
 def _with(step: Step) -> tuple[MotionClause, ...]:
@@ -98,7 +127,3 @@ def _with(step: Step) -> tuple[MotionClause, ...]:
 def _replaced(clauses: Sequence[MotionClause], target: MotionClause | None, words: str) -> tuple[MotionClause, ...]:
     changed = (replace(each, words=words) if each is target else each for each in clauses)
     return tuple(each for each in changed if each.words)
-
-
-def _tidy(words: str) -> str:
-    return re.sub(r"\s+([,;:.)])", r"\1", " ".join(words.split()))

@@ -21,7 +21,7 @@ _OPENING = re.compile(
     (?:RESOLVED|Resolved|resolved|RECOMMENDED|AGREED|DECIDED|DECISION|RESOLUTION|NOTED|ORDERED
        |(?:Recommended|Agreed|Decided|Decision|Resolution|Noted|Recommendations?|RECOMMENDATIONS?)(?=\s*[:–—]|\s*$|\s+(?:to|that)\s*[:–—])
        |(?<=was\ )(?:agreed|recommended|decided|noted))
-    (?:\s*\((?:unanimously|nem\.?\ con\.?|by\ [^)]{1,40})\))?
+    (?:\s*\((?:unanimously|nem\.?\ con\.?|to\ be\ ratified|by\ [^)]{1,40})\))?
     (?:\s*[-–—,]?\s*(?:unanimously|accordingly)\b)?
     (?:\s+to\s+(?:the\s+)?[A-Z][\w’'&, -]{2,80}?(?=\s*[:–—]|\s+that\b))?
     \s*[:–—-]*\s*

@@ -64,8 +64,8 @@ class ModeScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         self.show_welcome(self.lscb.show_welcome)
-        if notebook := self.lscb.known_notes:
-            self.show_trouble(notebook.trouble)
+        if keeping := self.lscb.known_keeping:
+            self.show_trouble(keeping.trouble)
         self.lscb.keep_place()
         self.call_next(self.lscb.open_library)  # as soon as this message has painted the screen
 

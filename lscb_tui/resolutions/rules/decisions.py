@@ -212,5 +212,5 @@ def confirmed_minute_edited(motion: Motion) -> Iterator[Remark]:
                 span = find(stands, correction.old)
                 if span:
                     stands = f"{stands[: span[0]]}{correction.new}{stands[span[1] :]}"
-        if fold_quotation(clause.words) != fold_quotation(stands):
+        if fold_quotation(clause.words) not in (fold_quotation(moved.confirmed), fold_quotation(stands)):
             yield Remark("the words differ from those confirmed: record the correction that was resolved", place)

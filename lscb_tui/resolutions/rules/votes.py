@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from ...model.meeting import MeetingRecord
 from ...model.motion import AgendaItem, Cast, Manner, MotionState, Vote
-from ..roll import Roll, can_vote, cast_names, counts, is_member, left_before_voting, votes
+from ..roll import Roll, can_vote, cast_names, counts, is_member, votes
+from ..substance import name_of
 from .motion import Motion
 from .rule import ERROR, WARNING, Remark, rule
 
@@ -48,7 +49,7 @@ def votes_do_not_tally(motion: Motion) -> Iterator[Remark]:
             continue
         twice = [name for name, times in Counter(map(roll.key, cast_names(vote))).items() if times > 1]
         if twice:
-            yield Remark(f"on {what}, {_shown(roll, twice[0])} votes twice: strike one")
+            yield Remark(f"on {what}, {roll.shown(twice[0])} votes twice: strike one")
         yield from _named_and_counted(what, vote)
         known = [count for count in counts(vote) if count is not None]
         present = roll.count(vote.at)
@@ -59,7 +60,7 @@ def votes_do_not_tally(motion: Motion) -> Iterator[Remark]:
         if cast > present + used:
             yield Remark(f"on {what}, {cast} votes are recorded and {present} members were present: count again")
             continue
-        away = _away(item, roll, vote)
+        away = roll.away(item, vote.at)
         if cast < present - away:
             missing = present - away - cast
             counted = "1 member is" if missing == 1 else f"{missing} members are"
@@ -87,20 +88,6 @@ def _named_and_counted(what: str, vote: Vote) -> Iterator[Remark]:
             yield Remark(
                 f"on {what}, {count} are counted as {word} and {len(names)} named: count again", severity=WARNING
             )
-
-
-def _away(item: AgendaItem, roll: Roll, vote: Vote) -> int:
-    """How many voting members had left for an interest."""
-    voters = roll.voters(vote.at)
-    if voters is None:
-        return len(left_before_voting(item)) if roll.record.members_present is None else 0
-    gone = {roll.key(who) for who in left_before_voting(item)}
-    return sum(1 for each in voters if roll.key(each.id or each.name or each.role or "") in gone)
-
-
-def _shown(roll: Roll, name: str) -> str:
-    attendee = roll.find(name)
-    return (attendee.name or attendee.role or name) if attendee else name
 
 
 @rule(
@@ -131,7 +118,7 @@ def casting_vote(motion: Motion) -> Iterator[Remark]:
         chair = roll.chair
         if is_used and casting and casting.by and chair and roll.find(casting.by) is not chair:
             name = chair.name or chair.role
-            yield Remark(f"on {what}, the casting vote is {_shown(roll, casting.by)}'s and {name} was in the chair")
+            yield Remark(f"on {what}, the casting vote is {roll.shown(casting.by)}'s and {name} was in the chair")
 
 
 @rule(
@@ -148,13 +135,13 @@ def mover_is_seconder(motion: Motion) -> Iterator[Remark]:
     item, roll = item_and_roll(motion)
     for what, mover, seconder in _movers(item):
         if mover and seconder and roll.key(mover) == roll.key(seconder):
-            yield Remark(f"{what} is moved and seconded by {_shown(roll, mover)}: name the member who seconded it")
+            yield Remark(f"{what} is moved and seconded by {roll.shown(mover)}: name the member who seconded it")
 
 
 def _movers(item: AgendaItem) -> Iterator[tuple[str, str | None, str | None]]:
     yield "the motion", item.mover, item.seconder
     for place, amendment in enumerate(item.amendments, start=1):
-        yield f"amendment {amendment.id or place}", amendment.mover, amendment.seconder
+        yield f"amendment {name_of(amendment, place)}", amendment.mover, amendment.seconder
 
 
 @rule(
@@ -173,12 +160,12 @@ def non_member_acts(motion: Motion) -> Iterator[Remark]:
         for name, did in ((mover, "moves"), (seconder, "seconds")):
             attendee = roll.find(name)
             if attendee and not is_member(attendee):
-                yield Remark(f"{_shown(roll, name or '')} {did} {what} and is on the roll as {attendee.standing}")
+                yield Remark(f"{roll.shown(name or '')} {did} {what} and is on the roll as {attendee.standing}")
     for what, vote in votes(item):
         for name in cast_names(vote):
             attendee = roll.find(name)
             if attendee and not can_vote(attendee):
-                yield Remark(f"{_shown(roll, name)} votes on {what} and has no vote: set the vote or the roll right")
+                yield Remark(f"{roll.shown(name)} votes on {what} and has no vote: set the vote or the roll right")
 
 
 @rule(
@@ -201,11 +188,11 @@ def non_member_acts(motion: Motion) -> Iterator[Remark]:
 def votes_after_leaving(motion: Motion) -> Iterator[Remark]:
     """A name among the votes that is among those who had left."""
     item, roll = item_and_roll(motion)
-    gone = {roll.key(who) for who in left_before_voting(item)}
+    gone = roll.gone(item)
     for what, vote in votes(item):
         for name in cast_names(vote):
             if roll.key(name) in gone:
-                yield Remark(f"{_shown(roll, name)} votes on {what} and had left with an interest: strike the vote")
+                yield Remark(f"{roll.shown(name)} votes on {what} and had left with an interest: strike the vote")
 
 
 @rule(

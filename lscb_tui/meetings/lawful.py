@@ -1,0 +1,29 @@
+"""What a change must not undo: what the rules on movers, votes, quorum and amendments have let pass."""
+
+from collections.abc import Iterator
+
+from ..model.meeting import MeetingRecord
+from ..resolutions.rules import RULES
+from ..resolutions.rules.motion import Motion
+from ..resolutions.rules.rule import Severity
+from .refusal import Refusal
+
+_RULES = tuple(rule for rule in RULES if rule.id in ("R19", "R20", "R21", "R22", "R23", "R24", "R26"))
+
+
+def unbroken(before: MeetingRecord, after: MeetingRecord) -> MeetingRecord:
+    """The record after a change. Raises Refusal where something that was done before would not have been allowed."""
+    held = set(_errors(before))
+    for name, message in _errors(after):
+        if (name, message) not in held:
+            raise Refusal(f"this contradicts what is recorded under {name}: {message}")
+    return after
+
+
+def _errors(record: MeetingRecord) -> Iterator[tuple[str, str]]:
+    for place, item in enumerate(record.items, start=1):
+        motion = Motion("", (), item=item, record=record)
+        for rule in _RULES:
+            for remark in rule.check(motion):
+                if (remark.severity or rule.severity) is Severity.ERROR:
+                    yield f"item {item.number or place}", remark.message
