@@ -1,64 +1,46 @@
 """What the view for the room may read of a workspace: the titles of its meetings, and what was sent."""
 
-from collections.abc import Callable
-from difflib import get_close_matches
-
 from sqlalchemy import Connection, select
 
-from ..model.errors import BadInput
-from ..model.sanitise import sanitise_line
+from ..model.kept_meeting import KeptMeeting
+from ..model.meeting import MeetingRecord
+from ..model.meeting_choice import chosen_meeting
+from ..model.period import PeriodError, PeriodKind, parse_period
 from ..model.slide import Slide
 from . import room
 from .looking import Looking
 from .tables import meeting as table
 
-_LONGEST_SHOWN = 80
-_NEAREST = 3
 
+class RoomView:
+    """What was sent of one meeting, to be looked at again and again."""
 
-def meeting_named(connection: Connection, named: str) -> tuple[str, str]:
-    """Id and title of a meeting, by its id, the beginning of one, or words of its title. Raises BadInput."""
-    known = connection.execute(
-        select(table.c.id, table.c.title).where(table.c.removed.is_(False)).order_by(table.c.number)
-    )
-    titles = {str(row.id): sanitise_line(str(row.title)) for row in known}
-    wanted = named.casefold()
-    found = [identifier for identifier in titles if wanted and identifier.startswith(wanted)]
-    found = found or [identifier for identifier, title in titles.items() if _has_words(title, wanted)]
-    if len(found) == 1:
-        return found[0], titles[found[0]]
-    shown = named if len(named) <= _LONGEST_SHOWN else f"{named[:_LONGEST_SHOWN]}…"
-    if found:
-        raise BadInput(f"several meetings are “{shown}”: {_listed(titles, found)}; write more of the one that is meant")
-    if not titles:
-        raise BadInput(f"there is no meeting “{shown}”: the workspace holds none yet; make one in the app")
-    raise BadInput(f"there is no meeting “{shown}”; the nearest: {_listed(titles, _nearest(titles, wanted))}")
-
-
-def look_at(looking: Looking, meeting: str) -> Callable[[], tuple[int, Slide]]:
-    """A way to look at what was sent of a meeting, again and again."""
-
-    def look() -> tuple[int, Slide]:
+    def __init__(self, looking: Looking, wanted: str) -> None:
+        """Choose the meeting that `wanted` names. Raises UnknownMeeting, and DatabaseFailed."""
+        self._looking = looking
         with looking.read() as connection:
-            return room.sent(connection, meeting)
+            chosen = chosen_meeting(_titled(connection), wanted)
+        self._id, self.title = chosen.id, chosen.title
 
-    return look
-
-
-def _has_words(title: str, wanted: str) -> bool:
-    words = title.casefold().replace(",", " ").split()
-    return bool(wanted.split()) and all(
-        any(word.startswith(part) for word in words) for part in wanted.replace(",", " ").split()
-    )
+    def look(self) -> tuple[int, Slide]:
+        """What the room is to see now, and its number. Raises DatabaseFailed, and NotPlain."""
+        with self._looking.read() as connection:
+            return room.sent(connection, self._id)
 
 
-def _nearest(titles: dict[str, str], wanted: str) -> list[str]:
-    """The ids of the meetings whose id or title is most like what was asked for; else the latest."""
-    names = {**{identifier: identifier for identifier in titles}, **{t.casefold(): i for i, t in titles.items()}}
-    near = dict.fromkeys(names[name] for name in get_close_matches(wanted, names, n=2 * _NEAREST, cutoff=0.4))
-    return [*near][:_NEAREST] or [*titles][-_NEAREST:]
+def _titled(connection: Connection) -> list[KeptMeeting]:
+    """The meetings by their titles alone: of their records nothing is read."""
+    columns = (table.c.id, table.c.title)
+    rows = connection.execute(select(*columns).where(table.c.removed.is_(False)).order_by(table.c.number))
+    return [KeptMeeting(row.id, _called(row.title)) for row in rows]
 
 
-def _listed(titles: dict[str, str], identifiers: list[str]) -> str:
-    listed = "; ".join(f"{identifier} ({titles[identifier]})" for identifier in identifiers[:_NEAREST])
-    return f"{listed}; …" if len(identifiers) > _NEAREST else listed
+def _called(title: str) -> MeetingRecord:
+    """A record of that title, with its day where the title ends in one."""
+    called, _, ending = title.rpartition(", ")
+    try:
+        day = parse_period(ending)
+    except PeriodError:
+        return MeetingRecord(title=title)
+    is_day = called and day.kind is PeriodKind.SNAPSHOT
+    return MeetingRecord(title=called, date=day.start) if is_day else MeetingRecord(title=title)

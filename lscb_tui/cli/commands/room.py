@@ -14,26 +14,24 @@ from ..session import Session
 def command(session: Session, meeting: str) -> None:
     """Show the room what is sent to it of MEETING: a line, a figure, a clause before and after, a result.
 
-    MEETING is its id, the beginning of one, or words of its title. Open it in a second terminal, such as a projector's;
-    it follows within a second. It reads what was sent and writes nothing. Where there is no terminal, what is shown
-    now is printed.
+    MEETING is its id, the beginning of one, its day, or words of its title. Open it in a second terminal, such as a
+    projector's; it follows within a second. It reads what was sent and writes nothing. Where there is no terminal,
+    what is shown now is printed.
     """
     from ...workspace.looking import Looking
-    from ...workspace.room_view import look_at, meeting_named
+    from ...workspace.room_view import RoomView
 
     looking = Looking.open(session.workspace_place)
-    with looking.read() as connection:
-        identifier, title = meeting_named(connection, meeting)
-    look = look_at(looking, identifier)
-    if is_interactive():
-        from ..open_app import open_room
-
-        open_room(session, look, title)
     try:
-        _, slide = look()
+        view = RoomView(looking, meeting)
+        if is_interactive():
+            from ..open_app import open_room
+
+            open_room(session, view.look, view.title)
+        _, slide = view.look()
     finally:
         looking.close()
-    _write(slide, title)
+    _write(slide, view.title)
 
 
 def _write(slide: Slide, title: str) -> None:
