@@ -15,6 +15,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 from textual.widget import AwaitMount
 
+from ..model.errors import AskedWrongly, BadInput
 from .capabilities import FULL, Capabilities
 from .commands import COMMANDS, Command, Scope, bindings, command, commands_of, shown_keys
 from .desk import Answered, Desk, LibraryFailed, LibraryOpened
@@ -29,9 +30,11 @@ from .widgets.blocks import Block, Part
 if TYPE_CHECKING:
     from ..library.content import Content
     from .dialogs.choosing import Choice
+    from .house import House
     from .keeping import JobDone, Keeping, StoreMaker, StoreTold
     from .notebook import Notebook
     from .proceedings import Proceedings
+    from .sitting import Sitting
 
 _NOTES_SECONDS = 0.5
 """The workspace is opened so long after the library, so that the first answers do not wait for it."""
@@ -61,6 +64,20 @@ def _notes_screen() -> Screen[Any]:
     return NotesScreen()
 
 
+def _resolve_screen() -> Screen[Any]:
+    """Resolve, loaded when it is first wanted."""
+    from .screens.resolve.screen import ResolveScreen
+
+    return ResolveScreen()
+
+
+def _meeting_screen() -> Screen[Any]:
+    """Meeting, loaded when it is first wanted."""
+    from .screens.meeting.screen import MeetingScreen
+
+    return MeetingScreen()
+
+
 class LscbApp(TerminalApp, inherit_bindings=False):
     """The program in a terminal. `open_content` is called in a thread, after the first paint."""
 
@@ -71,7 +88,9 @@ class LscbApp(TerminalApp, inherit_bindings=False):
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
         "find": _find_screen,
         "compare": _compare_screen,
+        "resolve": _resolve_screen,
         "notes": _notes_screen,
+        "meeting": _meeting_screen,
     }
     DEFAULT_MODE = "read"
 
@@ -89,6 +108,7 @@ class LscbApp(TerminalApp, inherit_bindings=False):
         make_store: "StoreMaker | None" = None,
         was_at: Whereabouts | None = None,
         template: Path | None = None,
+        make_house: "Callable[[], House] | None" = None,
     ) -> None:
         super().__init__(theme)
         self.desk = Desk(open_content)
@@ -96,6 +116,9 @@ class LscbApp(TerminalApp, inherit_bindings=False):
         self.capabilities = capabilities._replace(workspace=capabilities.workspace and make_store is not None)
         self._make_store = make_store
         self._keeping: Keeping | None = None
+        self._sitting: Sitting | None = None
+        self._make_house = make_house
+        self._house: House | None = None
         self.was_at = was_at or Whereabouts()
         """Where the person was when the program was last open."""
         self.is_at = self.kept_at = self.was_at
@@ -136,6 +159,28 @@ class LscbApp(TerminalApp, inherit_bindings=False):
     def proceedings(self) -> "Proceedings":
         """The meetings of the workspace."""
         return self.keeping.proceedings
+
+    @property
+    def sitting(self) -> "Sitting":
+        """The meeting and the item that are before Resolve and Meeting."""
+        if self._sitting is None:
+            from .sitting import Sitting
+
+            self._sitting = Sitting(self.proceedings, self.was_at.meeting, self.was_at.item)
+        return self._sitting
+
+    @property
+    def house(self) -> "House":
+        """The house styles and templates; those that ship where one's own cannot be read, which is said."""
+        if self._house is None:
+            from .house import shipped_house
+
+            try:
+                self._house = self._make_house() if self._make_house else shipped_house()
+            except (AskedWrongly, BadInput) as error:
+                self._house = shipped_house()
+                self._say(str(error).splitlines()[-1])
+        return self._house
 
     def flush(self, seconds: float) -> bool:
         """Have all that was typed on the disk, whatever the screen does; whether that was done in so many seconds."""
@@ -237,6 +282,19 @@ class LscbApp(TerminalApp, inherit_bindings=False):
     async def action_compare(self) -> None:
         """Go to Compare."""
         await self.switch_mode("compare")
+
+    async def action_resolve(self) -> None:
+        """Go to Resolve."""
+        await self.switch_mode("resolve")
+
+    async def action_meeting(self) -> None:
+        """Go to Meeting."""
+        await self.switch_mode("meeting")
+
+    def action_cite(self) -> None:
+        """Let the paragraph in focus bear out the clause, or the answer, that is being written."""
+        if self.mode_screen:
+            self.mode_screen.cite()
 
     async def action_notes(self) -> None:
         """Go to Notes."""

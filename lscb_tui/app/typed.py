@@ -31,7 +31,9 @@ class TypedTexts:
 
     def of(self, entity: Entity, identifier: str) -> dict[str, str]:
         """All that is typed in one note or meeting, by field."""
-        return {key.field: edit.text for key, edit in self._typed.items() if (key.entity, key.id) == (entity, identifier)}
+        return {
+            key.field: edit.text for key, edit in self._typed.items() if (key.entity, key.id) == (entity, identifier)
+        }
 
     def type(self, key: EditKey, kept: str, text: str) -> None:
         """Take what is typed so far in a field that is kept as `kept`."""

@@ -13,6 +13,7 @@ from .session import Session
 
 if TYPE_CHECKING:
     from ..app.app import LscbApp
+    from ..app.house import House
     from ..app.room.following import Look
     from ..app.terminal_app import TerminalApp
     from ..workspace.news import News
@@ -40,6 +41,7 @@ def open_app(session: Session, *, mouse: bool) -> NoReturn:
         make_store=lambda tell: _store(session, tell, lambda: _keep_place(app)),
         was_at=Whereabouts.of(load_place()),
         template=settings.template,
+        make_house=lambda: _house(session),
     )
     watch.flush = app.flush
     _run(app, watch, mouse=mouse)
@@ -92,6 +94,15 @@ def _store(session: Session, tell: "Callable[[News], None]", beside: Callable[[]
     from ..workspace.store import Store
 
     return Store(session.workspace_place, session.settings.name, windows_folder(), tell, beside)
+
+
+def _house(session: Session) -> "House":
+    """The house styles and the templates of the settings."""
+    from ..app.house import House
+    from ..meetings.drafting import templates
+    from ..packs.meeting_words import Styles
+
+    return House(Styles(session.house_styles, session.house_style(None).id), templates(session.settings.templates))
 
 
 def _keep_place(app: "LscbApp") -> None:

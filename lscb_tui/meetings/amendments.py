@@ -1,4 +1,4 @@
-"""Amendments: tabled, taken one at a time, accepted by consent, ruled out; and what one that is adopted does to others."""
+"""Amendments: tabled, taken one at a time, accepted, ruled out; and what one that is adopted does to the others."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -7,7 +7,7 @@ from ..model.meeting import MeetingRecord
 from ..model.motion import AgendaItem, Amendment, AmendmentKind, AmendmentState, MotionClause, MotionState
 from ..model.note import new_id
 from ..model.sanitise import sanitise_line
-from ..resolutions.substance import amended, kind_of, name_of, steps, substantive
+from ..resolutions.substance import GONE, amended, kind_of, name_of, steps, substantive
 from .instruction import derived
 from .members import member
 from .minutes import OPEN, unless_locked
@@ -40,7 +40,8 @@ def queue(item: AgendaItem) -> tuple[Amendment, ...]:
 
 def called(item: AgendaItem, amendment: Amendment) -> str:
     """`amendment 2`."""
-    return f"amendment {name_of(amendment, item.amendments.index(amendment) + 1)}"
+    ids = [each.id for each in item.amendments]
+    return f"amendment {name_of(amendment, ids.index(amendment.id) + 1)}"
 
 
 @unless_locked
@@ -104,7 +105,7 @@ def reword(record: MeetingRecord, item: str, amendment: str, words: str) -> Meet
     """
     found = item_of(record, item)
     held = amendment_of(found, amendment)
-    _must_be(found, held, "reworded", *QUEUED, AmendmentState.MOVED, AmendmentState.SECONDED)
+    must_be(found, held, "reworded", *QUEUED, AmendmentState.MOVED, AmendmentState.SECONDED)
     words = sanitise_line(words)
     kind = kind_of(held)
     if kind is AmendmentKind.REFER:
@@ -136,13 +137,11 @@ def rule_out(record: MeetingRecord, subject: Subject, reason: str) -> MeetingRec
         raise Refusal("only an amendment is ruled out of order: have the motion withdrawn, or let it lapse")
     item = item_of(record, subject.item)
     amendment = amendment_of(item, subject.amendment)
-    _must_be(item, amendment, "ruled out", *QUEUED, AmendmentState.MOVED, AmendmentState.SECONDED)
+    must_be(item, amendment, "ruled out", *QUEUED, AmendmentState.MOVED, AmendmentState.SECONDED)
     reason = sanitise_line(reason)
     if not reason:
         raise Refusal(f"say why {called(item, amendment)} is out of order: the minute gives the reason")
-    return with_item(
-        record, with_amendment(item, replace(amendment, state=AmendmentState.RULED_OUT, reason=reason))
-    )
+    return with_item(record, with_amendment(item, replace(amendment, state=AmendmentState.RULED_OUT, reason=reason)))
 
 
 def take_up(
@@ -151,7 +150,7 @@ def take_up(
     """The item and the amendment, where it may be taken now and is in one of these states. Raises Refusal."""
     item = item_of(record, subject.item)
     amendment = amendment_of(item, subject.amendment)
-    _must_be(item, amendment, deed, *states)
+    must_be(item, amendment, deed, *states)
     if item.state is MotionState.ADJOURNED:
         raise Refusal(f"the motion is adjourned and {called(item, amendment)} waits with it: resume the motion first")
     if item.state is MotionState.MOVED:
@@ -172,10 +171,14 @@ def take_up(
 
 
 def in_order(item: AgendaItem, amendment: Amendment) -> AgendaItem:
-    """The item with the amendment next in the order in which they were taken, behind those settled and before the rest."""
-    taken = [step.amendment for step in steps(item) if step.amendment.state not in QUEUED]
+    """The item with the amendment next in the order in which they are taken: behind those settled, before the rest."""
     if amendment.state not in QUEUED:
         return item
+    taken = [
+        step.amendment
+        for step in steps(item)
+        if step.amendment.state not in (QUEUED if step.amendment.order is not None else (*QUEUED, *GONE))
+    ]
     orders: dict[int, int] = {}
     last = max((each.order or 0 for each in taken), default=0)
     for each in (*(each for each in taken if each.order is None), amendment):
@@ -241,12 +244,8 @@ def fallen_with(item: AgendaItem, reason: str) -> AgendaItem:
     return replace(item, amendments=tuple(changed))
 
 
-def must_be_amendment(item: AgendaItem, amendment: Amendment, deed: str, *states: AmendmentState | None) -> None:
-    """Refuse to do something to an amendment that is in none of these states."""
-    _must_be(item, amendment, deed, *states)
-
-
-def _must_be(item: AgendaItem, amendment: Amendment, deed: str, *states: AmendmentState | None) -> None:
+def must_be(item: AgendaItem, amendment: Amendment, deed: str, *states: AmendmentState | None) -> None:
+    """Refuse to do something to an amendment that is in none of these states, saying what to do instead."""
     if amendment.state in states:
         return
     state = amendment.state or AmendmentState.TABLED
@@ -287,7 +286,7 @@ def _change(before: str, words: str) -> Amendment:
 def _tabled(record: MeetingRecord, item: AgendaItem, amendment: Amendment, mover: str | None, id: str) -> MeetingRecord:
     who = member(record, item, mover, "moves an amendment") if mover else None
     added = replace(amendment, id=id or new_id(), mover=who, state=AmendmentState.TABLED)
-    if any(each.id == added.id for each in (*item.amendments, *item.clauses)):
+    if added.id in {each.id for each in item.amendments} | {each.id for each in item.clauses}:
         raise Refusal("there is an amendment or a clause of this id already: give it another")
     return with_item(record, replace(item, amendments=(*item.amendments, added)))
 

@@ -17,8 +17,6 @@ _COUNTED = (
     ("abstaining", "abstained", "names_abstained"),
     ("not voting", "not_voting", "names_not_voting"),
 )
-NAMES = tuple(names for _, _, names in _COUNTED)
-"""The fields of a vote that hold names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +69,19 @@ def is_quorate(record: MeetingRecord, vote: Vote) -> bool:
 
 def with_names(record: MeetingRecord, vote: Vote) -> Vote:
     """The vote with everybody on the roll named by id."""
-    roll, changes = Roll(record), {}
-    for field in NAMES:
-        held: tuple[str, ...] = getattr(vote, field)
-        known = tuple(named(found) if (found := roll.find(each)) else each for each in held)
-        if known != held:
-            changes[field] = known
-    return replace(vote, **changes) if changes else vote
+    roll = Roll(record)
+
+    def known(names: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(named(found) if (found := roll.find(each)) else each for each in names)
+
+    changed = replace(
+        vote,
+        names_for=known(vote.names_for),
+        names_against=known(vote.names_against),
+        names_abstained=known(vote.names_abstained),
+        names_not_voting=known(vote.names_not_voting),
+    )
+    return vote if changed == vote else changed
 
 
 def _outcome(record: MeetingRecord, subject: Subject, vote: Vote) -> MotionState | None:

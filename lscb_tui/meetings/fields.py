@@ -1,57 +1,237 @@
-"""The texts of a meeting record that are typed, each by its path."""
+"""The texts of a meeting record, each by its path: read as they are typed, and checked as they are written.
 
-from dataclasses import fields, replace
+A path names its place by ids: `items/ID/clauses/ID/words`. Paragraphs are one a line. `items/ID/amendments/ID/text` is
+the clause as it would stand with the amendment; writing it changes what the amendment leaves out and inserts.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from ..model.errors import BadInput
-from ..model.meeting import MeetingRecord
-from ..model.record_key import keys
-from .minutes import guarded
+from ..model.meeting import MeetingBody, MeetingRecord
+from ..model.motion import AgendaItem
+from ..model.period import Period, PeriodError, PeriodKind, parse_period
+from ..model.sanitise import sanitise, sanitise_line
+from ..resolutions.substance import steps
+from .actions import action_of
+from .amendments import reword
+from .lawful import unbroken
+from .minutes import UNDECIDED, unless_locked
+from .places import amendment_of, clause_of, item_of, with_item
+from .questions import question_of
 from .refusal import Refusal
+
+LONGEST = 100_000
+"""Characters of one text: more is a paper, and not a part of a minute."""
+
+_Path = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """How a value is read from a text, and shown as one."""
+
+    read: Callable[[str], Any]
+    show: Callable[[Any], str]
 
 
 def read_field(record: MeetingRecord, path: str) -> str:
-    """The text of a field. Raises Refusal where what it belongs to is no longer there."""
-    part: Any = record
-    for name in path.split("/"):
-        part = _part(part, name)
-    if isinstance(part, tuple):
-        return "\n".join(part)
-    return "" if part is None else str(part)
+    """A value as the text that is typed; empty where there is none.
+
+    Raises BadInput for a path that is none, Refusal where its place is gone.
+    """
+    parts = tuple(path.split("/"))
+    if parts[0] == "items" and parts[2:3] == ("amendments",) and parts[4:] == ("text",):
+        return _as_amended(item_of(record, parts[1]), parts[3])
+    holder, field = _place(record, parts)
+    return _kind_of(parts).show(getattr(holder, field))
 
 
+@unless_locked
 def write_field(record: MeetingRecord, path: str, text: str) -> MeetingRecord:
-    """The record with a text in a field. Raises BadInput where it does not fit, Refusal where it may not be written."""
-    return guarded(lambda held: _with(held, path.split("/"), text))(record)
+    """The record with a value read from a text; the same record where nothing changes.
+
+    Raises BadInput where the text does not fit or the path is none, Refusal where the meeting does not allow it.
+    """
+    if len(text) > LONGEST:
+        raise BadInput(f"this text is longer than {LONGEST:,} characters; put what belongs to it into a paper")
+    parts = tuple(path.split("/"))
+    if parts[0] == "items" and parts[2:3] == ("amendments",) and parts[4:] == ("text",):
+        return record if text == read_field(record, path) else reword(record, parts[1], parts[3], text)
+    holder, field = _place(record, parts)
+    value = _kind_of(parts).read(text)
+    if getattr(holder, field) == value:
+        return record
+    if parts[2:3] == ("clauses",):
+        _may_be_typed(item_of(record, parts[1]))
+    after = _with(record, parts, replace(holder, **{field: value}))
+    return unbroken(record, after) if parts[0] == "attendance" or parts[-1] in ("quorum", "words") else after
 
 
-def _part(part: Any, name: str) -> Any:
-    if isinstance(part, tuple):
-        found = next((each for each in part if getattr(each, "id", None) == name), None)
-        if found is None:
-            raise Refusal("this is no longer there; choose another")
-        return found
-    if name not in {each.name for each in fields(part)}:
-        raise BadInput(f"there is no field {name}")
-    return getattr(part, name)
+def _as_amended(item: AgendaItem, amendment: str) -> str:
+    amendment_of(item, amendment)
+    step = next(step for step in steps(item) if step.amendment.id == amendment)
+    return step.result if step.result is not None else step.target.words if step.target else step.amendment.new or ""
 
 
-def _with(part: Any, path: list[str], text: str) -> Any:
-    name, *rest = path
-    if isinstance(part, tuple):
-        wanted = _part(part, name)
-        return tuple(_with(each, rest, text) if each is wanted else each for each in part)
-    held = _part(part, name)
-    if rest:
-        return replace(part, **{name: _with(held, rest, text)})
-    kind: Any = type(part)
-    (key,) = (each for each in keys(kind) if each.field == name)
-    if key.is_list:
-        return replace(part, **{name: tuple(line for line in text.split("\n") if line)})
-    if key.kind is date:
-        try:
-            return replace(part, **{name: date.fromisoformat(text) if text else None})
-        except ValueError as error:
-            raise BadInput(f"“{text}” is no day; write it as 2018-10-18") from error
-    return replace(part, **{name: text if key.is_required else text or None})
+def _may_be_typed(item: AgendaItem) -> None:
+    """Refuse to type over a motion that is before the meeting."""
+    if item.state in UNDECIDED:
+        raise Refusal(f"the motion is {item.state} and its words are before the meeting: table an amendment to them")
+
+
+def _place(record: MeetingRecord, parts: _Path) -> tuple[Any, str]:
+    """What holds a value, and its field."""
+    match parts:
+        case (field,):
+            return record, field
+        case ("body", "name"):
+            return record.body or MeetingBody(), "name"
+        case ("attendance", identifier, field):
+            found = next((each for each in record.attendance if identifier and each.id == identifier), None)
+            if found is None:
+                raise Refusal("they are no longer on the roll; choose somebody else")
+            return found, field
+        case ("items", item, field):
+            return item_of(record, item), field
+        case ("items", item, part, identifier, field):
+            return _part(item_of(record, item), part, identifier), field
+        case _:
+            raise _no_field(parts)
+
+
+def _part(item: AgendaItem, part: str, identifier: str) -> Any:
+    match part:
+        case "clauses":
+            return clause_of(item, identifier)
+        case "questions":
+            return question_of(item, identifier)
+        case "actions":
+            return action_of(item, identifier)
+        case "headlines":
+            found = next((each for each in item.headlines if identifier and each.id == identifier), None)
+            if found is None:
+                raise Refusal("this headline is no longer there; choose another")
+            return found
+        case _:
+            raise BadInput(f"“{part}” is no part of an item that is typed")
+
+
+def _with(record: MeetingRecord, parts: _Path, holder: Any) -> MeetingRecord:
+    """The record with what holds the value in its place."""
+    match parts:
+        case (_,):
+            changed: MeetingRecord = holder
+            return changed
+        case ("body", _):
+            return replace(record, body=holder)
+        case ("attendance", *_):
+            return replace(record, attendance=_replaced(record.attendance, holder))
+        case (_, _, _):
+            return with_item(record, holder)
+        case _:
+            item = item_of(record, parts[1])
+            changed_parts: dict[str, Any] = {parts[2]: _replaced(getattr(item, parts[2]), holder)}
+            return with_item(record, replace(item, **changed_parts))
+
+
+def _replaced(parts: tuple[Any, ...], part: Any) -> tuple[Any, ...]:
+    return tuple(part if each.id == part.id else each for each in parts)
+
+
+def _kind_of(parts: _Path) -> _Kind:
+    """How the value of a path is read. Ids are left out of what is looked up."""
+    kind = _KINDS.get("/".join(part for place, part in enumerate(parts) if place % 2 == 0 or part == "name"))
+    if kind is None:
+        raise _no_field(parts)
+    return kind
+
+
+def _no_field(parts: _Path) -> BadInput:
+    return BadInput(f"“{'/'.join(parts)}” is no field of a meeting; docs/meeting-record.md lists them")
+
+
+def _read_line(text: str) -> str | None:
+    return sanitise_line(text) or None
+
+
+def _read_words(what: str) -> Callable[[str], str]:
+    def read(text: str) -> str:
+        words = sanitise_line(text)
+        if not words:
+            raise BadInput(f"{what} needs words: write them, or take it out")
+        return words
+
+    return read
+
+
+def _read_paragraphs(text: str) -> tuple[str, ...]:
+    return tuple(filter(None, (sanitise_line(line) for line in sanitise(text.replace("\r\n", "\n")).split("\n"))))
+
+
+def _read_day(text: str) -> date | None:
+    if not text.strip():
+        return None
+    period = _read_period(text)
+    if period is None or period.kind is not PeriodKind.SNAPSHOT:
+        raise BadInput(f"“{text.strip()}” is not one day: write it as 22 July 2014 or 2014-07-22")
+    return period.start
+
+
+def _read_period(text: str) -> Period | None:
+    if not text.strip():
+        return None
+    try:
+        return parse_period(sanitise_line(text))
+    except PeriodError as error:
+        raise BadInput(str(error)) from error
+
+
+def _read_whole(what: str, most: int) -> Callable[[str], int | None]:
+    def read(text: str) -> int | None:
+        text = text.strip()
+        if not text:
+            return None
+        if not (text.isascii() and text.isdigit()) or not 0 < int(text[:9]) <= most or len(text) > 9:
+            raise BadInput(f"“{text}” is not {what}: write a whole number from 1 to {most:,}")
+        return int(text)
+
+    return read
+
+
+def _show(value: Any) -> str:
+    return "" if value is None else str(value)
+
+
+def _show_day(value: date | None) -> str:
+    return f"{value.day} {value:%B %Y}" if value else ""
+
+
+_LINE = _Kind(_read_line, _show)
+_PARAGRAPHS = _Kind(_read_paragraphs, "\n".join)
+_DAY = _Kind(_read_day, _show_day)
+_PERIOD = _Kind(_read_period, _show)
+_ITEM = {
+    **dict.fromkeys(("title", "number", "opening", "decided_to"), _LINE),
+    **dict.fromkeys(("narrative", "reasons", "alternatives"), _PARAGRAPHS),
+    **dict.fromkeys(("published", "call_in_deadline", "effective_from"), _DAY),
+    "allotted": _Kind(_read_whole("how many minutes are allotted", 24 * 60), _show),
+}
+_KINDS: dict[str, _Kind] = {
+    **dict.fromkeys(("title", "place", "body/name", "attendance/name", "attendance/role"), _LINE),
+    "date": _DAY,
+    "quorum": _Kind(_read_whole("how many members must be present", 10_000), _show),
+    **{f"items/{field}": kind for field, kind in _ITEM.items()},
+    "items/clauses/words": _Kind(sanitise_line, _show),
+    "items/questions/text": _Kind(_read_words("a question"), _show),
+    **dict.fromkeys(("items/questions/by", "items/questions/answered_by"), _LINE),
+    "items/questions/answer": _PARAGRAPHS,
+    "items/questions/due": _PERIOD,
+    "items/headlines/words": _Kind(_read_words("a headline"), _show),
+    "items/headlines/speaking_notes": _PARAGRAPHS,
+    "items/actions/what": _Kind(_read_words("an action"), _show),
+    **dict.fromkeys(("items/actions/owner", "items/actions/evidence"), _LINE),
+    "items/actions/due": _PERIOD,
+}

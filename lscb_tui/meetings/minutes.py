@@ -75,7 +75,7 @@ def to_draft(record: MeetingRecord) -> MeetingRecord:
 
 @unless_locked
 def confirm(record: MeetingRecord, on: date) -> MeetingRecord:
-    """Confirm the draft at a meeting held on that day: every clause keeps the words that it then has, and all is locked.
+    """Confirm the draft at a meeting of that day: every clause keeps the words that it then has, and all is locked.
 
     Raises Refusal where there is no draft, something is undecided, or the day is before the meeting.
     """
@@ -90,10 +90,8 @@ def confirm(record: MeetingRecord, on: date) -> MeetingRecord:
     return replace(record, minute=minute, items=tuple(map(_confirmed, record.items)))
 
 
-def correct(
-    record: MeetingRecord, item: str, clause: str, old: str, new: str, resolved_on: date
-) -> MeetingRecord:
-    """Record a correction that a later meeting resolved. The words that were confirmed stay, with the correction beside.
+def correct(record: MeetingRecord, item: str, clause: str, old: str, new: str, resolved_on: date) -> MeetingRecord:
+    """Record a correction that a later meeting resolved. The words that were confirmed stay, and it stands beside.
 
     Raises Refusal where the minutes are not confirmed, the old words are not in the clause as it was confirmed and
     corrected so far, nothing would change, or the day is before the confirmation.
@@ -159,7 +157,7 @@ def _confirmed_words(item: AgendaItem, clause: str) -> str:
 
 def _confirmed(item: AgendaItem) -> AgendaItem:
     stands = {clause.id: split_ender(clause.words)[0] for clause in substantive(item) if clause.id}
-    clauses = tuple(_with_confirmed(clause, stands.get(clause.id)) for clause in item.clauses)
+    clauses = tuple(_with_confirmed(clause, stands.get(clause.id or "")) for clause in item.clauses)
     return replace(item, clauses=clauses) if clauses != item.clauses else item
 
 

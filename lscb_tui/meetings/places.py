@@ -46,6 +46,11 @@ def with_item(record: MeetingRecord, item: AgendaItem) -> MeetingRecord:
     return replace(record, items=_with(record.items, item))
 
 
+def on_item(item: str, change: Callable[[AgendaItem], AgendaItem]) -> Step:
+    """The step that changes one item. It raises Refusal where the item is no longer there, and as `change` does."""
+    return lambda record: with_item(record, change(item_of(record, item)))
+
+
 def with_clause(item: AgendaItem, clause: MotionClause) -> AgendaItem:
     """The item with the clause in the place of the one of its id."""
     return replace(item, clauses=_with(item.clauses, clause))

@@ -15,7 +15,6 @@ from .errors import Conflict
 from .journal import Author, Entity
 from .tables import edit as table
 
-
 Thing = Note | KeptMeeting
 """What texts are typed into."""
 

@@ -21,7 +21,7 @@ from . import edits, journal, meetings, notes, presence
 from .database import Database
 from .edits import Edit, EditKey, Thing
 from .errors import Conflict, DatabaseFailed, WorkspaceError
-from .journal import Author, Change, Entity
+from .journal import Author, Entity
 from .news import Changed, Failed, News, Opened, Others, Refused, Settled, Trouble
 from .place import Place
 from .window import Window

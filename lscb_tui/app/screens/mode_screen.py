@@ -135,6 +135,14 @@ class ModeScreen(Screen[None]):
         """What a note on what is in focus cites; None where nothing is."""
         return None
 
+    def cite(self) -> None:
+        """Let the paragraph in focus bear out the clause that was last in focus in Resolve."""
+        source = self.notable()
+        if source is None:
+            self.say("there is no paragraph in focus that could be cited")
+        else:
+            self.lscb.sitting.cite(source.address, self.say)
+
     def whereabouts(self) -> dict[str, Any]:
         """Where the person is in this mode, as fields of Whereabouts."""
         return {}

@@ -1,6 +1,6 @@
 """`lscb meeting`: the meetings of the workspace, kept, shown, handed out as papers, and taken in."""
 
-from datetime import date as Date  # noqa: N812 - `date` is the option
+from datetime import date as Date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
