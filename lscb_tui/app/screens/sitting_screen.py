@@ -3,7 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from textual.widgets import Static
+
+from ...meetings.minutes import guarded
 from ...meetings.places import Step
+from ...model.errors import BadInput
+from ...model.sanitise import sanitise_line
 from ...model.slide import Slide
 from ...workspace.news import News
 from ..dialogs.choosing import Choice, ChoosingDialog, Wording
@@ -12,6 +17,10 @@ from .mode_screen import ModeScreen
 
 if TYPE_CHECKING:
     from ..proceedings import Proceedings
+
+
+_STATUS_MARGIN = 2
+"""Columns of the status line that hold no words."""
 
 
 class SittingScreen(ModeScreen):
@@ -26,6 +35,16 @@ class SittingScreen(ModeScreen):
     def sitting(self) -> Sitting:
         """The meeting and the item that are chosen."""
         return self.lscb.sitting
+
+    def say(self, text: str) -> None:
+        """A sentence in the status line; one that is longer than the line stands whole above it."""
+        is_long = len(text) > self.size.width - _STATUS_MARGIN
+        if is_long and not self.query("#told"):
+            self.mount(Static(id="told", markup=False), before="#status")
+        for told in self.query("#told").results(Static):
+            told.update(sanitise_line(text) if is_long else "")
+        self.set_class(is_long, "-telling")
+        super().say("" if is_long else text)
 
     def show_all(self, key: str | None = None) -> None:
         """Draw everything anew; the cursor goes to `key` where there is such a row."""
@@ -61,6 +80,14 @@ class SittingScreen(ModeScreen):
                 then()
 
         self.proceedings.take_step(meeting.id, title, step, done)
+
+    def refusal(self, step: Step) -> str:
+        """Why a step would be refused; empty where it would be taken."""
+        try:
+            guarded(step)(self.sitting.record)
+        except BadInput as error:
+            return str(error)
+        return ""
 
     def choose(
         self,
