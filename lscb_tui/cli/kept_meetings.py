@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 from click.shell_completion import CompletionItem
 
-from ..model.errors import BadInput
-from ..terminal.out import brief
+from ..model.errors import BadInput, Unavailable
+from ..terminal.out import brief, narrate
 from .options import Words
 from .session import Session
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ..model.kept_meeting import KeptMeeting
     from ..model.meeting import MeetingRecord
     from ..packs.meeting_words import Styles
+    from ..packs.undertakings import Areas, Shown, Undertaking
 
 
 class MeetingName(Words):
@@ -68,6 +69,54 @@ def the_meeting(session: Session, wanted: str) -> "KeptMeeting":
     from ..model.meeting_choice import chosen_meeting
 
     return chosen_meeting(kept_meetings(session), wanted)
+
+
+def kept_undertakings(session: Session, area: str | None, state: str | None) -> "list[Undertaking]":
+    """What kept meetings asked and agreed, of one area and state where asked.
+
+    Nothing where there is no workspace, which is not made for it. One that cannot be opened is told in a line.
+    """
+    from ..packs.undertakings import undertakings
+
+    try:
+        meetings = kept_meetings(session) if has_workspace(session) else ()
+    except Unavailable as error:
+        narrate(f"what kept meetings asked and agreed is left out: {error}")
+        return []
+    if not meetings:
+        return []
+    return undertakings(
+        meetings,
+        styles(session),
+        _areas(session),
+        area=area,
+        state=state,
+        find=lambda address: _found(session, address),
+    )
+
+
+def _areas(session: Session) -> "Areas":
+    from ..library.reading import documents
+    from ..packs.undertakings import Areas
+
+    held = documents(session.content)
+    return Areas(
+        home=session.settings.area,
+        of_papers={document.slug: document.area for document in held},
+        of_bodies={document.committee.casefold(): document.area for document in held if document.committee},
+    )
+
+
+def _found(session: Session, address: str) -> "Shown | None":
+    """The paragraph at an address; None where the text is no address, or the paper is not held."""
+    from ..library.citing import citing
+    from ..packs.undertakings import Shown
+
+    try:
+        source = citing(session.content, address) if "#" in address else None
+    except BadInput:
+        return None
+    return Shown(source.quote, source.document, source.paragraph, source.citation) if source else None
 
 
 def styles(session: Session) -> "Styles":

@@ -16,7 +16,7 @@ class UnknownMeeting(BadInput):
 
 
 def chosen_meeting(meetings: Sequence[KeptMeeting], wanted: str) -> KeptMeeting:
-    """The one meeting that `wanted` means: an id, the beginning of one, a day such as 2014-07-22, or words of its title.
+    """The one meeting that `wanted` means: an id, or the beginning of one, a day, or words of its title.
 
     Raises UnknownMeeting where there is none, or where there are several.
     """

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..export.paper import Block, Paper, Paragraph, Records, Section
+from ..meetings.minuted import minuted
 from ..model.kept_meeting import KeptMeeting
 from ..model.motion import AgendaItem
 from ..model.period import Period
@@ -26,7 +27,7 @@ COLUMNS = (
     *("meeting", "body", "date", "item", "title", "label", "text", "state"),
     *("mover", "seconder", "vote", "address"),
 )
-"""The fields of a clause, in order. `meeting` is its id, `address` what `lscb resolutions show` takes; absent is null."""
+"""The fields of a clause, in order. `meeting` is its id, `address` what `lscb resolutions show` takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,9 @@ def _states(item: AgendaItem, state: str | None) -> Iterator[bool]:
 def _rows(each: PlacedItem, styles: Styles, state: str | None) -> Iterator[dict[str, Any]]:
     meeting, item = each.meeting, each.item
     roll = Roll(meeting.record)
+    anew: dict[str | None, str | None] = {
+        clause.id: clause.label for clause in minuted(item, styles.of(item)).clauses if clause.id
+    }
     for clause, is_wanted in zip(substantive(item), _states(item, state), strict=True):
         if is_wanted:
             how_far = clause_state(item, clause)
@@ -114,7 +118,7 @@ def _rows(each: PlacedItem, styles: Styles, state: str | None) -> Iterator[dict[
                 "date": meeting.record.date.isoformat() if meeting.record.date else None,
                 "item": each.number,
                 "title": item.title,
-                "label": clause.label,
+                "label": anew.get(clause.id, clause.label),
                 "text": clause.words,
                 "state": str(how_far) if how_far else None,
                 "mover": called(roll, item.mover) or None,

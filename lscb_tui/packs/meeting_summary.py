@@ -33,23 +33,23 @@ def summary_paper(meeting: KeptMeeting, styles: Styles, classification: str = ""
         ("Asked", _asked(items, roll)),
         ("To be answered in writing", _awaited(items, roll)),
         ("Resolved", _resolved(items, styles)),
-        ("Promised", _promised(items, roll)),
+        ("Promised", _promised(items, roll, styles)),
     )
     return Paper(
         title=f"After the meeting: {meeting.title}",
-        subtitle=_counted(items),
+        subtitle=_counted(items, styles),
         classification=classification,
         sections=tuple(Section(heading, tuple(blocks)) for heading, blocks in sections),
-        records=Records(NAME, COLUMNS, tuple(_rows(meeting, items, roll))),
-        tasks=tuple(_tasks(meeting, items, roll)),
+        records=Records(NAME, COLUMNS, tuple(_rows(meeting, items, roll, styles))),
+        tasks=tuple(_tasks(meeting, items, roll, styles)),
     )
 
 
-def _counted(items: list[_Placed]) -> str:
+def _counted(items: list[_Placed], styles: Styles) -> str:
     """`2 questions, 1 to be answered in writing, 3 clauses resolved, 1 action`."""
     questions = [question for item, _ in items for question in item.questions]
     written = sum(map(_is_awaited, questions))
-    clauses = sum(len(carried_clauses(item)) for item, _ in items)
+    clauses = sum(len(carried_clauses(item, styles.of(item))) for item, _ in items)
     actions = sum(len(item.actions) for item, _ in items)
     told = (
         f"{len(questions)} question{_s(len(questions))}",
@@ -99,7 +99,7 @@ def _awaited(items: list[_Placed], roll: Roll) -> Iterator[Block]:
 def _resolved(items: list[_Placed], styles: Styles) -> Iterator[Block]:
     is_empty = True
     for item, place in items:
-        if carried_clauses(item):
+        if carried_clauses(item, styles.of(item)):
             is_empty = False
             yield Paragraph(item_heading(item, place))
             yield from map(Paragraph, motion_lines(item, styles.of(item)))
@@ -107,17 +107,17 @@ def _resolved(items: list[_Placed], styles: Styles) -> Iterator[Block]:
         yield Paragraph("Nothing.")
 
 
-def _promised(items: list[_Placed], roll: Roll) -> Iterator[Block]:
+def _promised(items: list[_Placed], roll: Roll, styles: Styles) -> Iterator[Block]:
     rows = tuple(
         (row["text"], row["by"] or "", row["due"] or "", row["state"] or "", item_name(item, place))
         for item, place in items
-        for row in (*_actions(item, roll), *_requests(item))
+        for row in (*_actions(item, roll), *_requests(item, styles))
     )
     columns = tuple(map(Column, ("What", "By", "Due", "State", "From")))
     yield Table(columns, rows) if rows else Paragraph("Nothing.")
 
 
-def _rows(meeting: KeptMeeting, items: Iterable[_Placed], roll: Roll) -> Iterator[dict[str, Any]]:
+def _rows(meeting: KeptMeeting, items: Iterable[_Placed], roll: Roll, styles: Styles) -> Iterator[dict[str, Any]]:
     nothing: dict[str, Any] = dict.fromkeys(COLUMNS)
     for item, place in items:
         about = nothing | {
@@ -127,10 +127,10 @@ def _rows(meeting: KeptMeeting, items: Iterable[_Placed], roll: Roll) -> Iterato
         }
         for question in item.questions:
             yield about | _question_row(question, roll)
-        for clause in carried_clauses(item):
+        for clause in carried_clauses(item, styles.of(item)):
             text = " ".join(filter(None, (clause.label, clause.words)))
             yield about | {"kind": "resolved", "text": text, "state": "carried"}
-        for row in (*_actions(item, roll), *_requests(item)):
+        for row in (*_actions(item, roll), *_requests(item, styles)):
             yield about | row
 
 
@@ -158,9 +158,9 @@ def _actions(item: AgendaItem, roll: Roll) -> Iterator[dict[str, Any]]:
         }
 
 
-def _requests(item: AgendaItem) -> Iterator[dict[str, Any]]:
+def _requests(item: AgendaItem, styles: Styles) -> Iterator[dict[str, Any]]:
     """What carried clauses ask for, where no action stands for it."""
-    for clause, asked in standing_requests(item):
+    for clause, asked in standing_requests(item, styles.of(item)):
         yield {
             "kind": "request",
             "text": clause.words,
@@ -174,7 +174,7 @@ def _when(due: Any) -> str:
     return str(due) if due else ""
 
 
-def _tasks(meeting: KeptMeeting, items: Iterable[_Placed], roll: Roll) -> Iterator[Task]:
+def _tasks(meeting: KeptMeeting, items: Iterable[_Placed], roll: Roll, styles: Styles) -> Iterator[Task]:
     for item, place in items:
         for number, action in enumerate(item.actions, start=1):
             yield _task(
@@ -200,7 +200,7 @@ def _tasks(meeting: KeptMeeting, items: Iterable[_Placed], roll: Roll) -> Iterat
                     state=TaskState.DONE if question.answer else TaskState.OPEN,
                     told=[f"Asked by: {asked_by}" if asked_by else "", f"Due: {question.due}" if question.due else ""],
                 )
-        for number, (clause, asked) in enumerate(standing_requests(item), start=1):
+        for number, (clause, asked) in enumerate(standing_requests(item, styles.of(item)), start=1):
             yield _task(
                 meeting,
                 (item, place),

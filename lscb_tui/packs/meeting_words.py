@@ -1,15 +1,16 @@
 """How papers of a meeting say things: who somebody is, what was moved, how it was voted on, and what came of it."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
+from ..meetings.instruction import printed
+from ..meetings.minuted import Minuted, MinutedClause, minuted
 from ..model.meeting import Attendee, MeetingRecord
 from ..model.motion import (
     AgendaItem,
-    Amendment,
-    AmendmentKind,
     AmendmentState,
     CastingVote,
     Interest,
@@ -22,7 +23,7 @@ from ..model.motion import (
 from ..model.period import Period
 from ..resolutions.house_style import DEFAULT, HouseStyle
 from ..resolutions.roll import Roll, counts
-from ..resolutions.substance import kind_of, substantive
+from ..resolutions.substance import Step, substantive
 
 CARRIED = (MotionState.CARRIED,)
 SETTLED = (
@@ -37,18 +38,20 @@ SETTLED = (
 )
 """The states in which the meeting has done with a motion."""
 
-_LED_IN = {
-    MotionState.LOST: "The following motion was lost:",
-    MotionState.TIED: "The votes were equal on the following motion, and it is not decided:",
-    MotionState.LAPSED: "The following motion lapsed for want of a seconder:",
-    MotionState.DEFERRED: "The following motion was deferred{to}:",
-    MotionState.REFERRED: "The following motion was referred{to}:",
-    MotionState.WITHDRAWN: "The following motion was withdrawn:",
-    MotionState.ADJOURNED: "The debate on the following motion was adjourned:",
-    MotionState.FALLEN: "The following motion fell:",
-    MotionState.TO_BE_RATIFIED: "The meeting was not quorate, and the following is to be ratified:",
-}
+SET_ASIDE = (
+    MotionState.LOST,
+    MotionState.LAPSED,
+    MotionState.WITHDRAWN,
+    MotionState.FALLEN,
+    MotionState.DEFERRED,
+    MotionState.REFERRED,
+    MotionState.ADJOURNED,
+)
+"""The states in which nothing is resolved."""
+
 _BEFORE_THE_MEETING = "Before the meeting, and not decided:"
+_DECIDED = re.compile(r"\b(?:RESOLVED|RECOMMENDED|AGREED|DECIDED|DECISION|NOTED|ORDERED)\b", re.IGNORECASE)
+"""In an opening: it says that something was decided."""
 _TAKEN = {Manner.SHOW_OF_HANDS: "On a show of hands, ", Manner.BY_NAME: "By name, "}
 _LEFT = {
     Leaving.BEFORE_THE_ITEM: "left the room before the item",
@@ -203,62 +206,40 @@ def clause_state(item: AgendaItem, clause: MotionClause) -> MotionState | None:
     return clause.state or item.state
 
 
-def carried_clauses(item: AgendaItem) -> tuple[MotionClause, ...]:
-    """The clauses that were resolved, as amended."""
-    return tuple(clause for clause in substantive(item) if clause_state(item, clause) in CARRIED)
+def carried_clauses(item: AgendaItem, style: HouseStyle) -> tuple[MinutedClause, ...]:
+    """The clauses that were resolved, as amended and labelled anew; their words are without what the style adds."""
+    bare = replace(style, each="", capital_first=False)
+    return tuple(clause for clause in minuted(item, bare).clauses if clause.state in CARRIED)
 
 
 def motion_lines(item: AgendaItem, style: HouseStyle) -> Iterator[str]:
-    """The motion as it is minuted, a line each: what was resolved, then what became of the rest of it."""
-    clauses = substantive(item)
-    ordered = sorted(clauses, key=lambda clause: clause_state(item, clause) not in CARRIED)
-    for state, group in groupby(ordered, key=lambda clause: clause_state(item, clause)):
-        yield from _lines(item, style, state, tuple(group))
+    """The motion as it is minuted, a line each: what stands of it, then the clauses that were set aside."""
+    stands = minuted(item, style)
+    if stands.clauses:
+        said = item.state in SETTLED or not (item.state and _DECIDED.search(stands.opening))
+        opening = stands.opening if said else _BEFORE_THE_MEETING
+        yield from _lines(opening, stands)
+    aside = [clause for clause in substantive(item) if clause.state in SET_ASIDE]
+    for state, clauses in groupby(aside, key=lambda clause: clause.state):
+        alone = tuple(replace(clause, state=None) for clause in clauses)
+        part = minuted(replace(item, clauses=alone, amendments=(), state=state), style)
+        yield from _lines(part.opening, part)
 
 
-def decided_words(item: AgendaItem, state: MotionState | None) -> str:
-    """What leads in to clauses that were not resolved: `The following motion was referred to the Cabinet:`."""
-    if state is None:
-        return "Motion:"
-    to = f" to {item.decided_to}" if item.decided_to else ""
-    return _LED_IN.get(state, _BEFORE_THE_MEETING).format(to=to)
+def labels_as_moved(item: AgendaItem, style: HouseStyle) -> dict[str | None, str | None]:
+    """The label of each clause of the motion as it was moved, by id."""
+    moved = replace(item, clauses=tuple(replace(clause, state=None) for clause in item.clauses), amendments=())
+    labels = {clause.id: clause.label for clause in minuted(replace(moved, state=None), style).clauses}
+    return labels | {clause.id: clause.label for clause in item.clauses if clause.label}
 
 
-def _lines(
-    item: AgendaItem, style: HouseStyle, state: MotionState | None, clauses: tuple[MotionClause, ...]
-) -> Iterator[str]:
-    part = _minuted(replace(item, clauses=clauses, amendments=()), style)
-    lead = part[0] if state in CARRIED else decided_words(item, state)
-    lines = part[1:]
-    if len(lines) == 1 and not clauses[0].label:
-        yield f"{lead} {lines[0]}".strip()
-        return
-    yield lead
-    yield from lines
+def instruction(step: Step, item: AgendaItem, style: HouseStyle) -> str:
+    """The amendment as it is printed: `In c), leave out “the autumn of 2015” and insert “July 2015”`."""
+    label = labels_as_moved(item, style).get(step.amendment.clause)
+    return printed(step.amendment, label or (step.target.label if step.target else None))
 
 
-def _minuted(item: AgendaItem, style: HouseStyle) -> list[str]:
-    lines = [item.opening or style.opening]
-    for position, clause in enumerate(item.clauses):
-        left = len(item.clauses) - position - 1
-        stop = style.end if left == 0 else style.before_last if left == 1 else style.between
-        lines.append(" ".join(filter(None, (clause.label, style.each, f"{clause.words}{stop}"))))
-    return lines
-
-
-def printed(amendment: Amendment, label: str | None) -> str:
-    """The amendment as it is printed: `in c), leave out “the autumn of 2015” and insert “July 2015”`."""
-    at = f"in {label}, " if label else ""
-    match kind_of(amendment):
-        case AmendmentKind.LEAVE_OUT:
-            return f"{at}leave out “{amendment.old}”"
-        case AmendmentKind.LEAVE_OUT_AND_INSERT:
-            return f"{at}leave out “{amendment.old}” and insert “{amendment.new}”"
-        case AmendmentKind.INSERT if amendment.after:
-            return f"{at}after “{amendment.after}” insert “{amendment.new}”"
-        case AmendmentKind.ADD:
-            return f"{f'after {label}, ' if label else ''}add “{amendment.new}”"
-        case AmendmentKind.REFER:
-            return f"refer {label or 'it'} to {amendment.to}"
-        case _:
-            return f"{at}insert “{amendment.new}” at the end"
+def _lines(opening: str, part: Minuted) -> list[str]:
+    """The lines of a minuted motion under this opening, without what indents them."""
+    text = f"{opening}{part.text.removeprefix(part.opening)}" if part.opening else f"{opening}\n{part.text}"
+    return [line.strip() for line in text.split("\n") if line.strip()]

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from ..export.paper import Block, Items, Note, Paper, Paragraph, Section, Statement
+from ..meetings.minutes import correction_words
 from ..model.meeting import Attendee, Correction, MeetingRecord, Minute, MinuteState, Presence, Standing
 from ..model.motion import Action, AgendaItem, Question
 from ..resolutions.roll import Roll, can_vote
-from ..resolutions.substance import Step, steps
+from ..resolutions.substance import steps
 from .meeting_words import (
     Styles,
     amendment_result,
@@ -20,12 +21,12 @@ from .meeting_words import (
     day,
     division_lines,
     entry,
+    instruction,
     interest_words,
     item_heading,
     item_name,
     motion_lines,
     moved_words,
-    printed,
 )
 
 _STATES = {
@@ -152,13 +153,7 @@ def _amendments(item: AgendaItem, roll: Roll, styles: Styles) -> Iterator[Statem
         if amendment.vote:
             more += division_lines(amendment.vote, roll, style)
         more.append(amendment_result(amendment.state, amendment.reason))
-        yield Statement(instruction(step), more=tuple(filter(None, more)))
-
-
-def instruction(step: Step) -> str:
-    """The amendment as it is printed: `In c), leave out “the autumn of 2015” and insert “July 2015”`."""
-    words = printed(step.amendment, step.target.label if step.target else None)
-    return words[:1].upper() + words[1:]
+        yield Statement(instruction(step, item, style), more=tuple(filter(None, more)))
 
 
 def _decision(item: AgendaItem, roll: Roll, styles: Styles) -> Iterator[Block]:
@@ -210,12 +205,5 @@ def _corrections(record: MeetingRecord) -> Iterator[Section]:
 
 
 def _correction(record: MeetingRecord, correction: Correction) -> str:
-    """`Item 14, c): for “2014/15” read “2013/14” (resolved on 30 September 2014)`."""
-    clauses = [
-        clause for item in record.items for clause in item.clauses if clause.id and clause.id == correction.clause
-    ]
-    where = [f"Item {correction.item}" if correction.item else "", (clauses[0].label or "") if clauses else ""]
-    on = f" (resolved on {day(correction.resolved_on)})" if correction.resolved_on else ""
-    said = f"for “{correction.old}” read “{correction.new}”{on}"
-    place = ", ".join(filter(None, where))
-    return f"{place}: {said}" if place else said[:1].upper() + said[1:]
+    on = f" on {day(correction.resolved_on)}" if correction.resolved_on else ""
+    return f"RESOLVED{on}: {correction_words(record, correction)}."

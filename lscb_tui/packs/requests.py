@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model.motion import AgendaItem, MotionClause
+from ..meetings.minuted import MinutedClause
+from ..model.motion import AgendaItem
 from ..model.period import Period, PeriodError, PeriodKind, parse_period
 from ..resolutions.acts import ASKED
+from ..resolutions.house_style import HouseStyle
 from ..resolutions.parse import parse_clause
 from .meeting_words import carried_clauses
 
@@ -27,10 +29,10 @@ class Request:
     due: Period | None
 
 
-def standing_requests(item: AgendaItem) -> Iterator[tuple[MotionClause, Request]]:
+def standing_requests(item: AgendaItem, style: HouseStyle) -> Iterator[tuple[MinutedClause, Request]]:
     """What the carried clauses of an item ask for, where no action stands for it."""
     taken = {action.clause for action in item.actions if action.clause}
-    for clause in carried_clauses(item):
+    for clause in carried_clauses(item, style):
         asked = None if clause.id in taken else request_in(clause.words)
         if asked:
             yield clause, asked

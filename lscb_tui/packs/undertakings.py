@@ -7,15 +7,26 @@ place stands for it. Nothing is judged by today's date: an action is open until 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ..library.commitments import Evidence
+from ..meetings.minuted import MinutedClause
 from ..model.finding import PromiseStage, PromiseState
 from ..model.kept_meeting import KeptMeeting
-from ..model.motion import Action, ActionState, AgendaItem, MotionClause
+from ..model.motion import Action, ActionState, AgendaItem
 from ..resolutions.roll import Roll
 from .meeting_words import Styles, called, carried_clauses, item_name
 from .requests import request_in, standing_requests
 
-Shown = Callable[[str], Evidence | None]
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What shows what became of an undertaking: a paragraph that is held, or words that somebody wrote."""
+
+    quote: str
+    document: str | None = None
+    paragraph: str | None = None
+    citation: str | None = None
+
+
+Finder = Callable[[str], Shown | None]
 """What stands at an address, `slug#paragraph`; None where no such paper is held."""
 
 
@@ -36,7 +47,7 @@ class Undertaking:
     citation: str
     brief: str
     line: str
-    evidence: Evidence | None
+    evidence: Shown | None
     meeting: str
     item: str
 
@@ -64,14 +75,14 @@ def undertakings(
     *,
     area: str | None = None,
     state: str | None = None,
-    shown: Shown = lambda _: None,
+    find: Finder = lambda _: None,
 ) -> list[Undertaking]:
     """The actions and requests of carried resolutions, meeting by meeting; of one area and one state where asked."""
     return [
         each
         for meeting in meetings
         for place, item in enumerate(meeting.record.items, start=1)
-        for each in _of_item(_Made(meeting, item, place, areas.of(meeting, item), styles, shown))
+        for each in _of_item(_Made(meeting, item, place, areas.of(meeting, item), styles, find))
         if (area is None or each.area.casefold() == area.casefold()) and (state is None or each.state == state)
     ]
 
@@ -85,9 +96,9 @@ class _Made:
     place: int
     area: str
     styles: Styles
-    shown: Shown
+    find: Finder
 
-    def citation(self, clause: MotionClause | None) -> str:
+    def citation(self, clause: MinutedClause | None) -> str:
         """`Worcestershire Health and Well-being Board, 22 July 2014, item 14, c)`."""
         label = (clause.label or "") if clause else ""
         return ", ".join(filter(None, (self.meeting.title, item_name(self.item, self.place), label)))
@@ -95,9 +106,10 @@ class _Made:
 
 def _of_item(made: _Made) -> Iterator[Undertaking]:
     item = made.item
-    carried = carried_clauses(item)
+    style = made.styles.of(item)
+    carried = carried_clauses(item, style)
     known = {clause.id: clause for clause in carried if clause.id}
-    for clause, asked in standing_requests(item):
+    for clause, asked in standing_requests(item, style):
         due = str(asked.due) if asked.due else None
         yield _made(made, clause.words, PromiseStage.ASKED, asked.by, due, PromiseState.OPEN, clause)
     of_motion = not item.clauses or bool(carried)
@@ -107,7 +119,7 @@ def _of_item(made: _Made) -> Iterator[Undertaking]:
         yield _action(made, action, known.get(action.clause or ""))
 
 
-def _action(made: _Made, action: Action, clause: MotionClause | None) -> Undertaking:
+def _action(made: _Made, action: Action, clause: MinutedClause | None) -> Undertaking:
     is_request = clause is not None and request_in(clause.words) is not None
     return _made(
         made,
@@ -121,11 +133,8 @@ def _action(made: _Made, action: Action, clause: MotionClause | None) -> Underta
     )
 
 
-def _evidence(made: _Made, action: Action) -> Evidence | None:
-    """What shows what became of it: a paragraph that is held, or words."""
-    if not action.evidence:
-        return None
-    return made.shown(action.evidence) or Evidence(action.evidence, "", "", made.citation(None))
+def _evidence(made: _Made, action: Action) -> Shown | None:
+    return (made.find(action.evidence) or Shown(action.evidence)) if action.evidence else None
 
 
 def _made(
@@ -135,8 +144,8 @@ def _made(
     by: str | None,
     due: str | None,
     state: PromiseState,
-    clause: MotionClause | None,
-    evidence: Evidence | None = None,
+    clause: MinutedClause | None,
+    evidence: Shown | None = None,
 ) -> Undertaking:
     periods = [document.period for document in made.item.documents if document.period]
     date = made.meeting.record.date

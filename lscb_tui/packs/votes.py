@@ -7,9 +7,20 @@ from typing import Any
 from ..export.paper import Block, Column, Items, Paper, Records, Section, Table
 from ..model.meeting import MeetingRecord
 from ..model.motion import AgendaItem, Manner, Vote
+from ..resolutions.house_style import HouseStyle
 from ..resolutions.roll import Roll, counts, left_before_voting
-from ..resolutions.substance import Step, steps
-from .meeting_words import Styles, body_name, called, casting, day, item_heading, named_lines, printed
+from ..resolutions.substance import steps
+from .meeting_words import (
+    Styles,
+    body_name,
+    called,
+    casting,
+    day,
+    instruction,
+    item_heading,
+    labels_as_moved,
+    named_lines,
+)
 
 NAME = "votes"
 COLUMNS = (
@@ -39,15 +50,16 @@ class Division:
     label: str | None = None
 
 
-def divisions_of(record: MeetingRecord) -> list[Division]:
+def divisions_of(record: MeetingRecord, styles: Styles) -> list[Division]:
     """The divisions in the order in which they were taken: the amendments of an item, then its motion."""
-    return [each for place, item in enumerate(record.items, start=1) for each in _divisions(item, place)]
+    items = enumerate(record.items, start=1)
+    return [each for place, item in items for each in _divisions(item, place, styles.of(item))]
 
 
 def votes_paper(record: MeetingRecord, styles: Styles, classification: str = "", *, by_name: bool = False) -> Paper:
     """The divisions of a meeting; with `by_name`, each member's vote in those that were taken by name."""
     roll = Roll(record)
-    divisions = divisions_of(record)
+    divisions = divisions_of(record, styles)
     rows = (
         [row for each in divisions for row in _members(record, each, roll)]
         if by_name
@@ -62,28 +74,25 @@ def votes_paper(record: MeetingRecord, styles: Styles, classification: str = "",
     )
 
 
-def _divisions(item: AgendaItem, place: int) -> Iterator[Division]:
+def _divisions(item: AgendaItem, place: int, style: HouseStyle) -> Iterator[Division]:
+    labels = labels_as_moved(item, style)
     for step in steps(item):
         amendment = step.amendment
         if amendment.vote:
             yield Division(
                 item,
                 place,
-                f"amendment: {_instruction(step)}",
+                f"amendment: {instruction(step, item, style)}",
                 amendment.vote,
                 str(amendment.state) if amendment.state else None,
                 amendment.mover,
                 amendment.seconder,
-                step.target.label if step.target else None,
+                labels.get(amendment.clause),
             )
     if item.vote:
         yield Division(
             item, place, "motion", item.vote, str(item.state) if item.state else None, item.mover, item.seconder
         )
-
-
-def _instruction(step: Step) -> str:
-    return printed(step.amendment, step.target.label if step.target else None)
 
 
 def _about(record: MeetingRecord, division: Division) -> dict[str, Any]:
@@ -128,11 +137,9 @@ def _row(record: MeetingRecord, division: Division, roll: Roll, styles: Styles) 
 
 def _present(division: Division, roll: Roll) -> int | None:
     """How many voting members were in the room, those who left over an interest apart."""
-    voters = roll.voters(division.vote.at)
-    if not voters or roll.record.members_present is not None:
-        return roll.count(division.vote.at)
-    away = _away(division, roll)
-    return sum(roll.key(each.id or each.name or each.role or "") not in away for each in voters)
+    at = division.vote.at
+    there = roll.count(at)
+    return None if there is None else there - roll.away(division.item, at)
 
 
 def _away(division: Division, roll: Roll) -> set[str]:

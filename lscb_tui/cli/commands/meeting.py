@@ -1,5 +1,6 @@
 """`lscb meeting`: the meetings of the workspace, kept, shown, handed out as papers, and taken in."""
 
+import json
 from datetime import date as Date
 from enum import StrEnum
 from pathlib import Path
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from ...export.paper import Paper
     from ...model.kept_meeting import KeptMeeting
     from ...model.meeting import MeetingRecord
-    from ...model.note_change import NoteChange
 
 _RECORD = Format(name="yaml", title="meeting record", suffix=".yaml", module="")
 """What `--as record` writes."""
@@ -130,10 +130,10 @@ def show_meeting(session: Session, meeting: str, with_history: bool, as_json: bo
     _write_paper(minute_paper(kept.record, styles(session)))
     for change in changes or ():
         out()
-        out(f"{change.when}  {change.who}  {change.field}", Style.FAINT)
-        if change.before:
-            out(f"- {change.before}", indent=2)
-        out(f"+ {change.after}", indent=2)
+        out(f"{change['when']}  {change['who']}  {change['what']}", Style.FAINT)
+        for sign, text in (("-", change["before"]), ("+", change["after"])):
+            if isinstance(text, str):
+                out(f"{sign} {text}", indent=2)
     return exits.DONE
 
 
@@ -252,11 +252,31 @@ def _keep(session: Session, record: "MeetingRecord") -> "KeptMeeting":
         return meetings.add(connection, session.author, record)
 
 
-def _history(session: Session, kept: "KeptMeeting") -> "tuple[NoteChange, ...]":
-    from ...workspace.journal import Entity, histories
+def _history(session: Session, kept: "KeptMeeting") -> list[dict[str, Any]]:
+    """Every step, the oldest first: what was taken, where in the record, and what stood there before and after."""
+    from ...workspace.journal import Entity, history
 
     with session.workspace.read() as connection:
-        return histories(connection, Entity.MEETING, [kept.id])[kept.id]
+        changes = history(connection, Entity.MEETING, kept.id)
+    return [
+        {
+            "who": change.who,
+            "when": change.at,
+            "what": change.what or change.field,
+            "path": change.field,
+            "before": _read_back(change.before),
+            "after": _read_back(change.after),
+        }
+        for change in changes
+    ]
+
+
+def _read_back(text: str) -> Any:
+    """What the journal holds as JSON; None for nothing, and the text itself where it is none."""
+    try:
+        return json.loads(text) if text else None
+    except ValueError:
+        return text
 
 
 def _paper(session: Session, kept: "KeptMeeting", what: Paperwork, *, by_name: bool) -> "Paper | None":
@@ -323,11 +343,9 @@ def _listed(meeting: "KeptMeeting") -> dict[str, Any]:
     }
 
 
-def _whole(meeting: "KeptMeeting", changes: "tuple[NoteChange, ...] | None" = None) -> dict[str, Any]:
+def _whole(meeting: "KeptMeeting", changes: list[dict[str, Any]] | None = None) -> dict[str, Any]:
     """The meeting with its record, and its history where that was asked for."""
-    from dataclasses import asdict
-
     from ...model.record_plain import to_plain
 
     whole = _listed(meeting) | {"record": to_plain(meeting.record)}
-    return whole if changes is None else whole | {"history": [asdict(change) for change in changes]}
+    return whole if changes is None else whole | {"history": changes}
