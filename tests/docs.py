@@ -24,7 +24,7 @@ from lscb_tui.app.commands import key_table
 from lscb_tui.corpus.build import schema_sql
 from lscb_tui.model.meeting import MeetingRecord
 from lscb_tui.model.period import Period
-from lscb_tui.resolutions.record import Key, keys
+from lscb_tui.model.record_key import Key, keys
 from lscb_tui.resolutions.rules import RULES
 from lscb_tui.resolutions.rules.rule import Severity
 

@@ -10,28 +10,31 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
-from textual.app import App, ScreenStackError
+from textual.app import ScreenStackError
 from textual.binding import BindingType
 from textual.screen import Screen
 from textual.widget import AwaitMount
 
+from ..model.errors import AskedWrongly, BadInput
 from .capabilities import FULL, Capabilities
 from .commands import COMMANDS, Command, Scope, bindings, command, commands_of, shown_keys
 from .desk import Answered, Desk, LibraryFailed, LibraryOpened
-from .driver import Driver
-from .last_defence import stand_guard
 from .messages import OpenPassage, OpenProofs
 from .screens.mode_screen import ModeScreen
 from .screens.read import ReadScreen
-from .stylesheet import ParsedOnce
-from .themes import DARK, NAMES, THEMES
+from .terminal_app import TerminalApp
+from .themes import NAMES
 from .whereabouts import Whereabouts
 from .widgets.blocks import Block, Part
 
 if TYPE_CHECKING:
     from ..library.content import Content
     from .dialogs.choosing import Choice
-    from .notebook import JobDone, Notebook, StoreMaker, StoreTold
+    from .house import House
+    from .keeping import JobDone, Keeping, StoreMaker, StoreTold
+    from .notebook import Notebook
+    from .proceedings import Proceedings
+    from .sitting import Sitting
 
 _NOTES_SECONDS = 0.5
 """The workspace is opened so long after the library, so that the first answers do not wait for it."""
@@ -61,7 +64,21 @@ def _notes_screen() -> Screen[Any]:
     return NotesScreen()
 
 
-class LscbApp(App[None], inherit_bindings=False):
+def _resolve_screen() -> Screen[Any]:
+    """Resolve, loaded when it is first wanted."""
+    from .screens.resolve.screen import ResolveScreen
+
+    return ResolveScreen()
+
+
+def _meeting_screen() -> Screen[Any]:
+    """Meeting, loaded when it is first wanted."""
+    from .screens.meeting.screen import MeetingScreen
+
+    return MeetingScreen()
+
+
+class LscbApp(TerminalApp, inherit_bindings=False):
     """The program in a terminal. `open_content` is called in a thread, after the first paint."""
 
     TITLE = "lscb"
@@ -71,10 +88,11 @@ class LscbApp(App[None], inherit_bindings=False):
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
         "find": _find_screen,
         "compare": _compare_screen,
+        "resolve": _resolve_screen,
         "notes": _notes_screen,
+        "meeting": _meeting_screen,
     }
     DEFAULT_MODE = "read"
-    ENABLE_COMMAND_PALETTE = False
 
     def __init__(
         self,
@@ -90,14 +108,17 @@ class LscbApp(App[None], inherit_bindings=False):
         make_store: "StoreMaker | None" = None,
         was_at: Whereabouts | None = None,
         template: Path | None = None,
+        make_house: "Callable[[], House] | None" = None,
     ) -> None:
-        stand_guard()
-        super().__init__(driver_class=Driver)
+        super().__init__(theme)
         self.desk = Desk(open_content)
         self.home_area, self.classification, self.template = home_area, classification, template
         self.capabilities = capabilities._replace(workspace=capabilities.workspace and make_store is not None)
         self._make_store = make_store
-        self._notebook: Notebook | None = None
+        self._keeping: Keeping | None = None
+        self._sitting: Sitting | None = None
+        self._make_house = make_house
+        self._house: House | None = None
         self.was_at = was_at or Whereabouts()
         """Where the person was when the program was last open."""
         self.is_at = self.kept_at = self.was_at
@@ -107,32 +128,6 @@ class LscbApp(App[None], inherit_bindings=False):
         self.titles: dict[str, str] = {}
         """The titles of the documents held, by slug, as far as they are known."""
         self._keymap_chosen, self._complaints = _keymap(keys or {})
-        for known in THEMES:
-            self.register_theme(known)
-        self._begin_with(theme if theme in NAMES else DARK.name)
-        self.animation_level = "none"
-
-    def _begin_with(self, theme: str) -> None:
-        """Take the first theme without the change of theme that would read all style sheets twice."""
-        self.set_reactive(LscbApp.theme, theme)
-        self.stylesheet = ParsedOnce(variables=self.get_css_variables())
-
-    @property
-    def failure(self) -> BaseException | None:
-        """What ended the app, where something went wrong; whoever opened it tells of it."""
-        from textual.worker import WorkerFailed
-
-        failed = self._exception
-        return failed.error if isinstance(failed, WorkerFailed) else failed
-
-    def panic(self, *renderables: object) -> None:
-        """Close at once. Textual would print the error with its message, which may hold content."""
-        self._fatal_error()
-
-    def _fatal_error(self) -> None:
-        """Close at once, and paint no more. Textual would print the traceback with the local variables."""
-        self._begin_batch()
-        self._close_messages_no_wait()
 
     @property
     def keys_in_force(self) -> dict[str, list[str]]:
@@ -140,24 +135,56 @@ class LscbApp(App[None], inherit_bindings=False):
         return {c.id: self._keymap_chosen.get(c.id, ",".join(c.keys)).split(",") for c in COMMANDS}
 
     @property
-    def notebook(self) -> "Notebook":
-        """The notes of the workspace, opened when they are first wanted."""
-        if self._notebook is None:
-            from .notebook import Notebook
+    def keeping(self) -> "Keeping":
+        """The workspace, opened when it is first wanted."""
+        if self._keeping is None:
+            from .keeping import Keeping
 
             assert self._make_store is not None  # noqa: S101 - no command leads here without it
-            self._notebook = Notebook(self._make_store, self.post_message)
-            self._notebook.store.begin()
-        return self._notebook
+            self._keeping = Keeping(self._make_store, self.post_message)
+            self._keeping.store.begin()
+        return self._keeping
 
     @property
-    def known_notes(self) -> "Notebook | None":
-        """The notebook, if it is open already."""
-        return self._notebook
+    def known_keeping(self) -> "Keeping | None":
+        """The workspace, if it is open already."""
+        return self._keeping
+
+    @property
+    def notebook(self) -> "Notebook":
+        """The notes of the workspace."""
+        return self.keeping.notebook
+
+    @property
+    def proceedings(self) -> "Proceedings":
+        """The meetings of the workspace."""
+        return self.keeping.proceedings
+
+    @property
+    def sitting(self) -> "Sitting":
+        """The meeting and the item that are before Resolve and Meeting."""
+        if self._sitting is None:
+            from .sitting import Sitting
+
+            self._sitting = Sitting(self.proceedings, self.was_at.meeting, self.was_at.item)
+        return self._sitting
+
+    @property
+    def house(self) -> "House":
+        """The house styles and templates; those that ship where one's own cannot be read, which is said."""
+        if self._house is None:
+            from .house import shipped_house
+
+            try:
+                self._house = self._make_house() if self._make_house else shipped_house()
+            except (AskedWrongly, BadInput) as error:
+                self._house = shipped_house()
+                self._say(str(error).splitlines()[-1])
+        return self._house
 
     def flush(self, seconds: float) -> bool:
         """Have all that was typed on the disk, whatever the screen does; whether that was done in so many seconds."""
-        return self._notebook is None or self._notebook.store.flush(seconds)
+        return self._keeping is None or self._keeping.store.flush(seconds)
 
     def keep_place(self) -> None:
         """Note where the person is; the store's thread writes it down."""
@@ -213,17 +240,17 @@ class LscbApp(App[None], inherit_bindings=False):
     async def on_library_opened(self, _message: LibraryOpened) -> None:
         self.set_timer(_COLLECT_SECONDS, gc.enable)
         if self.capabilities.workspace:
-            self.set_timer(_NOTES_SECONDS, lambda: Thread(target=self._load_notebook, daemon=True).start())
+            self.set_timer(_NOTES_SECONDS, lambda: Thread(target=self._load_keeping, daemon=True).start())
         if not self._is_touched and self.was_at.mode in self.MODES:
             await self.switch_mode(self.was_at.mode)
 
-    def _load_notebook(self) -> None:
-        """Load what the notebook needs, in a thread, and open it in the app's own."""
-        import_module(".notebook", __package__)
-        self.call_later(self._open_notebook)
+    def _load_keeping(self) -> None:
+        """Load what the workspace needs, in a thread, and open it in the app's own."""
+        import_module(".keeping", __package__)
+        self.call_later(self._open_keeping)
 
-    def _open_notebook(self) -> None:
-        assert self.notebook  # noqa: S101 - opened by being asked for
+    def _open_keeping(self) -> None:
+        assert self.keeping  # noqa: S101 - opened by being asked for
 
     def on_library_failed(self, message: LibraryFailed) -> None:
         from .dialogs.listing import ListingDialog
@@ -256,6 +283,19 @@ class LscbApp(App[None], inherit_bindings=False):
         """Go to Compare."""
         await self.switch_mode("compare")
 
+    async def action_resolve(self) -> None:
+        """Go to Resolve."""
+        await self.switch_mode("resolve")
+
+    async def action_meeting(self) -> None:
+        """Go to Meeting."""
+        await self.switch_mode("meeting")
+
+    def action_cite(self) -> None:
+        """Let the paragraph in focus bear out the clause, or the answer, that is being written."""
+        if self.mode_screen:
+            self.mode_screen.cite()
+
     async def action_notes(self) -> None:
         """Go to Notes."""
         await self.switch_mode("notes")
@@ -264,17 +304,17 @@ class LscbApp(App[None], inherit_bindings=False):
         """A note on what is in focus, or a free one where nothing is."""
         from ..model.note import Note
 
-        if self.notebook.has_failed:
-            self._say(f"no note can be kept: {self.notebook.trouble}")
+        if self.keeping.has_failed:
+            self._say(f"no note can be kept: {self.keeping.trouble}")
         elif self.mode_screen and self.screen is self.mode_screen:
             await self._to_note(self.notebook.add(Note(id="", source=self.mode_screen.notable())).id)
 
     async def action_quit(self) -> None:
         """Leave. What could not be saved is told once, and left behind only when one asks again."""
-        notebook = self._notebook
-        if notebook and not notebook.store.flush(_FLUSH_SECONDS) and notebook.is_unsaved and not self._has_warned:
+        keeping = self._keeping
+        if keeping and not keeping.store.flush(_FLUSH_SECONDS) and keeping.is_unsaved and not self._has_warned:
             self._has_warned = True
-            self._say(f"not saved yet: {notebook.trouble or 'the workspace is busy'}; Quit again leaves all the same")
+            self._say(f"not saved yet: {keeping.trouble or 'the workspace is busy'}; Quit again leaves all the same")
             return
         self.exit()
 
@@ -308,10 +348,10 @@ class LscbApp(App[None], inherit_bindings=False):
         self.desk.ask("terms", lambda content: terms_in(content, words, area), self)
 
     def on_store_told(self, message: "StoreTold") -> None:
-        self.notebook.take(message.news)
-        self._has_warned &= bool(self.notebook.trouble)
+        self.keeping.take(message.news)
+        self._has_warned &= bool(self.keeping.trouble)
         if (screen := self.mode_screen) and screen.is_mounted:
-            screen.show_trouble(self.notebook.trouble)
+            screen.show_trouble(self.keeping.trouble)
             screen.notes_changed(message.news)
 
     def on_job_done(self, message: "JobDone") -> None:
@@ -342,7 +382,7 @@ class LscbApp(App[None], inherit_bindings=False):
 
     def action_theme(self) -> None:
         """The next theme."""
-        self.theme = NAMES[(NAMES.index(self.theme) + 1) % len(NAMES)]
+        super().action_theme()
         self._say(f"theme: {self.theme}")
 
     def action_welcome(self) -> None:

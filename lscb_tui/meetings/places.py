@@ -47,6 +47,11 @@ def with_item(record: MeetingRecord, item: AgendaItem) -> MeetingRecord:
     return record if items == record.items else replace(record, items=items)
 
 
+def on_item(item: str, change: Callable[[AgendaItem], AgendaItem]) -> Step:
+    """The step that changes one item. It raises Refusal where the item is no longer there, and as `change` does."""
+    return lambda record: with_item(record, change(item_of(record, item)))
+
+
 def with_clause(item: AgendaItem, clause: MotionClause) -> AgendaItem:
     """The item with the clause in the place of the one of its id."""
     return replace(item, clauses=_with(item.clauses, clause))

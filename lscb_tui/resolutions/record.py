@@ -4,20 +4,19 @@ The dataclasses of `model.meeting` and `model.motion` declare the keys. Reading 
 key; what was written reads back as the same record.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from collections.abc import Callable
+from dataclasses import is_dataclass
 from datetime import date, time
 from enum import StrEnum
-from functools import cache
 from pathlib import Path
-from types import NoneType, UnionType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any
 
 import yaml
 
 from ..model.errors import BadInput
 from ..model.meeting import MeetingRecord
 from ..model.period import Period, PeriodError, PeriodKind, parse_period
+from ..model.record_key import Key, keys
 from ..yaml_files.fault import Fault, Faults
 from ..yaml_files.yaml_source import Record, compose
 
@@ -29,38 +28,6 @@ class RecordError(BadInput):
         self.faults = sorted(set(faults))
         counted = "1 fault" if len(self.faults) == 1 else f"{len(self.faults)} faults"
         super().__init__("\n".join([*map(str, self.faults), f"{counted} in the meeting record; nothing was checked"]))
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """One key of a mapping: the field it fills, its type, what it holds, and whether it must be there."""
-
-    name: str
-    field: str
-    kind: Any
-    """The type without `| None`; for a list, that of its entries."""
-    is_list: bool
-    is_required: bool
-    about: str
-
-
-@cache
-def keys(kind: Any) -> tuple[Key, ...]:
-    """The keys of the mapping that `kind`, a dataclass of the record, is written as."""
-    return tuple(_keys(kind))
-
-
-def _keys(kind: Any) -> Iterator[Key]:
-    hints = get_type_hints(kind)
-    for each in fields(kind):
-        hint = hints[each.name]
-        if get_origin(hint) is UnionType:
-            hint = next(part for part in get_args(hint) if part is not NoneType)
-        is_list = get_origin(hint) is tuple
-        if is_list:
-            hint = get_args(hint)[0]
-        name = each.metadata["key"] or each.name
-        yield Key(name, each.name, hint, is_list, each.default is MISSING, each.metadata["about"])
 
 
 def read_record(text: str, path: Path) -> MeetingRecord:

@@ -16,7 +16,7 @@ from ..model.sanitise import sanitise
 from . import journal
 from .database import Database, migrate
 from .journal import BROUGHT_IN, CREATED, REMOVED
-from .notes import YES
+from .rows import YES
 from .tables import SCHEMA, edit, note, presence
 from .tables import journal as journal_table
 

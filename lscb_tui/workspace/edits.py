@@ -1,25 +1,31 @@
-"""What is being typed: a window's own text of a field, kept while it is not yet the text of the note."""
+"""What is being typed: a window's own text of a field, kept while it is not yet the text of the note or meeting."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
+from ..meetings.fields import read_field
 from ..model.errors import BadInput
+from ..model.kept_meeting import KeptMeeting
 from ..model.note import Note, NoteField
 from ..model.sanitise import sanitise
-from . import notes
+from . import meetings, notes
 from .errors import Conflict
 from .journal import Author, Entity
 from .tables import edit as table
 
+Thing = Note | KeptMeeting
+"""What texts are typed into."""
+
 
 @dataclass(frozen=True, slots=True)
 class EditKey:
-    """The field of the note that is being edited."""
+    """What is being edited: a field of a note, or the text at a path in the record of a meeting."""
 
-    note: str
-    field: NoteField
+    entity: Entity
+    id: str
+    field: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +45,9 @@ def keep(connection: Connection, author: Author, edit: Edit) -> None:
         connection.execute(
             insert(table).values(
                 session=author.session,
-                entity=Entity.NOTE.value,
-                entity_id=edit.key.note,
-                field=edit.key.field.value,
+                entity=edit.key.entity.value,
+                entity_id=edit.key.id,
+                field=str(edit.key.field),
                 **values,
             )
         )
@@ -52,14 +58,36 @@ def drop(connection: Connection, author: Author, key: EditKey) -> None:
     connection.execute(delete(table).where(*_of(author.session, key)))
 
 
-def settle(connection: Connection, author: Author, edit: Edit) -> Note:
-    """Make what was typed the text of its note, in one transaction with its row of the journal.
+def value(thing: Thing, field: str) -> str:
+    """The text of a field as it is kept. Raises BadInput where there is no such field any more."""
+    return thing.value(NoteField(field)) if isinstance(thing, Note) else read_field(thing.record, field)
 
-    Raises Conflict where somebody else changed the text meanwhile (the edit is kept), and BadNote.
+
+def current(connection: Connection, key: EditKey) -> str | None:
+    """The text of a field as it is kept now, of what was removed too; None where there is none."""
+    find: Callable[[Connection, str], Thing | None] = notes.kept if key.entity is Entity.NOTE else meetings.kept
+    thing = find(connection, key.id)
+    try:
+        return value(thing, key.field) if thing else None
+    except BadInput:
+        return None
+
+
+def settle(connection: Connection, author: Author, edit: Edit) -> Thing:
+    """Make what was typed the text, in one transaction with its row of the journal.
+
+    Raises Conflict where somebody else changed the text meanwhile (the edit is kept), and BadInput where it does not
+    fit, or what it was typed into is locked or gone.
     """
-    note = notes.change(connection, author, edit.key.note, edit.key.field, base=edit.base, value=edit.text)
+    thing = _write(connection, author, edit.key, base=edit.base, text=edit.text)
     drop(connection, author, edit.key)
-    return note
+    return thing
+
+
+def _write(connection: Connection, author: Author, key: EditKey, *, base: str, text: str) -> Thing:
+    if key.entity is Entity.NOTE:
+        return notes.change(connection, author, key.id, NoteField(key.field), base=base, value=text)
+    return meetings.write_field(connection, author, key.id, key.field, base=base, value=text)
 
 
 def settle_all(connection: Connection, author: Author) -> tuple[tuple[Edit, Conflict | BadInput], ...]:
@@ -73,24 +101,25 @@ def settle_all(connection: Connection, author: Author) -> tuple[tuple[Edit, Conf
     return tuple(unsettled)
 
 
-def decide(connection: Connection, author: Author, edit: Edit, conflict: Conflict, text: str) -> Note:
+def decide(connection: Connection, author: Author, edit: Edit, conflict: Conflict, text: str) -> Thing:
     """End a conflict with a text. What was typed and what the other wrote both stay in the journal, whatever it is.
 
     Raises Conflict, with what was typed as `mine`, where the text was changed once more.
     """
     key, base = edit.key, conflict.theirs
-    for value in (conflict.mine, text):
-        note = notes.change(connection, author, key.note, key.field, base=base, value=value)
-        base = note.value(key.field)
+    for wanted in (conflict.mine, text):
+        thing = _write(connection, author, key, base=base, text=wanted)
+        base = value(thing, key.field)
     drop(connection, author, key)
-    return note
+    return thing
 
 
 def of_session(connection: Connection, session: str) -> tuple[Edit, ...]:
     """What a window has typed and not settled."""
-    rows = connection.execute(select(table).where(table.c.session == session, table.c.entity == Entity.NOTE.value))
+    rows = connection.execute(select(table).where(table.c.session == session))
     return tuple(
-        Edit(EditKey(row["entity_id"], NoteField(row["field"])), row["base"], row["text"]) for row in rows.mappings()
+        Edit(EditKey(Entity(row["entity"]), row["entity_id"], row["field"]), row["base"], row["text"])
+        for row in rows.mappings()
     )
 
 
@@ -114,7 +143,7 @@ def adopt(connection: Connection, author: Author, sessions: Iterable[str]) -> No
 def _of(session: str, key: EditKey) -> tuple[ColumnElement[bool], ...]:
     return (
         table.c.session == session,
-        table.c.entity == Entity.NOTE.value,
-        table.c.entity_id == key.note,
-        table.c.field == key.field.value,
+        table.c.entity == key.entity.value,
+        table.c.entity_id == key.id,
+        table.c.field == str(key.field),
     )

@@ -15,8 +15,22 @@ class DatabaseFailed(WorkspaceError):
         self.reason = reason
 
 
-class NoSuchNote(BadInput):
-    """No note has this id. The message names the nearest remedy."""
+class NoSuch(BadInput):
+    """Nothing has this id. The message names the nearest remedy; `remedy` is the one where nothing is near."""
+
+    remedy = ""
+
+
+class NoSuchNote(NoSuch):
+    """No note has this id."""
+
+    remedy = "`lscb notes list` names them"
+
+
+class NoSuchMeeting(NoSuch):
+    """No meeting has this id."""
+
+    remedy = "`lscb meeting list` names them"
 
 
 class Conflict(Exception):

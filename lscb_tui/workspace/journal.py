@@ -16,6 +16,7 @@ class Entity(StrEnum):
     """What a change can be a change of."""
 
     NOTE = "note"
+    MEETING = "meeting"
 
 
 BROUGHT_IN = "brought in"
@@ -35,17 +36,23 @@ class Author:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One row of the journal. `at` is an ISO time in UTC; `undoes` is the number of the change it takes back."""
+    """One row of the journal. `at` is an ISO time in UTC; `undoes` is the number of the change it takes back.
+
+    In a note `field` is one of its fields. In a meeting it is a place in its record, `before` and `after` are JSON
+    (`record_change`), and `what` is the step that was taken, as people call it.
+    """
 
     seq: int
     who: str
     session: str
     at: str
+    entity: str
     entity_id: str
     field: str
     before: str
     after: str
     undoes: int | None
+    what: str = ""
 
 
 def now() -> str:
@@ -71,6 +78,7 @@ def record(
     after: str,
     at: str,
     undoes: int | None = None,
+    what: str = "",
 ) -> int:
     """Append a change; its number."""
     added = connection.execute(
@@ -84,6 +92,7 @@ def record(
             before=before,
             after=after,
             undoes=undoes,
+            what=what,
         )
     )
     return int(added.inserted_primary_key[0])  # type: ignore[index]

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from ..model.errors import BadInput
+from ..model.kept_meeting import KeptMeeting
 from ..model.note import Note
-from .edits import Edit
+from .edits import Edit, Thing
 from .errors import Conflict
 from .journal import Change
 from .presence import Present
@@ -15,16 +16,18 @@ class Opened:
     """The workspace is open. `recovered` are edits of windows that vanished, which are the text now; others wait."""
 
     notes: tuple[Note, ...]
+    meetings: tuple[KeptMeeting, ...]
     recovered: tuple[Edit, ...]
     unsettled: tuple["Refused", ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """Changes that were committed, by this window or another, and the notes they changed as they are now."""
+    """Changes that were committed, by this window or another, and what they changed as it is now."""
 
     changes: tuple[Change, ...]
     notes: tuple[Note, ...]
+    meetings: tuple[KeptMeeting, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class Settled:
     """What was typed has become the text."""
 
     edit: Edit
-    note: Note
+    thing: Thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Others:
-    """Who else has which note open."""
+    """Who else has which note or meeting open."""
 
     present: tuple[Present, ...]
 

@@ -2,25 +2,20 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from difflib import get_close_matches
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, insert, update
 
 from ..model.note import STATES, Note, NoteField, NoteKind, Source, checked, first_state, new_id, source_names, tags_in
 from ..model.note_change import NoteChange
 from ..model.sanitise import sanitise_line
-from . import journal
+from . import journal, rows
 from .errors import Conflict, NoSuchNote
 from .journal import CREATED, REMOVED, Author, Change, Entity
+from .rows import YES
 from .tables import note as table
 
-YES = "yes"
-_NAMES_THEM = "`lscb notes list` names them"
-_LONGEST_SHOWN = 60
 _MOST_CHANGES = 1_000_000_000
-_AT_ONCE = 500
-"""Ids in one question: databases take so many parameters and no more."""
 
 
 def add(connection: Connection, author: Author, note: Note) -> Note:
@@ -33,7 +28,7 @@ def add(connection: Connection, author: Author, note: Note) -> Note:
     kept = replace(
         fitting,
         id=note.id or new_id(),
-        number=_next_number(connection),
+        number=rows.next_number(connection, table),
         author=author.who,
         created=at,
         updated=at,
@@ -59,11 +54,11 @@ def bring_in(
     """
     kept, differing = 0, []
     for note in notes:
-        here = _row(connection, note.id)
+        here = rows.row_of(connection, table, note.id)
         if here is None:
             new = replace(
                 _fitting(note),
-                number=_next_number(connection),
+                number=rows.next_number(connection, table),
                 author=sanitise_line(note.author),
                 created=journal.to_the_second(note.created),
                 updated=journal.to_the_second(note.updated),
@@ -79,7 +74,7 @@ def bring_in(
             continue
         is_same = _words(_note(here)) == _words(note)
         if here["removed"]:
-            _set_removed(connection, author, here, removed=False, at=journal.now())
+            _set_removed(connection, author, here, removed=False)
             kept += is_same
         if not is_same:
             differing.append(note.id)
@@ -88,37 +83,23 @@ def bring_in(
 
 def get(connection: Connection, identifier: str) -> Note:
     """The note of an id, or of the beginning of one, in any case. Raises NoSuchNote, also for a removed one."""
-    wanted = identifier.casefold()
-    begins = table.c.id.startswith(wanted, autoescape=True)
-    found = connection.execute(select(table).where(begins, table.c.removed.is_(False)).limit(2)).mappings().all()
-    if wanted and len(found) == 1:
-        return _note(found[0])
-    if wanted and found:
-        raise NoSuchNote(f"several notes begin with “{wanted}”; write more of the id")
-    known = connection.execute(select(table.c.id).where(table.c.removed.is_(False))).scalars().all()
-    near = get_close_matches(wanted, known, n=1)
-    raise _no_such_note(identifier, f"did you mean {near[0]}?" if near else _NAMES_THEM)
+    return _note(rows.begun_with(connection, table, identifier, NoSuchNote))
 
 
-def is_known(connection: Connection, identifier: str) -> bool:
-    """Whether there is, or was, a note of this id."""
-    return _row(connection, identifier) is not None
+def kept(connection: Connection, identifier: str) -> Note | None:
+    """The note of exactly this id, removed or not; None where there never was one."""
+    row = rows.row_of(connection, table, identifier)
+    return _note(row) if row else None
 
 
 def all_notes(connection: Connection) -> tuple[Note, ...]:
     """Every note that is not removed, in the order in which they were made."""
-    rows = connection.execute(select(table).where(table.c.removed.is_(False)).order_by(table.c.number))
-    return tuple(map(_note, rows.mappings()))
+    return tuple(map(_note, rows.all_rows(connection, table)))
 
 
 def some_notes(connection: Connection, identifiers: Iterable[str]) -> tuple[Note, ...]:
     """The notes of these ids that are there and not removed, each once."""
-    wanted = tuple(dict.fromkeys(identifiers))
-    found: list[Note] = []
-    for start in range(0, len(wanted), _AT_ONCE):
-        some = table.c.id.in_(wanted[start : start + _AT_ONCE])
-        found += map(_note, connection.execute(select(table).where(some, table.c.removed.is_(False))).mappings())
-    return tuple(found)
+    return tuple(map(_note, rows.some_rows(connection, table, identifiers)))
 
 
 def change(connection: Connection, author: Author, identifier: str, field: NoteField, *, base: str, value: str) -> Note:
@@ -133,11 +114,10 @@ def change(connection: Connection, author: Author, identifier: str, field: NoteF
     current = note.value(field)
     if current not in (base, fitting):
         raise Conflict(base=base, mine=fitting, theirs=current)
-    at = journal.now()
     if row["removed"]:
-        _set_removed(connection, author, row, removed=False, at=at)
+        _set_removed(connection, author, row, removed=False)
     if fitting != current:
-        _set(connection, author, row, field, fitting, at)
+        _set(connection, author, row, field, fitting, journal.now())
     return _note(_existing(connection, identifier))
 
 
@@ -145,7 +125,7 @@ def remove(connection: Connection, author: Author, identifier: str) -> None:
     """Remove a note; undo brings it back. Raises NoSuchNote."""
     row = _existing(connection, identifier)
     if not row["removed"]:
-        _set_removed(connection, author, row, removed=True, at=journal.now())
+        _set_removed(connection, author, row, removed=True)
 
 
 def undo(connection: Connection, author: Author, identifier: str) -> Change | None:
@@ -162,14 +142,13 @@ def redo(connection: Connection, author: Author, identifier: str) -> Change | No
 
 def _reverse(connection: Connection, author: Author, taken_back: Change) -> Change:
     row = _existing(connection, taken_back.entity_id)
-    at = journal.now()
     if taken_back.field == REMOVED:
-        _set_removed(connection, author, row, removed=taken_back.before == YES, at=at, undoes=taken_back.seq)
+        _set_removed(connection, author, row, removed=taken_back.before == YES, undoes=taken_back.seq)
         return taken_back
     field = NoteField(taken_back.field)
     if row[field.value] != taken_back.after:
         raise Conflict(base=taken_back.after, mine=taken_back.before, theirs=row[field.value])
-    _set(connection, author, row, field, taken_back.before, at, undoes=taken_back.seq)
+    _set(connection, author, row, field, taken_back.before, journal.now(), undoes=taken_back.seq)
     return taken_back
 
 
@@ -202,16 +181,9 @@ def _set(
 
 
 def _set_removed(
-    connection: Connection, author: Author, row: RowMapping, *, removed: bool, at: str, undoes: int | None = None
+    connection: Connection, author: Author, row: RowMapping, *, removed: bool, undoes: int | None = None
 ) -> None:
-    """Remove or bring back; what somebody else brought back already stays so, and is in the journal all the same."""
-    connection.execute(
-        update(table).where(table.c.id == row["id"]).values(removed=removed, updated=at, version=table.c.version + 1)
-    )
-    before, after = (YES if is_so else "" for is_so in (row["removed"], removed))
-    journal.record(
-        connection, author, Entity.NOTE, row["id"], field=REMOVED, before=before, after=after, at=at, undoes=undoes
-    )
+    rows.set_removed(connection, author, Entity.NOTE, table, row, removed=removed, undoes=undoes)
 
 
 def _created(connection: Connection, author: Author, note: Note, at: str) -> None:
@@ -223,10 +195,6 @@ def _created(connection: Connection, author: Author, note: Note, at: str) -> Non
 def _words(note: Note) -> tuple[object, ...]:
     """What a person would see differ between two notes."""
     return (note.source, *(note.value(field) for field in NoteField))
-
-
-def _next_number(connection: Connection) -> int:
-    return int(connection.execute(select(func.max(table.c.number))).scalar() or 0) + 1
 
 
 def _fitting(note: Note) -> Note:
@@ -251,20 +219,7 @@ def _insert(connection: Connection, note: Note) -> None:
 
 
 def _existing(connection: Connection, identifier: str) -> RowMapping:
-    row = _row(connection, identifier)
-    if row is None:
-        raise _no_such_note(identifier, _NAMES_THEM)
-    return row
-
-
-def _no_such_note(identifier: str, remedy: str) -> NoSuchNote:
-    shown = sanitise_line(identifier)
-    cut = shown if len(shown) <= _LONGEST_SHOWN else f"{shown[:_LONGEST_SHOWN]}…"
-    return NoSuchNote(f"there is no note “{cut}”; {remedy}")
-
-
-def _row(connection: Connection, identifier: str) -> RowMapping | None:
-    return connection.execute(select(table).where(table.c.id == identifier)).mappings().one_or_none()
+    return rows.existing(connection, table, identifier, NoSuchNote)
 
 
 def _note(row: RowMapping) -> Note:

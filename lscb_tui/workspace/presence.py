@@ -1,4 +1,4 @@
-"""Who is in which note. A window says so by a number that grows; a number that stands still is a window that is gone.
+"""Who is in which note or meeting. A window says so by a number that grows; where it stands still the window is gone.
 
 No clock of another machine is read: each looks at its own for how long a number has stood still. A window of this
 machine that is gone is known at once.
@@ -18,22 +18,23 @@ GONE_SECONDS = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Present:
-    """Somebody else who has a note open."""
+    """Somebody else who has a note or a meeting open."""
 
     who: str
-    note: str
+    entity: Entity
+    id: str
 
 
-def beat(connection: Connection, author: Author, note: str) -> None:
-    """Say that this window has `note` open."""
-    values = {"who": author.who, "entity": Entity.NOTE.value, "entity_id": note, "beat": table.c.beat + 1}
+def beat(connection: Connection, author: Author, entity: Entity, identifier: str) -> None:
+    """Say that this window has a note or a meeting open."""
+    values = {"who": author.who, "entity": entity.value, "entity_id": identifier, "beat": table.c.beat + 1}
     updated = connection.execute(update(table).where(table.c.session == author.session).values(values))
     if not updated.rowcount:
         connection.execute(insert(table).values(session=author.session, **(values | {"beat": 1})))
 
 
 def leave(connection: Connection, session: str) -> None:
-    """This window has no note open."""
+    """This window has nothing open."""
     connection.execute(delete(table).where(table.c.session == session))
 
 
@@ -55,7 +56,7 @@ class Watch:
             if self._seen.get(session, (None, 0.0))[0] != row["beat"]:
                 self._seen[session] = (row["beat"], clock)
             if session not in vanished and clock - self._seen[session][1] < GONE_SECONDS:
-                present.append(Present(row["who"], row["entity_id"]))
+                present.append(Present(row["who"], Entity(row["entity"]), row["entity_id"]))
             else:
                 gone.append(session)
         return tuple(present), tuple(gone)

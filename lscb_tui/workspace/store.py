@@ -7,7 +7,7 @@ What cannot be written stays in memory and is tried again until it can be.
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,12 +16,12 @@ from typing import Any
 from sqlalchemy import Connection
 
 from ..model.errors import BadInput, Unavailable
-from ..model.note import Note
-from . import edits, journal, notes, presence
+from ..model.kept_meeting import KeptMeeting
+from . import edits, journal, meetings, notes, presence
 from .database import Database
-from .edits import Edit, EditKey
+from .edits import Edit, EditKey, Thing
 from .errors import Conflict, DatabaseFailed, WorkspaceError
-from .journal import Author, Change
+from .journal import Author, Entity
 from .news import Changed, Failed, News, Opened, Others, Refused, Settled, Trouble
 from .place import Place
 from .window import Window
@@ -70,8 +70,8 @@ class Store:
         self._settled: dict[EditKey, tuple[frozenset[str], str]] = {}
         """What a field's text was settled as, and the texts it had before, which the window may still begin from."""
         self._jobs: list[tuple[Job, Done, bool]] = []
-        self._new: list[Note] = []
-        self._open_note = ""
+        self._new: list[Thing] = []
+        self._is_in: tuple[Entity, str] | None = None
         self._to_settle: set[EditKey] = set()
         self._flushing = False
         self._closing = False
@@ -80,7 +80,7 @@ class Store:
         self._stuck: set[Callable[[], None]] = set()
         self._seen = 0
         self._is_opened = self._has_failed = False
-        self._beaten_for = ""
+        self._beaten_for: tuple[Entity, str] | None = None
         self._present: tuple[presence.Present, ...] = ()
         self.is_begun = False
         self._thread = threading.Thread(target=self._work, daemon=True, name="store")
@@ -91,10 +91,10 @@ class Store:
             self.is_begun = True
             self._thread.start()
 
-    def create(self, note: Note) -> None:
-        """Keep a new note, under the id that it has already, before anything that is typed into it."""
+    def create(self, thing: Thing) -> None:
+        """Keep a new note or meeting, under the id that it has already, before anything that is typed into it."""
         with self._changed:
-            self._new.append(note)
+            self._new.append(thing)
             self._idle.clear()
             self._changed.notify()
 
@@ -124,10 +124,13 @@ class Store:
         """Do a job that only looks."""
         self._ask(job, done, is_writing=False)
 
-    def be_in(self, note: str) -> None:
-        """Say which note this window has open; empty for none."""
+    def be_in(self, entity: Entity, identifier: str) -> None:
+        """Say which note or meeting this window has open; empty for none of its kind."""
         with self._changed:
-            self._open_note = note
+            if identifier:
+                self._is_in = (entity, identifier)
+            elif self._is_in and self._is_in[0] is entity:
+                self._is_in = None
             self._changed.notify()
 
     @property
@@ -192,7 +195,7 @@ class Store:
             is_opened = self._attempt(self._take_over) if not self._is_opened else True
             if is_opened and self._attempt(self._keep_typed) and self._attempt(self._settle_next):
                 self._attempt(self._do_job)
-                if moment - beaten >= presence.BEAT_SECONDS or self._open_note != self._beaten_for:
+                if moment - beaten >= presence.BEAT_SECONDS or self._is_in != self._beaten_for:
                     beaten = moment
                     self._attempt(self._beat)
                 if moment - looked >= LOOK_SECONDS:
@@ -265,12 +268,12 @@ class Store:
             edits.adopt(connection, self._author, self._window.gone(left))
             recovered = edits.of_session(connection, self._author.session)
             refused = edits.settle_all(connection, self._author)
-            everything = notes.all_notes(connection)
+            everything = notes.all_notes(connection), meetings.all_meetings(connection)
             self._seen = journal.latest(connection)
         self._is_opened = True
         unsettled = {edit.key for edit, _ in refused}
         settled = tuple(edit for edit in recovered if edit.key not in unsettled)
-        self._say(Opened(everything, settled, tuple(Refused(edit, why) for edit, why in refused)))
+        self._say(Opened(*everything, settled, tuple(Refused(edit, why) for edit, why in refused)))
 
     def _keep_typed(self) -> None:
         """Write what was made and typed since, in one transaction."""
@@ -284,9 +287,8 @@ class Store:
         if not (chosen or new):
             return
         with self._database.write() as connection:
-            for note in new:
-                if not notes.is_known(connection, note.id):  # the answer to an earlier attempt may have been lost
-                    notes.add(connection, self._author, note)
+            for thing in new:
+                _create(connection, self._author, thing)
             for edit in chosen:
                 edits.keep(connection, self._author, edit)
         with self._changed:
@@ -312,13 +314,13 @@ class Store:
             return
         try:
             with self._database.write() as connection:
-                note = edits.settle(connection, self._author, edit)
+                thing = edits.settle(connection, self._author, edit)
         except (Conflict, BadInput) as error:
             self._forget(edit)
             self._say(Refused(edit, error))
         else:
-            self._forget(edit, settled=note.value(edit.key.field))
-            self._say(Settled(edit, note))
+            self._forget(edit, settled=edits.value(thing, edit.key.field))
+            self._say(Settled(edit, thing))
             self._look()
 
     def _forget(self, edit: Edit, settled: str | None = None) -> None:
@@ -372,41 +374,56 @@ class Store:
         """Tell of what was committed since the last look."""
         with self._database.read() as connection:
             changes = journal.since(connection, self._seen)
-            changed = notes.some_notes(connection, (one.entity_id for one in changes)) if changes else ()
+            changed = {
+                entity: [one.entity_id for one in changes if one.entity == entity] for entity in Entity if changes
+            }
+            noted = notes.some_notes(connection, changed.get(Entity.NOTE, ()))
+            met = meetings.some_meetings(connection, changed.get(Entity.MEETING, ()))
+            self._unlearn(connection, changed)
             present, _ = self._watch.others(connection, time.monotonic())
         if changes:
             self._seen = changes[-1].seq
-            self._unlearn(changes)
-            self._say(Changed(changes, changed))
+            self._say(Changed(changes, noted, met))
         if present != self._present:
             self._present = present
             self._say(Others(present))
 
-    def _unlearn(self, changes: tuple[Change, ...]) -> None:
+    def _unlearn(self, connection: Connection, changed: Mapping[Entity, Collection[str]]) -> None:
         """Where something else came into a field than was settled, whoever types there begins from that."""
-        came = {(one.entity_id, one.field): one.after for one in changes}
         with self._changed:
-            for key, (_, latest) in list(self._settled.items()):
-                if came.get((key.note, key.field), latest) != latest:
-                    del self._settled[key]
+            settled = list(self._settled.items())
+        for key, entry in settled:
+            if key.id in changed.get(key.entity, ()) and edits.current(connection, key) != entry[1]:
+                with self._changed:
+                    if self._settled.get(key) is entry:
+                        del self._settled[key]
 
     def _beat(self) -> None:
         with self._changed:
-            note = self._open_note
-        if note or self._beaten_for:
+            is_in = self._is_in
+        if is_in or self._beaten_for:
             with self._database.write() as connection:
-                if note:
-                    presence.beat(connection, self._author, note)
+                if is_in:
+                    presence.beat(connection, self._author, *is_in)
                 else:
                     presence.leave(connection, self._author.session)
                 _, gone = self._watch.others(connection, time.monotonic())
                 for session in gone:
                     presence.leave(connection, session)
-        self._beaten_for = note
+        self._beaten_for = is_in
 
     def _say(self, news: News) -> None:
         with suppress(Exception):  # the screen may be gone
             self._tell(news)
+
+
+def _create(connection: Connection, author: Author, thing: Thing) -> None:
+    """Keep what is new, if it is: the answer to an earlier attempt may have been lost."""
+    if isinstance(thing, KeptMeeting):
+        if not meetings.kept(connection, thing.id):
+            meetings.add(connection, author, thing.record, identifier=thing.id)
+    elif not notes.kept(connection, thing.id):
+        notes.add(connection, author, thing)
 
 
 def _reason(error: Exception) -> str:

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Boolean, Column, ForeignKey, Integer, MetaData, String, Table, Text
 
-SCHEMA = "0001"
+SCHEMA = "0002"
 """The migration that these tables stand for; `migrations/versions` holds the way there."""
 
 metadata = MetaData()
@@ -34,6 +34,30 @@ note = Table(
     Column("removed", Boolean, nullable=False, default=False),
 )
 
+meeting = Table(
+    "meeting",
+    metadata,
+    Column("id", String(8), primary_key=True),
+    Column("number", Integer, nullable=False, unique=True, comment="the order in which meetings were made"),
+    Column("record", Text, nullable=False, comment="the meeting record, in JSON"),
+    Column("title", Text, nullable=False, comment="what people call it"),
+    Column("author", Text, nullable=False),
+    Column("created", String(20), nullable=False, comment="ISO, UTC"),
+    Column("updated", String(20), nullable=False, comment="ISO, UTC"),
+    Column("version", Integer, nullable=False, default=1),
+    Column("removed", Boolean, nullable=False, default=False),
+)
+
+room = Table(
+    "room",
+    metadata,
+    Column("meeting", String(8), primary_key=True),
+    Column("counter", Integer, nullable=False, comment="grows with everything that is sent"),
+    Column("slide", Text, nullable=False, comment="what the room is to see now, in JSON"),
+    Column("who", Text, nullable=False),
+    comment="what was sent to the view for the room",
+)
+
 journal = Table(
     "journal",
     metadata,
@@ -41,11 +65,12 @@ journal = Table(
     Column("who", Text, nullable=False),
     Column("session", Text, nullable=False, comment="the window the change was made in"),
     Column("at", String(20), nullable=False, comment="ISO, UTC; for people, not for order"),
-    Column("entity", String(20), nullable=False, comment="note"),
+    Column("entity", String(20), nullable=False, comment="note or meeting"),
     Column("entity_id", String(8), nullable=False, index=True),
-    Column("field", String(20), nullable=False),
-    Column("before", Text, nullable=False),
+    Column("field", Text, nullable=False, comment="the field of a note; where in the record of a meeting"),
+    Column("before", Text, nullable=False, comment="of a meeting in JSON, and empty where nothing was there"),
     Column("after", Text, nullable=False),
+    Column("what", Text, nullable=False, default="", server_default="", comment="the step, as people call it"),
     Column("undoes", Integer, ForeignKey("journal.seq"), comment="the change that this one takes back"),
     sqlite_autoincrement=True,
 )
@@ -56,7 +81,7 @@ edit = Table(
     Column("session", Text, primary_key=True),
     Column("entity", String(20), primary_key=True),
     Column("entity_id", String(8), primary_key=True),
-    Column("field", String(20), primary_key=True),
+    Column("field", Text, primary_key=True),
     Column("who", Text, nullable=False),
     Column("base", Text, nullable=False, comment="the text that the edit began from"),
     Column("text", Text, nullable=False, comment="the text as typed so far"),

@@ -93,8 +93,8 @@ def drive(
     try:
         asyncio.run(run())
     finally:
-        if app.known_notes:
-            app.known_notes.store.close(PATIENCE)
+        if app.known_keeping:
+            app.known_keeping.store.close(PATIENCE)
     for thread in threading.enumerate():
         if thread.name.startswith("library"):
             thread.join(PATIENCE)

@@ -31,8 +31,7 @@ def elsewhere() -> Iterator[Connection]:
 
 def kept(person: Driver) -> list[Note]:
     """The notes as the workspace holds them, once all that was typed is in it."""
-    notebook = person.app.notebook
-    assert notebook.store.flush(20)
+    assert person.app.keeping.store.flush(20)
     with elsewhere() as connection:
         found = notes.all_notes(connection)
     return list(found)

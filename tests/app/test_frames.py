@@ -83,8 +83,8 @@ async def _keep(person: Driver, name: str) -> None:
     await person.type("action")
     await person.press("enter")
     await person.until("1 question, 1 action")
-    notebook = person.app.notebook
-    assert notebook.store.flush(20)
+    keeping, notebook = person.app.keeping, person.app.notebook
+    assert keeping.store.flush(20)
     match name:
         case "writing":
             await person.press("home", "enter")
@@ -96,7 +96,7 @@ async def _keep(person: Driver, name: str) -> None:
             await person.until("is no day")
         case "two-texts":
             (note,) = [one for one in notebook.notes.values() if one.kind == NoteKind.ACTION]
-            notebook.store.write(
+            keeping.store.write(
                 lambda connection, _: notes.change(
                     connection, BOB, note.id, NoteField.TEXT, base=note.text, value="Write to the Chair of the Board"
                 ),

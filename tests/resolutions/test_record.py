@@ -15,9 +15,10 @@ from lscb_tui.library.reading import passages
 from lscb_tui.model.meeting import BodyKind, MeetingRecord
 from lscb_tui.model.motion import MotionState
 from lscb_tui.model.period import Period, parse_period
+from lscb_tui.model.record_key import Key, keys
 from lscb_tui.model.sanitise import sanitise_line
 from lscb_tui.resolutions.lint import lint_record
-from lscb_tui.resolutions.record import Key, RecordError, is_record, keys, read_record, write_record
+from lscb_tui.resolutions.record import RecordError, is_record, read_record, write_record
 
 EXAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "meeting-2014-07-22.yaml"
 PATH = Path("meeting.yaml")

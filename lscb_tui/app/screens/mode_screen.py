@@ -64,8 +64,8 @@ class ModeScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         self.show_welcome(self.lscb.show_welcome)
-        if notebook := self.lscb.known_notes:
-            self.show_trouble(notebook.trouble)
+        if keeping := self.lscb.known_keeping:
+            self.show_trouble(keeping.trouble)
         self.lscb.keep_place()
         self.call_next(self.lscb.open_library)  # as soon as this message has painted the screen
 
@@ -134,6 +134,14 @@ class ModeScreen(Screen[None]):
     def notable(self) -> "Source | None":
         """What a note on what is in focus cites; None where nothing is."""
         return None
+
+    def cite(self) -> None:
+        """Let the paragraph in focus bear out the clause that was last in focus in Resolve."""
+        source = self.notable()
+        if source is None:
+            self.say("there is no paragraph in focus that could be cited")
+        else:
+            self.lscb.sitting.cite(source.address, self.say)
 
     def whereabouts(self) -> dict[str, Any]:
         """Where the person is in this mode, as fields of Whereabouts."""

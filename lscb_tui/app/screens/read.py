@@ -288,8 +288,8 @@ class ReadScreen(ModeScreen):
         if self._document and (address := self._words.key):
             from .reading import finding_blocks
 
-            notebook = self.lscb.known_notes
-            notes = notebook.on(self._document.held.slug, address) if notebook else []
+            keeping = self.lscb.known_keeping
+            notes = keeping.notebook.on(self._document.held.slug, address) if keeping else []
             blocks = finding_blocks(self._document, address, notes)
             if tuple(blocks) != self._findings.blocks:
                 self._findings.show(blocks, key=self._findings.key)

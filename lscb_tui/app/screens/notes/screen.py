@@ -13,6 +13,7 @@ from ....model.note import Note, NoteField
 from ....model.note_filter import NoteOrder, ordered, parse_filter
 from ....model.sayable import cited
 from ....workspace.errors import Conflict
+from ....workspace.journal import Entity
 from ....workspace.news import News, Opened, Refused
 from ...commands import Scope, bindings
 from ...messages import OpenPassage
@@ -69,7 +70,7 @@ class NotesScreen(ModeScreen):
         super().on_screen_suspend()
         if note := self._note:
             self.notebook.leave(note.id)
-        self.notebook.store.be_in("")
+        self.notebook.be_in("")
 
     def answered(self, lane: str, result: Any) -> None:
         self._pane.know_paragraph(f"{result[0].document}#{result[0].paragraph}", result[0].text)
@@ -86,10 +87,11 @@ class NotesScreen(ModeScreen):
                 count = len(news.recovered)
                 texts = "1 text" if count == 1 else f"{count} texts"
                 self.say(f"{texts} that a window left unfinished: kept as it was typed")
-        elif isinstance(news, Refused) and isinstance(news.reason, Conflict):
-            self._meet_conflict(news.edit.key.note)
-        elif isinstance(news, Refused):
-            self.say(str(news.reason))
+        elif isinstance(news, Refused) and news.edit.key.entity is Entity.NOTE:
+            if isinstance(news.reason, Conflict):
+                self._meet_conflict(news.edit.key.id)
+            else:
+                self.say(str(news.reason))
 
     def open_note(self, identifier: str, *, writing: bool = True) -> None:
         """Go to a note, and into its text."""
@@ -102,7 +104,7 @@ class NotesScreen(ModeScreen):
             self.action_write()
 
     def whereabouts(self) -> dict[str, Any]:
-        if not self.notebook.is_open:
+        if not self.lscb.keeping.is_open:
             return {}
         return {
             "note": self._notes.key or "",
@@ -300,7 +302,7 @@ class NotesScreen(ModeScreen):
         is_inside = self.focused is not None and self._pane in self.focused.ancestors
         note = self._pane.note
         self._held = note.id if is_inside and note else ""
-        self.notebook.store.be_in(self._held)
+        self.notebook.be_in(self._held)
 
     def _meet_conflict(self, note: str) -> None:
         """Show both texts, unless that would come between somebody and what is being written."""
@@ -319,8 +321,8 @@ class NotesScreen(ModeScreen):
         found = self._chosen()
         notebook = self.notebook
         empty = NOTHING_CHOSEN if notebook.notes else NOTHING_KEPT
-        if not notebook.is_open:
-            empty = notebook.trouble or "Opening the workspace …"
+        if not self.lscb.keeping.is_open:
+            empty = self.lscb.keeping.trouble or "Opening the workspace …"
         self._notes.show(note_blocks(found, notebook), key=key or self._held or self._notes.key, empty=empty)
         self.show_place(counted(found, notebook.notes))
         self._show_note()

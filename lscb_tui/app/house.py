@@ -1,0 +1,21 @@
+"""The manner of the house: its styles, and the templates that resolutions begin from. Read when first wanted."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..meetings.drafting import Template, templates
+from ..packs.meeting_words import Styles
+from ..resolutions.house_style import house_styles
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """House styles, and templates by id."""
+
+    styles: Styles
+    templates: Mapping[str, Template]
+
+
+def shipped_house() -> House:
+    """What ships with the program."""
+    return House(Styles(house_styles()), templates())

@@ -1,0 +1,161 @@
+"""The meetings as they are known in the app: their records, what is typed into them, and the steps that are taken."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from ..meetings.fields import read_field, write_field
+from ..meetings.places import Step, with_ids
+from ..model.errors import BadInput
+from ..model.kept_meeting import KeptMeeting
+from ..model.meeting import MeetingRecord
+from ..model.note import new_id
+from ..model.slide import Slide
+from ..workspace import journal, meetings, room
+from ..workspace.edits import EditKey
+from ..workspace.errors import Conflict
+from ..workspace.journal import Change, Entity
+from ..workspace.news import Changed, News, Opened, Refused, Settled
+from .typed import Then
+
+if TYPE_CHECKING:
+    from .keeping import Keeping
+
+
+class Proceedings:
+    """All meetings of the workspace, by id. `meetings` are as they are kept, `record` as they stand in this window."""
+
+    def __init__(self, keeping: "Keeping") -> None:
+        self.keeping = keeping
+        self.meetings: dict[str, KeptMeeting] = {}
+        self._standing: dict[str, tuple[MeetingRecord, dict[str, str], MeetingRecord]] = {}
+        """A record as kept, what is typed in it, and the record with that; the same until one of the two changes."""
+
+    def record(self, meeting: str) -> MeetingRecord:
+        """The record with what is typed written in, where it fits; the same object until something changes."""
+        kept, typed = self.meetings[meeting].record, self.keeping.typed.of(Entity.MEETING, meeting)
+        before = self._standing.get(meeting)
+        if before and before[0] is kept and before[1] == typed:
+            return before[2]
+        record = _with(kept, typed)
+        if before and before[2] == record:  # what was typed has become the text
+            record = before[2]
+        self._standing[meeting] = (kept, typed, record)
+        return record
+
+    def text(self, meeting: str, path: str) -> str:
+        """A field as it stands in this window: as typed, else as kept. Raises BadInput where there is none."""
+        typed = self.keeping.typed.text(_key(meeting, path))
+        return read_field(self.meetings[meeting].record, path) if typed is None else typed
+
+    def type(self, meeting: str, path: str, text: str) -> None:
+        """Take what is typed so far in a field. Raises BadInput where there is none."""
+        self.keeping.typed.type(_key(meeting, path), read_field(self.meetings[meeting].record, path), text)
+
+    def leave(self, meeting: str) -> None:
+        """The fields of a meeting were left: what was typed becomes the text now."""
+        self.keeping.typed.leave(Entity.MEETING, meeting)
+
+    def be_in(self, meeting: str) -> None:
+        """This window has a meeting open; empty for none."""
+        self.keeping.store.be_in(Entity.MEETING, meeting)
+
+    def add(self, record: MeetingRecord) -> KeptMeeting:
+        """Keep a new meeting, which has its id at once, as has all that is in it: it can be written in."""
+        number = 1 + max((one.number for one in self.meetings.values()), default=0)
+        new = KeptMeeting(new_id(), with_ids(record), number)
+        self.meetings[new.id] = new
+        self.keeping.store.create(new)
+        return new
+
+    def take_step(self, meeting: str, title: str, step: Step, then: Then) -> None:
+        """Take a step, on what was typed; `then` is given the meeting as it is kept, or the error (a Refusal)."""
+        self.leave(meeting)
+        self._write(lambda c, a: meetings.step(c, a, meeting, title, step), then)
+
+    def remove(self, meeting: str, then: Then) -> None:
+        """Remove a meeting; undo brings it back."""
+        self.leave(meeting)
+        self.keeping.write(lambda c, a: meetings.remove(c, a, meeting), then)
+
+    def undo(self, meeting: str, then: Callable[[Any], None]) -> None:
+        """Take back this person's latest step; `then` is given the Change, None where there is none, or the error."""
+        self.leave(meeting)
+        self.keeping.write(lambda c, a: meetings.undo(c, a, meeting), then)
+
+    def redo(self, meeting: str, then: Callable[[Any], None]) -> None:
+        """Do again what was taken back last; `then` is given what that of `undo` is."""
+        self.leave(meeting)
+        self.keeping.write(lambda c, a: meetings.redo(c, a, meeting), then)
+
+    def history(self, meeting: str, then: Callable[[tuple[Change, ...]], None]) -> None:
+        """All changes of a meeting, in order."""
+        self.leave(meeting)
+        self.keeping.read(lambda c, _: journal.history(c, Entity.MEETING, meeting), then)
+
+    def send(self, meeting: str, slide: Slide, then: Then) -> None:
+        """Let the view for the room show something; `then` is given its number, or the error."""
+        self.keeping.write(lambda c, a: room.send(c, a, meeting, slide), then)
+
+    def refused(self, meeting: str) -> list[Refused]:
+        """What was typed in a meeting and cannot become the text."""
+        return self.keeping.typed.refused_of(Entity.MEETING, meeting)
+
+    def conflict(self, meeting: str) -> Refused | None:
+        """A conflict of a meeting that waits for a decision."""
+        return self.keeping.typed.conflict(Entity.MEETING, meeting)
+
+    def complaint(self, meeting: str, path: str) -> str:
+        """Why what was typed in a field cannot be kept; empty where it can, and where two texts are to be decided."""
+        return self.keeping.typed.complaint(_key(meeting, path))
+
+    def decide(self, refused: Refused, conflict: Conflict, text: str, then: Then) -> None:
+        """End a conflict with a text; mine and theirs both stay in the journal, whatever it is."""
+        self.keeping.typed.decide(refused, conflict, text, then)
+
+    def let_go(self, refused: Refused, then: Then) -> None:
+        """Give up what was typed and cannot become the text, as where its clause is gone."""
+        self.keeping.typed.let_go(refused, then)
+
+    def others_in(self, meeting: str) -> list[str]:
+        """Who else has a meeting open."""
+        return self.keeping.others_in(Entity.MEETING, meeting)
+
+    def take(self, news: News) -> None:
+        """Take what the store told of meetings."""
+        match news:
+            case Opened():
+                self.meetings |= {meeting.id: meeting for meeting in news.meetings}
+            case Changed():
+                for change in news.changes:
+                    if change.entity == Entity.MEETING:
+                        self.meetings.pop(change.entity_id, None)
+                self.meetings |= {meeting.id: meeting for meeting in news.meetings}
+            case Settled(thing=KeptMeeting() as meeting):
+                self._know(meeting)
+
+    def _know(self, meeting: KeptMeeting) -> None:
+        """A meeting as it is kept, unless a later state of it is known."""
+        held = self.meetings.get(meeting.id)
+        if held is None or held.version <= meeting.version:
+            self.meetings[meeting.id] = meeting
+
+    def _write(self, job: Callable[..., KeptMeeting], then: Then) -> None:
+        def told(result: Any) -> None:
+            if isinstance(result, KeptMeeting):
+                self._know(result)
+            then(result)
+
+        self.keeping.write(job, told)
+
+
+def _key(meeting: str, path: str) -> EditKey:
+    return EditKey(Entity.MEETING, meeting, path)
+
+
+def _with(record: MeetingRecord, typed: dict[str, str]) -> MeetingRecord:
+    for path, text in typed.items():
+        try:
+            record = write_field(record, path, text)
+        except BadInput:
+            continue
+    return record

@@ -1,0 +1,261 @@
+"""Meetings in the workspace: made, changed by steps and by typing, taken back. Every change is a row of the journal.
+
+A step is applied to the record as the database holds it, inside the transaction that writes: of two people who take
+steps that exclude each other, one is refused.
+"""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, insert, update
+
+from ..meetings import fields
+from ..meetings.minutes import guarded
+from ..meetings.places import Step, with_ids
+from ..model.errors import BadInput
+from ..model.kept_meeting import KeptMeeting
+from ..model.meeting import MeetingRecord
+from ..model.note import LONGEST_TEXT, new_id
+from ..model.record_plain import NotPlain, from_plain, sanitised, to_plain
+from ..model.sanitise import sanitise_line
+from . import journal, rows
+from .errors import Conflict, NoSuchMeeting
+from .journal import CREATED, REMOVED, Author, Change, Entity
+from .record_change import ChangedSince, RecordChange, applied, as_json, between, overlap, reversed_change
+from .rows import YES
+from .tables import meeting as table
+
+MADE, BROUGHT_IN = "made", "brought in"
+_THINGS = {
+    "items": "an item",
+    "clauses": "a clause",
+    "amendments": "an amendment",
+    "questions": "a question",
+    "headlines": "a headline",
+    "actions": "an action",
+    "attendance": "somebody on the roll",
+}
+"""What people call an entry of a list."""
+
+
+class TakenFurther(BadInput):
+    """What is to be taken back was changed since. The message says by whom, and what to do."""
+
+
+def add(
+    connection: Connection, author: Author, record: MeetingRecord, *, identifier: str = "", what: str = MADE
+) -> KeptMeeting:
+    """Keep a new meeting. Everything in its record has an id then; so has the meeting, where none is given."""
+    at = journal.now()
+    plain = _kept_plain(record)
+    kept = _titled(plain)
+    values = {
+        "id": identifier or new_id(),
+        "number": rows.next_number(connection, table),
+        "record": as_json(plain),
+        "title": kept.title,
+        "author": author.who,
+        "created": at,
+        "updated": at,
+        "version": 1,
+        "removed": False,
+    }
+    connection.execute(insert(table).values(values))
+    journal.record(
+        connection,
+        author,
+        Entity.MEETING,
+        str(values["id"]),
+        field=CREATED,
+        before="",
+        after=as_json(plain),
+        at=at,
+        what=what,
+    )
+    return _meeting(_existing(connection, str(values["id"])))
+
+
+def bring_in(connection: Connection, author: Author, record: MeetingRecord, identifier: str = "") -> KeptMeeting:
+    """Keep a record that was exported, under its id or a new one. One that is here already in the same words stays.
+
+    One that was removed here is there again. Raises BadInput where another record is kept under the id.
+    """
+    here = rows.row_of(connection, table, identifier) if identifier else None
+    if here is None:
+        return add(connection, author, record, identifier=identifier, what=BROUGHT_IN)
+    held = _meeting(here)
+    if _kept_plain(record) != to_plain(held.record):
+        raise BadInput(f"the meeting {identifier} is here and differs; bring this one in as a new meeting")
+    if here["removed"]:
+        _set_removed(connection, author, here, removed=False)
+    return _meeting(_existing(connection, identifier))
+
+
+def get(connection: Connection, identifier: str) -> KeptMeeting:
+    """The meeting of an id, or of the beginning of one, in any case. Raises NoSuchMeeting, also for a removed one."""
+    return _meeting(rows.begun_with(connection, table, identifier, NoSuchMeeting))
+
+
+def kept(connection: Connection, identifier: str) -> KeptMeeting | None:
+    """The meeting of exactly this id, removed or not; None where there never was one."""
+    row = rows.row_of(connection, table, identifier)
+    return _meeting(row) if row else None
+
+
+def all_meetings(connection: Connection) -> tuple[KeptMeeting, ...]:
+    """Every meeting that is not removed, in the order in which they were made."""
+    return tuple(map(_meeting, rows.all_rows(connection, table)))
+
+
+def some_meetings(connection: Connection, identifiers: Iterable[str]) -> tuple[KeptMeeting, ...]:
+    """The meetings of these ids that are there and not removed, each once."""
+    return tuple(map(_meeting, rows.some_rows(connection, table, identifiers)))
+
+
+def step(connection: Connection, author: Author, identifier: str, title: str, step: Step) -> KeptMeeting:
+    """Take a step in a meeting: one change, which the history calls `title`. A removed meeting is there again.
+
+    Raises Refusal where the rules, or confirmed minutes, do not allow it, and NoSuchMeeting.
+    """
+    row = _existing(connection, identifier)
+    after = guarded(step)(_record(row))
+    return _changed(connection, author, row, after, title)
+
+
+def write_field(
+    connection: Connection, author: Author, identifier: str, path: str, *, base: str, value: str
+) -> KeptMeeting:
+    """Change a text of a meeting from `base` to `value`; `meetings.fields` has the paths.
+
+    Raises Conflict where the text no longer is `base` but something else than `value`, BadInput where `value` does not
+    fit, Refusal where the minutes are confirmed or what it belongs to is gone, and NoSuchMeeting.
+    """
+    row = _existing(connection, identifier)
+    record = _record(row)
+    if len(value) > LONGEST_TEXT:
+        raise BadInput(f"the text is longer than {LONGEST_TEXT:,} characters; shorten it")
+    after = fields.write_field(record, path, sanitised(value.replace("\r\n", "\n")))
+    current, fitting = fields.read_field(record, path), fields.read_field(after, path)
+    if current not in (base, fitting):
+        raise Conflict(base=base, mine=fitting, theirs=current)
+    return _changed(connection, author, row, record if fitting == current else after, called(path))
+
+
+def called(path: str) -> str:
+    """What people call the text at a path: `words of a clause`."""
+    parts = path.split("/")
+    things = [_THINGS[name] for name in parts[:-1] if name in _THINGS]
+    return f"{parts[-1].replace('_', ' ')} of {things[-1] if things else 'the meeting'}"
+
+
+def remove(connection: Connection, author: Author, identifier: str) -> None:
+    """Remove a meeting; undo brings it back. Raises NoSuchMeeting."""
+    row = _existing(connection, identifier)
+    if not row["removed"]:
+        _set_removed(connection, author, row, removed=True)
+
+
+def undo(connection: Connection, author: Author, identifier: str) -> Change | None:
+    """Take back a person's own latest step in a meeting; None where there is none.
+
+    Raises TakenFurther where somebody went on from there, and Refusal where the minutes are confirmed.
+    """
+    to_undo, _ = journal.undoable(journal.history(connection, Entity.MEETING, identifier), author.who)
+    return _reverse(connection, author, to_undo[-1]) if to_undo else None
+
+
+def redo(connection: Connection, author: Author, identifier: str) -> Change | None:
+    """Do again what was taken back last; None where there is nothing. Raises as `undo` does."""
+    _, to_redo = journal.undoable(journal.history(connection, Entity.MEETING, identifier), author.who)
+    return _reverse(connection, author, to_redo[-1]) if to_redo else None
+
+
+def _reverse(connection: Connection, author: Author, taken_back: Change) -> Change:
+    row = _existing(connection, taken_back.entity_id)
+    if taken_back.field == REMOVED:
+        _set_removed(connection, author, row, removed=taken_back.before == YES, undoes=taken_back.seq)
+        return taken_back
+    change = reversed_change(RecordChange(taken_back.field, taken_back.before, taken_back.after))
+
+    def reverse(record: MeetingRecord) -> MeetingRecord:
+        try:
+            return from_plain(MeetingRecord, applied(to_plain(record), change))
+        except (ChangedSince, NotPlain) as error:
+            raise TakenFurther(_since(connection, taken_back)) from error
+
+    after = guarded(reverse)(_record(row))
+    _changed(connection, author, row, after, taken_back.what, undoes=taken_back.seq)
+    return taken_back
+
+
+def _since(connection: Connection, change: Change) -> str:
+    """Who went on from a change, and with what."""
+    later = (
+        one
+        for one in reversed(journal.history(connection, Entity.MEETING, change.entity_id))
+        if one.seq > change.seq and one.field not in (CREATED, REMOVED) and overlap(one.field, change.field)
+    )
+    one = next(later, None)
+    by = f"{one.who} has gone on from it since ({one.what})" if one else "it has been changed since"
+    return f"“{change.what}” cannot be taken back: {by}; change it by a new step"
+
+
+def _changed(
+    connection: Connection,
+    author: Author,
+    row: RowMapping,
+    record: MeetingRecord,
+    what: str,
+    undoes: int | None = None,
+) -> KeptMeeting:
+    """Keep a record in the place of the one in the row, with the row of the journal that tells the difference."""
+    plain = _kept_plain(record)
+    if row["removed"]:
+        _set_removed(connection, author, row, removed=False)
+    change = between(json.loads(row["record"]), plain)
+    if change:
+        at = journal.now()
+        values = {"record": as_json(plain), "title": _titled(plain).title, "updated": at}
+        connection.execute(update(table).where(table.c.id == row["id"]).values(**values, version=table.c.version + 1))
+        journal.record(
+            connection,
+            author,
+            Entity.MEETING,
+            row["id"],
+            field=change.path,
+            before=change.before,
+            after=change.after,
+            at=at,
+            undoes=undoes,
+            what=sanitise_line(what),
+        )
+    return _meeting(_existing(connection, row["id"]))
+
+
+def _set_removed(
+    connection: Connection, author: Author, row: RowMapping, *, removed: bool, undoes: int | None = None
+) -> None:
+    rows.set_removed(connection, author, Entity.MEETING, table, row, removed=removed, undoes=undoes)
+
+
+def _kept_plain(record: MeetingRecord) -> dict[str, Any]:
+    plain: dict[str, Any] = sanitised(to_plain(with_ids(record)))
+    return plain
+
+
+def _titled(plain: dict[str, Any]) -> KeptMeeting:
+    return KeptMeeting("", from_plain(MeetingRecord, plain))
+
+
+def _existing(connection: Connection, identifier: str) -> RowMapping:
+    return rows.existing(connection, table, identifier, NoSuchMeeting)
+
+
+def _record(row: RowMapping) -> MeetingRecord:
+    return from_plain(MeetingRecord, json.loads(row["record"]))
+
+
+def _meeting(row: RowMapping) -> KeptMeeting:
+    values = {name: row[name] for name in KeptMeeting.__dataclass_fields__ if name != "record"}
+    return KeptMeeting(**values, record=_record(row))
