@@ -28,6 +28,7 @@ COMMANDS = (
     "notes",
     "meeting",
     "resolutions",
+    "room",
     "workspace",
     "draft",
     "lint",

@@ -40,11 +40,12 @@ class MinutedClause:
 
 @dataclass(frozen=True, slots=True)
 class Minuted:
-    """The opening, the clauses that stand, and the whole as one text."""
+    """The opening, the clauses that stand, the whole as one text, and the clauses that are left out of it."""
 
     opening: str
     clauses: tuple[MinutedClause, ...]
     text: str
+    left_out: tuple[MotionClause, ...] = ()
 
 
 def minuted(item: AgendaItem, style: HouseStyle) -> Minuted:
@@ -53,11 +54,11 @@ def minuted(item: AgendaItem, style: HouseStyle) -> Minuted:
     Clauses that were lost, withdrawn, deferred or referred by themselves are left out, and those whose debate is told
     in the narrative alone. A prompt shows that its outcome is awaited.
     """
-    standing = [clause for clause in substantive(item) if _stands(clause, item)]
-    levels = list(_levels(standing))
+    all_clauses = substantive(item)
+    standing = [clause for clause in all_clauses if _stands(clause, item)]
     parts = [
         Part(words or _NO_WORDS, level, level == 0 and is_open_prompt(clause))
-        for clause, level in zip(standing, levels, strict=True)
+        for clause, level in zip(standing, levels(standing), strict=True)
         for words in (split_ender(clause.words)[0],)
     ]
     lines = lay_out(parts, style)
@@ -66,7 +67,8 @@ def minuted(item: AgendaItem, style: HouseStyle) -> Minuted:
         MinutedClause(clause.id, line.label, line.words, line.separator, clause.state or item.state, line.level)
         for clause, line in zip(standing, lines, strict=True)
     )
-    return Minuted(opening, clauses, written(opening, lines) if lines else "")
+    left_out = tuple(clause for clause in all_clauses if clause not in standing)
+    return Minuted(opening, clauses, written(opening, lines) if lines else "", left_out)
 
 
 def opening_of(item: AgendaItem, style: HouseStyle) -> str:
@@ -109,7 +111,7 @@ def _referred(item: AgendaItem) -> set[str | None]:
     }
 
 
-def _levels(clauses: Sequence[MotionClause]) -> Iterator[int]:
+def levels(clauses: Sequence[MotionClause]) -> Iterator[int]:
     """How deep each clause lies, beneath those before it that it is part of."""
     above: list[str | None] = []
     for clause in clauses:

@@ -7,6 +7,7 @@ heading) belongs to no clause.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .labels import LABEL, number
 
@@ -97,6 +98,7 @@ def _is_stem(clause: WrittenClause) -> bool:
     return clause.label is None and clause.ender.startswith((":", "–", "—"))
 
 
+@lru_cache(maxsize=4096)
 def split_ender(words: str) -> tuple[str, str]:
     """Words without what separates them from the next clause, and that separator."""
     head, kept = words[:-_LONGEST_ENDER], words[-_LONGEST_ENDER:]

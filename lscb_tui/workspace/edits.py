@@ -1,6 +1,6 @@
 """What is being typed: a window's own text of a field, kept while it is not yet the text of the note or meeting."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
@@ -65,13 +65,10 @@ def value(thing: Thing, field: str) -> str:
 
 def current(connection: Connection, key: EditKey) -> str | None:
     """The text of a field as it is kept now, of what was removed too; None where there is none."""
-    kept: Thing | None
-    if key.entity is Entity.NOTE:
-        kept = notes.kept(connection, key.id)
-    else:
-        kept = meetings.kept(connection, key.id)
+    find: Callable[[Connection, str], Thing | None] = notes.kept if key.entity is Entity.NOTE else meetings.kept
+    thing = find(connection, key.id)
     try:
-        return value(kept, key.field) if kept else None
+        return value(thing, key.field) if thing else None
     except BadInput:
         return None
 

@@ -1,4 +1,4 @@
-"""Who is in which note or meeting. A window says so by a number that grows; a number that stands still is a window that is gone.
+"""Who is in which note or meeting. A window says so by a number that grows; where it stands still the window is gone.
 
 No clock of another machine is read: each looks at its own for how long a number has stood still. A window of this
 machine that is gone is known at once.

@@ -8,7 +8,7 @@ import pytest
 from lscb_tui.app.whereabouts import Whereabouts
 from lscb_tui.model.note import Note, NoteField
 from lscb_tui.workspace import edits, notes
-from lscb_tui.workspace.journal import Author
+from lscb_tui.workspace.journal import Author, Entity
 from tests.app.driving import Driver, drive, driven, make_app
 from tests.app.noting import TEXT, WIDE, elsewhere, kept, note
 
@@ -271,7 +271,9 @@ def test_what_a_vanished_window_typed_is_told_and_there(content_path: Path, tmp_
     gone = Author("alice", f"{platform.node()}:vanished")
     with elsewhere() as connection:
         one = notes.add(connection, gone, Note(id=""))
-        edits.keep(connection, gone, edits.Edit(edits.EditKey(one.id, NoteField.TEXT), "", "one second before"))
+        edits.keep(
+            connection, gone, edits.Edit(edits.EditKey(Entity.NOTE, one.id, NoteField.TEXT), "", "one second before")
+        )
 
     async def scenario(person: Driver) -> None:
         await person.press("f6")

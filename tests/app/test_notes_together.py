@@ -37,7 +37,7 @@ async def test_who_else_is_in_the_note_is_shown(person: Driver) -> None:
     one = await note(person)
     window = Window(Path.cwd() / "windows", shared=False)
     with elsewhere() as connection:
-        presence.beat(connection, Author("bob", window.session), one.id)
+        presence.beat(connection, Author("bob", window.session), Entity.NOTE, one.id)
     await person.until("also in this note: bob")
     window.close()
     await person.until(lambda screen: "also in this note" not in screen)

@@ -114,6 +114,7 @@ def test_a_clause_that_was_not_resolved_is_left_out_and_the_others_close_up(stat
     first, second, third = ITEM.clauses
     resolution = minuted(replace(ITEM, clauses=(first, replace(second, state=state), third)), CABINET)
     assert resolution.text == "RESOLVED: that\na) the report be received; and\nb) officers be thanked."
+    assert [clause.id for clause in resolution.left_out] == ["c2"]
 
 
 def test_a_clause_that_an_amendment_sent_to_another_body_is_left_out() -> None:

@@ -22,7 +22,7 @@ from lscb_tui.workspace import edits
 from lscb_tui.workspace.database import Database
 from lscb_tui.workspace.edits import Edit, EditKey
 from lscb_tui.workspace.errors import WorkspaceError
-from lscb_tui.workspace.journal import Author
+from lscb_tui.workspace.journal import Author, Entity
 from lscb_tui.workspace.place import Place
 
 TYPED = "as typed " * 2000
@@ -72,7 +72,7 @@ def main() -> None:
     """Save, as far as the system lets it."""
     file, note, how, which = Path(sys.argv[1]), sys.argv[2], sys.argv[3], int(sys.argv[4])
     author = Author("alice", "here:failing")
-    edit = Edit(EditKey(note, NoteField.TEXT), "before", TYPED)
+    edit = Edit(EditKey(Entity.NOTE, note, NoteField.TEXT), "before", TYPED)
     database = Database.open(Place(file=file))
     with database.read():
         pass

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from lscb_tui.model.note import Note
-from lscb_tui.workspace.news import Settled, Trouble
+from lscb_tui.workspace.news import Trouble
 from lscb_tui.workspace.place import FILE_NAME, Place
 
 from .watching import opened
@@ -43,7 +43,7 @@ def main() -> None:
         assert not one.store.flush(0.3)
         (folder / "filler").unlink()
         assert one.told(Trouble).reason == ""
-        assert one.told(Settled).note.text == long
+        assert one.settled_note().text == long
         assert not one.store.unsaved
     print("saved")
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from lscb_tui.model.note import NoteField
 from lscb_tui.workspace.edits import Edit, EditKey
+from lscb_tui.workspace.journal import Entity
 from lscb_tui.workspace.news import Opened
 from lscb_tui.workspace.place import Place
 
@@ -25,7 +26,7 @@ def main() -> None:
         text = ""
         while True:
             text += "abcdefghij"[len(text) % 10]
-            one.store.type(Edit(EditKey(note, NoteField.TEXT), "", text))
+            one.store.type(Edit(EditKey(Entity.NOTE, note, NoteField.TEXT), "", text))
             print(len(text), f"{time.monotonic():.6f}", flush=True)
             time.sleep(EVERY_SECONDS)
 

@@ -41,7 +41,7 @@ def filled(database: Database) -> Note:
         notes.undo(connection, ALICE, note.id)
         gone = notes.add(connection, BOB, Note(id="", text="gone"))
         notes.remove(connection, BOB, gone.id)
-        edits.keep(connection, ALICE, Edit(EditKey(note.id, NoteField.MEETING), "", "Board, aut"))
+        edits.keep(connection, ALICE, Edit(EditKey(Entity.NOTE, note.id, NoteField.MEETING), "", "Board, aut"))
     return note
 
 

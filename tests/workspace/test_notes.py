@@ -236,13 +236,14 @@ def test_notes_come_in_as_they_were_exported(database: Database) -> None:
 
 def test_what_is_typed_becomes_the_text_with_its_row_of_the_journal(database: Database) -> None:
     note = added(database, Note(id="", text=""))
-    key = EditKey(note.id, NoteField.TEXT)
+    key = EditKey(Entity.NOTE, note.id, NoteField.TEXT)
     with database.write() as connection:
         for text in ("h", "he", "hello"):
             edits.keep(connection, ALICE, Edit(key, "", text))
         assert notes.get(connection, note.id).text == ""
         (one,) = edits.of_session(connection, ALICE.session)
-        assert edits.settle(connection, ALICE, one).text == "hello"
+        edits.settle(connection, ALICE, one)
+        assert notes.get(connection, note.id).text == "hello"
         assert edits.of_session(connection, ALICE.session) == ()
         assert [c.after for c in journal.history(connection, Entity.NOTE, note.id)] == ["", "hello"]
 
@@ -250,7 +251,7 @@ def test_what_is_typed_becomes_the_text_with_its_row_of_the_journal(database: Da
 def test_an_edit_that_meets_a_conflict_is_kept(database: Database) -> None:
     note = added(database, Note(id="", text="base"))
     changed(database, note, NoteField.TEXT, "theirs", BOB)
-    edit = Edit(EditKey(note.id, NoteField.TEXT), "base", "mine")
+    edit = Edit(EditKey(Entity.NOTE, note.id, NoteField.TEXT), "base", "mine")
     with database.write() as connection:
         edits.keep(connection, ALICE, edit)
         ((unsettled, reason),) = edits.settle_all(connection, ALICE)
@@ -263,7 +264,7 @@ def test_what_a_vanished_window_had_typed_is_taken_over(database: Database) -> N
     note = added(database, Note(id="", text=""))
     gone = Author("alice", "here:gone")
     with database.write() as connection:
-        edits.keep(connection, gone, Edit(EditKey(note.id, NoteField.TEXT), "", "typed"))
+        edits.keep(connection, gone, Edit(EditKey(Entity.NOTE, note.id, NoteField.TEXT), "", "typed"))
         edits.adopt(connection, ALICE, [gone.session])
         assert edits.settle_all(connection, ALICE) == ()
     assert read(database, note.id).text == "typed"

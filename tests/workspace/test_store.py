@@ -40,7 +40,7 @@ def test_what_is_typed_becomes_the_text_at_a_pause(place: Place, tmp_path: Path)
         note = one.added(Note(id=""))
         for end in range(1, 6):
             one.typed(note, "hello"[:end])
-        assert one.told(Settled).note.text == "hello"
+        assert one.settled_note().text == "hello"
         history = one.written(lambda connection, _: journal.history(connection, Entity.NOTE, note.id))
         assert [change.after for change in history] == ["", "hello"], "one row a pause, not one a letter"
 
@@ -50,7 +50,7 @@ def test_leaving_a_field_makes_it_the_text_at_once(place: Place, tmp_path: Path)
         note = one.added(Note(id=""))
         edit = one.typed(note, "left")
         one.store.settle(edit.key)
-        assert one.told(Settled).note.text == "left"
+        assert one.settled_note().text == "left"
 
 
 def test_a_flush_saves_and_settles_what_was_typed(place: Place, tmp_path: Path) -> None:
@@ -76,18 +76,18 @@ def test_changes_of_another_window_are_told(place: Place, tmp_path: Path) -> Non
 def test_who_else_is_in_a_note_is_told_until_they_leave_it(place: Place, tmp_path: Path) -> None:
     with opened(place, "alice", tmp_path / "w") as (alice, _), opened(place, "bob", tmp_path / "w") as (bob, _):
         note = alice.added(Note(id="", text="x"))
-        bob.store.be_in(note.id)
-        assert alice.told(Others).present == (Present("bob", note.id),)
-        bob.store.be_in("")
+        bob.store.be_in(Entity.NOTE, note.id)
+        assert alice.told(Others).present == (Present("bob", Entity.NOTE, note.id),)
+        bob.store.be_in(Entity.NOTE, "")
         assert alice.told(Others).present == ()
 
 
 def test_a_window_whose_number_stands_still_is_gone(database: Database, tmp_path: Path) -> None:
     watch = Watch(Window(tmp_path / "w", shared=True))
     with database.write() as connection:
-        beat(connection, ALICE, "abcdefgh")
-        assert watch.others(connection, 100.0) == ((Present("alice", "abcdefgh"),), ())
-        beat(connection, ALICE, "abcdefgh")
+        beat(connection, ALICE, Entity.NOTE, "abcdefgh")
+        assert watch.others(connection, 100.0) == ((Present("alice", Entity.NOTE, "abcdefgh"),), ())
+        beat(connection, ALICE, Entity.NOTE, "abcdefgh")
         assert watch.others(connection, 100.0 + GONE_SECONDS - 1)[0]
         assert watch.others(connection, 100.0 + 2 * GONE_SECONDS) == ((), (ALICE.session,))
 
@@ -96,7 +96,7 @@ def test_a_window_of_this_machine_that_vanished_is_gone_at_once(database: Databa
     vanished = Author("alice", _session_of_this_machine())
     watch = Watch(Window(tmp_path / "w", shared=False))
     with database.write() as connection:
-        beat(connection, vanished, "abcdefgh")
+        beat(connection, vanished, Entity.NOTE, "abcdefgh")
         assert watch.others(connection, 100.0) == ((), (vanished.session,))
 
 
@@ -111,7 +111,7 @@ def test_a_conflict_is_told_with_both_texts_and_neither_is_lost(place: Place, tm
         kept = alice.written(lambda c, a: edits.of_session(c, a.session))
         assert [edit.text for edit in kept] == ["mine"], "kept on the disk as it was typed"
         alice.typed(note, "mine and theirs", base="theirs")
-        assert alice.told(Settled).note.text == "mine and theirs"
+        assert alice.settled_note().text == "mine and theirs"
         assert alice.written(lambda c, a: edits.of_session(c, a.session)) == ()
 
 
@@ -121,7 +121,7 @@ def test_one_goes_on_typing_while_what_was_typed_is_settled(place: Place, tmp_pa
         for text in ("base and", "base and more", "base", "base and less"):
             edit = one.typed(note, text, base="base")
             one.store.settle(edit.key)
-            assert one.told(Settled).note.text == text, "the window never heard that its text was settled"
+            assert one.settled_note().text == text, "the window never heard that its text was settled"
 
 
 def test_a_value_that_does_not_fit_stays_as_typed_until_it_does(place: Place, tmp_path: Path) -> None:
@@ -130,7 +130,7 @@ def test_a_value_that_does_not_fit_stays_as_typed_until_it_does(place: Place, tm
         one.typed(note, "2018-1", field=NoteField.DUE)
         assert isinstance(one.told(Refused).reason, BadNote)
         one.typed(note, "2018-10-18", field=NoteField.DUE)
-        assert one.told(Settled).note.due == "2018-10-18"
+        assert one.settled_note().due == "2018-10-18"
 
 
 def test_what_a_vanished_window_had_typed_is_back_at_the_next_start(place: Place, tmp_path: Path) -> None:
@@ -138,7 +138,11 @@ def test_what_a_vanished_window_had_typed_is_back_at_the_next_start(place: Place
     gone = Author("alice", _session_of_this_machine())
     with database.write() as connection:
         note = notes.add(connection, gone, Note(id=""))
-        edits.keep(connection, gone, edits.Edit(edits.EditKey(note.id, NoteField.TEXT), "", "typed one second before"))
+        edits.keep(
+            connection,
+            gone,
+            edits.Edit(edits.EditKey(Entity.NOTE, note.id, NoteField.TEXT), "", "typed one second before"),
+        )
     database.close()
     with opened(place, "alice", tmp_path / "w") as (_, told):
         (recovered,) = told.recovered
@@ -161,7 +165,7 @@ def test_a_conflict_of_a_vanished_window_waits_for_a_decision(place: Place, tmp_
     gone = Author("alice", _session_of_this_machine())
     with database.write() as connection:
         note = notes.add(connection, BOB, Note(id="", text="theirs"))
-        edits.keep(connection, gone, edits.Edit(edits.EditKey(note.id, NoteField.TEXT), "base", "mine"))
+        edits.keep(connection, gone, edits.Edit(edits.EditKey(Entity.NOTE, note.id, NoteField.TEXT), "base", "mine"))
     database.close()
     with opened(place, "alice", tmp_path / "w") as (_, told):
         (refused,) = told.unsettled
@@ -182,7 +186,7 @@ def test_trouble_is_told_the_text_stays_and_is_saved_when_it_is_over(
         assert not one.store.flush(0.2)
         monkeypatch.setattr(edits, "keep", keep)
         assert one.told(Trouble).reason == ""
-        assert one.told(Settled).note.text == "while the disk is full"
+        assert one.settled_note().text == "while the disk is full"
 
 
 def test_a_workspace_that_cannot_be_opened_is_told_and_a_flush_does_not_wait_for_it(tmp_path: Path) -> None:
@@ -209,7 +213,7 @@ def test_a_job_that_fails_is_told_to_whoever_asked_and_the_store_goes_on(
 
 def test_the_store_is_told_open_with_all_notes(place: Place, tmp_path: Path) -> None:
     with opened(place, "alice", tmp_path / "w") as (one, told):
-        assert told == Opened((), (), ())
+        assert told == Opened((), (), (), ())
         note = one.added(Note(id="", text="x"))
     with opened(place, "bob", tmp_path / "w") as (_, told):
         assert told.notes == (note,)
@@ -233,7 +237,7 @@ def test_one_may_type_again_what_one_took_back(place: Place, tmp_path: Path) -> 
         one.told(Settled)
         one.written(lambda c, a: notes.undo(c, a, note.id))
         one.store.settle(one.typed(note, "base and other").key)
-        assert one.told(Settled).note.text == "base and other"
+        assert one.settled_note().text == "base and other"
 
 
 def test_what_was_left_before_a_job_is_the_text_when_it_is_done(place: Place, tmp_path: Path) -> None:
@@ -267,7 +271,7 @@ def test_anything_typed_is_kept_and_the_store_goes_on(place: Place, tmp_path: Pa
     with opened(place, "alice", tmp_path / "w") as (one, _):
         note = one.added(Note(id=""))
         one.typed(note, text)
-        kept = one.told(Settled).note.text
+        kept = one.settled_note().text
         assert kept == sanitise(text)
 
 
@@ -287,7 +291,7 @@ def test_a_left_field_that_cannot_be_settled_is_trouble_until_it_is(
     settle = edits.settle
     attempts = []
 
-    def failing(*arguments: object) -> Note:
+    def failing(*arguments: object) -> edits.Thing:
         attempts.append(1)
         if len(attempts) < 3:
             broken()
@@ -377,7 +381,7 @@ def test_an_error_that_nobody_expected_is_trouble_and_not_the_end(
         assert "ValueError" in told
         assert "nobody is to see" not in told
         monkeypatch.undo()
-        assert one.told(Settled).note.text == "not given up"
+        assert one.settled_note().text == "not given up"
 
 
 def test_a_connection_that_is_cut_is_made_again(tmp_path: Path, request: pytest.FixtureRequest) -> None:
@@ -392,7 +396,7 @@ def test_a_connection_that_is_cut_is_made_again(tmp_path: Path, request: pytest.
                     "WHERE datname = current_database() AND pid <> pg_backend_pid()"
                 )
             one.typed(note, text, base=text_of(place, note))
-            assert one.told(Settled).note.text == text
+            assert one.settled_note().text == text
         assert one.added(Note(id="", text="and jobs go on")).number == 2
 
 
@@ -403,7 +407,7 @@ def test_what_was_typed_is_back_though_the_machine_has_another_name_unless_other
     elsewhere = Author("alice", "another-name:vanished")
     with database.write() as connection:
         note = notes.add(connection, elsewhere, Note(id=""))
-        edits.keep(connection, elsewhere, edits.Edit(edits.EditKey(note.id, NoteField.TEXT), "", "typed"))
+        edits.keep(connection, elsewhere, edits.Edit(edits.EditKey(Entity.NOTE, note.id, NoteField.TEXT), "", "typed"))
     database.close()
     with opened(place, "alice", tmp_path / "w") as (_, told):
         assert [edit.text for edit in told.recovered] == ([] if place.is_shared else ["typed"])

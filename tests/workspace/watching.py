@@ -9,7 +9,8 @@ from typing import Any, TypeVar
 from lscb_tui.model.note import Note, NoteField
 from lscb_tui.workspace import notes
 from lscb_tui.workspace.edits import Edit, EditKey
-from lscb_tui.workspace.news import News, Opened
+from lscb_tui.workspace.journal import Entity
+from lscb_tui.workspace.news import News, Opened, Settled
 from lscb_tui.workspace.place import Place
 from lscb_tui.workspace.store import Store
 
@@ -31,6 +32,12 @@ class Watched:
             if isinstance(news, kind):
                 return news
 
+    def settled_note(self) -> Note:
+        """The note that what was typed has become the text of next."""
+        note = self.told(Settled).thing
+        assert isinstance(note, Note)
+        return note
+
     def written(self, job: Any) -> Any:
         """The result of a job that writes."""
         answer: queue.Queue[Any] = queue.Queue()
@@ -48,7 +55,7 @@ class Watched:
 
     def typed(self, note: Note, text: str, base: str | None = None, field: NoteField = NoteField.TEXT) -> Edit:
         """Type into a note."""
-        edit = Edit(EditKey(note.id, field), note.value(field) if base is None else base, text)
+        edit = Edit(EditKey(Entity.NOTE, note.id, field), note.value(field) if base is None else base, text)
         self.store.type(edit)
         return edit
 

@@ -7,11 +7,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from ..terminal_app import TerminalApp
-from .following import Broken, Following, Look, Sent, Trouble
+from .following import Broken, Following, Look, Lost, Sent
 from .sheet import Around
 from .stage import Stage
 
 HINT = "q leaves · t theme · h hides this line"
+LOST = "The workspace cannot be reached. This was sent last; the view goes on when it is back."
 
 
 class RoomApp(TerminalApp, inherit_bindings=False):
@@ -44,8 +45,8 @@ class RoomApp(TerminalApp, inherit_bindings=False):
     def on_sent(self, message: Sent) -> None:
         self._stage.show(message.slide)
 
-    def on_trouble(self, message: Trouble) -> None:
-        self._surround(self._around._replace(trouble=message.reason))
+    def on_lost(self, message: Lost) -> None:
+        self._surround(self._around._replace(trouble=LOST if message.is_lost else ""))
 
     def on_broken(self, message: Broken) -> None:
         raise message.error

@@ -24,12 +24,12 @@ class Sent(Message):
         self.slide = slide
 
 
-class Trouble(Message):
-    """It cannot be known what was sent; an empty reason says that it can be again."""
+class Lost(Message):
+    """It cannot be known any more what was sent, or can be again. The room is not told why."""
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, *, is_lost: bool) -> None:
         super().__init__()
-        self.reason = reason
+        self.is_lost = is_lost
 
 
 class Broken(Message):
@@ -47,7 +47,7 @@ class Following:
         self._look, self._tell = look, tell
         self._ended = threading.Event()
         self._seen: int | None = None
-        self._trouble = ""
+        self._is_lost = False
         self._thread = threading.Thread(target=self._follow, daemon=True, name="room")
 
     def begin(self) -> None:
@@ -62,21 +62,21 @@ class Following:
         while not self._ended.is_set():
             try:
                 counter, slide = self._look()
-            except (BadInput, Unavailable) as error:
-                self._be_in_trouble(str(error))
+            except (BadInput, Unavailable):
+                self._lose(is_lost=True)
                 self._ended.wait(TRY_AGAIN_SECONDS)
                 continue
             except Exception as error:  # noqa: BLE001 - told in the app, which ends with it
                 with suppress(Exception):
                     self._tell(Broken(error))
                 return
-            self._be_in_trouble("")
+            self._lose(is_lost=False)
             if counter != self._seen:
                 self._seen = counter
                 self._tell(Sent(slide))
             self._ended.wait(LOOK_SECONDS)
 
-    def _be_in_trouble(self, reason: str) -> None:
-        if reason != self._trouble:
-            self._trouble = reason
-            self._tell(Trouble(reason))
+    def _lose(self, *, is_lost: bool) -> None:
+        if is_lost is not self._is_lost:
+            self._is_lost = is_lost
+            self._tell(Lost(is_lost=is_lost))

@@ -25,9 +25,9 @@ class Sender:
         """Send something else."""
         self._sent = (self._sent[0] + 1, slide)
 
-    def lose(self, reason: str) -> None:
+    def lose(self) -> None:
         """The workspace cannot be reached."""
-        self.trouble = Unavailable(reason)
+        self.trouble = Unavailable("/srv/secret/workspace.sqlite: the server went away")
 
     def look(self) -> tuple[int, Slide]:
         """What was sent last."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from ....meetings import checking, drafting, minutes, motions, presence, slides
+from ....meetings import amendments, checking, drafting, minutes, motions, presence, slides
 from ....meetings.clause_kind import is_open_prompt
 from ....meetings.minuted import minuted
 from ....meetings.places import Step, item_of, on_item
@@ -31,6 +31,10 @@ def add_clause(screen: "ResolveScreen") -> None:
         screen.say("there is no item yet; s starts one")
         return
     identifier, after = new_id(), (clause.id if clause else None)
+    if not screen.is_drafting:
+        if after:
+            screen.write(f"items/{item}/clauses/{after}/followed/{identifier}", "a clause to be added, as an amendment")
+        return
     screen.take(
         "a clause added",
         on_item(item, lambda held: drafting.add_clause(held, after, id=identifier)),
@@ -42,7 +46,9 @@ def remove(screen: "ResolveScreen") -> None:
     """Take out the clause in focus, or an amendment that was only tabled."""
     subject, clause = screen.subject, screen.clause
     if subject.amendment:
-        screen.take("an amendment withdrawn", lambda record: motions.withdraw(record, subject))
+        screen.take(
+            "an amendment taken away", lambda record: amendments.untabled(record, subject.item, subject.amendment)
+        )
     elif clause and clause.id:
         clause_id = clause.id
         screen.take("a clause taken out", on_item(subject.item, lambda held: drafting.remove_clause(held, clause_id)))

@@ -85,6 +85,12 @@ class ResolveScreen(SittingScreen):
         return self.sitting.item
 
     @property
+    def is_drafting(self) -> bool:
+        """Whether the motion has not been moved, so that its words are free."""
+        item = self.item
+        return item is not None and item.state in _DRAFTING
+
+    @property
     def style(self) -> HouseStyle:
         """The house style that the item is minuted in."""
         return self.lscb.house.styles.of(self.item or AgendaItem())
@@ -190,10 +196,10 @@ class ResolveScreen(SittingScreen):
             self.say("there is no clause in focus; + adds one")
         elif amendment and amendment.id and clause.id:
             self._write_amendment(item, clause.id, amendment.id)
-        elif item.state not in _DRAFTING:
+        elif not self.is_drafting:
             self.say(f"it has been moved: {self.key_of('resolve.amend')} amends the clause")
         else:
-            self._write(f"items/{item.id}/clauses/{clause.id}/words", "the words of the clause")
+            self.write(f"items/{item.id}/clauses/{clause.id}/words", "the words of the clause")
 
     def action_amend(self) -> None:
         """An amendment to the clause in focus, written in place; it is tabled with the first word that changes."""
@@ -208,7 +214,7 @@ class ResolveScreen(SittingScreen):
             self._write_amendment(item, clause.id, new_id())
 
     def _write_amendment(self, item: AgendaItem, clause: str, amendment: str) -> None:
-        self._write(f"items/{item.id}/clauses/{clause}/amended/{amendment}", "the clause as it would stand")
+        self.write(f"items/{item.id}/clauses/{clause}/amended/{amendment}", "the clause as it would stand")
 
     def write_clause(self, clause: str) -> None:
         """Go to the words of a clause that was just added."""
@@ -220,7 +226,8 @@ class ResolveScreen(SittingScreen):
         """Another wording of the clause, or the outcome of a prompt."""
         asking.ask_wording(self)
 
-    def _write(self, path: str, what: str) -> None:
+    def write(self, path: str, what: str) -> None:
+        """Go to the editor, with the text of a path in it."""
         meeting = self.sitting.meeting
         if meeting is None:
             return
@@ -255,7 +262,7 @@ class ResolveScreen(SittingScreen):
     def _next_keys(self) -> str:
         keys = {name: self.key_of(f"resolve.{name}") for name in ("amend", "steps", "write", "agree", "vote")}
         item = self.item
-        if item is None or item.state in _DRAFTING:
+        if item is None or self.is_drafting:
             return f"{keys['write']} writes, Tab: mover, seconder, vote; {keys['agree']} as recommended"
         return f"{keys['amend']} amends, Tab: mover, seconder, vote; {keys['steps']} what can be done next"
 
