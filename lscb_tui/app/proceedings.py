@@ -44,8 +44,7 @@ class Proceedings:
 
     def text(self, meeting: str, path: str) -> str:
         """A field as it stands in this window: as typed, else as kept. Raises BadInput where there is none."""
-        typed = self.keeping.typed.text(_key(meeting, path))
-        return read_field(self.meetings[meeting].record, path) if typed is None else typed
+        return self.keeping.typed.text(_key(meeting, path), read_field(self.meetings[meeting].record, path))
 
     def type(self, meeting: str, path: str, text: str) -> None:
         """Take what is typed so far in a field. Raises BadInput where there is none."""
