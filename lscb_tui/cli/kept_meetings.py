@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from ..packs.meeting_words import Styles
     from ..packs.undertakings import Undertaking
 
-MOST_BYTES = 10_000_000
-"""Of a meeting record."""
-
 
 class MeetingName(Words):
     """A meeting by its id, the beginning of one, its day, or words of its title; completes from what is kept."""
@@ -108,11 +105,11 @@ def example_files() -> dict[str, Path]:
 
 def example(name: str) -> "MeetingRecord":
     """A meeting that ships with the program. Raises BadInput, with the names, for one that does not."""
-    from ..resolutions.record import read_record
+    from ..resolutions.record_file import read_record_file
 
     files = example_files()
     if name not in files:
         near = get_close_matches(name, files, n=1)
         hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(files)}"
         raise BadInput(f"there is no example “{brief(name)}”; {hint}")
-    return read_record(files[name].read_text("utf-8"), files[name])
+    return read_record_file(files[name])

@@ -3,15 +3,27 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from textual import on
+from textual.widgets import Static
+
+from ...meetings.minutes import guarded
 from ...meetings.places import Step
+from ...model.errors import BadInput
+from ...model.sanitise import sanitise_line
 from ...model.slide import Slide
-from ...workspace.news import News
+from ...workspace.errors import Conflict
+from ...workspace.journal import Entity
+from ...workspace.news import News, Refused
 from ..dialogs.choosing import Choice, ChoosingDialog, Wording
 from ..sitting import Sitting
+from ..widgets.editor import Editor
 from .mode_screen import ModeScreen
 
 if TYPE_CHECKING:
     from ..proceedings import Proceedings
+
+_STATUS_MARGIN = 2
+"""Columns of the status line that hold no words."""
 
 
 class SittingScreen(ModeScreen):
@@ -27,6 +39,16 @@ class SittingScreen(ModeScreen):
         """The meeting and the item that are chosen."""
         return self.lscb.sitting
 
+    def say(self, text: str) -> None:
+        """A sentence in the status line; one that is longer than the line stands whole above it."""
+        is_long = len(text) > self.size.width - _STATUS_MARGIN
+        if is_long and not self.query("#told"):
+            self.mount(Static(id="told", markup=False), before="#status")
+        for told in self.query("#told").results(Static):
+            told.update(sanitise_line(text) if is_long else "")
+        self.set_class(is_long, "-telling")
+        super().say("" if is_long else text)
+
     def show_all(self, key: str | None = None) -> None:
         """Draw everything anew; the cursor goes to `key` where there is such a row."""
         raise NotImplementedError
@@ -41,6 +63,48 @@ class SittingScreen(ModeScreen):
     def notes_changed(self, news: News) -> None:
         """Something was done, here or elsewhere."""
         self.show_all()
+        if isinstance(news, Refused) and news.edit.key.entity is Entity.MEETING:
+            if not isinstance(news.reason, Conflict):
+                self.say(str(news.reason))
+            elif self.is_writing:
+                self.say("changed by somebody else too: Esc shows both texts")
+            else:
+                self.decide_conflict()
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether somebody is in a text, between which and its writer nothing comes."""
+        return isinstance(self.focused, Editor)
+
+    @on(Editor.Left)
+    def _left_text(self) -> None:
+        self.call_next(self.decide_conflict)  # once it is known what has the focus now
+
+    def decide_conflict(self) -> None:
+        """Show both texts where somebody else has changed what was typed here, to decide between them."""
+        from ..dialogs.conflict import ConflictDialog
+
+        meeting = self.sitting.meeting
+        refused = self.proceedings.conflict(meeting.id) if meeting else None
+        if refused is None or not isinstance(conflict := refused.reason, Conflict):
+            return
+        if self.is_writing or not self.is_current:
+            return
+
+        def decided(result: Any) -> None:
+            self.show_all()
+            is_refused = isinstance(result, Exception) and not isinstance(result, Conflict)
+            self.say(str(result) if is_refused else "decided; both texts are in the history")
+            if isinstance(result, Conflict):
+                self.decide_conflict()
+
+        def then(text: str | None) -> None:
+            if text is None:
+                self.say("both texts are kept; going into the text and out again shows them")
+            else:
+                self.proceedings.decide(refused, conflict, text, decided)
+
+        self.app.push_screen(ConflictDialog(conflict), then)
 
     def whereabouts(self) -> dict[str, Any]:
         meeting, item = self.sitting.meeting, self.sitting.item
@@ -61,6 +125,14 @@ class SittingScreen(ModeScreen):
                 then()
 
         self.proceedings.take_step(meeting.id, title, step, done)
+
+    def refusal(self, step: Step) -> str:
+        """Why a step would be refused; empty where it would be taken."""
+        try:
+            guarded(step)(self.sitting.record)
+        except BadInput as error:
+            return str(error)
+        return ""
 
     def choose(
         self,
