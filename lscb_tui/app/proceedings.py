@@ -46,8 +46,7 @@ class Proceedings:
 
     def text(self, meeting: str, path: str) -> str:
         """A field as it stands in this window: as typed, else as kept. Empty where what it belongs to is gone."""
-        typed = self.keeping.typed.text(_key(meeting, path))
-        return self._known(meeting, path) if typed is None else typed
+        return self.keeping.typed.text(_key(meeting, path), self._known(meeting, path))
 
     def type(self, meeting: str, path: str, text: str) -> None:
         """Take what is typed so far in a field. What it belongs to may be gone: that is said when it is left."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..model.kept_meeting import KeptMeeting
     from ..model.meeting import MeetingRecord
     from ..packs.meeting_words import Styles
-    from ..packs.undertakings import Areas, Shown, Undertaking
+    from ..packs.undertakings import Undertaking
 
 
 class MeetingName(Words):
@@ -76,7 +76,7 @@ def kept_undertakings(session: Session, area: str | None, state: str | None) -> 
 
     Nothing where there is no workspace, which is not made for it. One that cannot be opened is told in a line.
     """
-    from ..packs.undertakings import undertakings
+    from ..packs.undertakings import Areas, finder, undertakings
 
     try:
         meetings = kept_meetings(session) if has_workspace(session) else ()
@@ -85,38 +85,8 @@ def kept_undertakings(session: Session, area: str | None, state: str | None) -> 
         return []
     if not meetings:
         return []
-    return undertakings(
-        meetings,
-        styles(session),
-        _areas(session),
-        area=area,
-        state=state,
-        find=lambda address: _found(session, address),
-    )
-
-
-def _areas(session: Session) -> "Areas":
-    from ..library.reading import documents
-    from ..packs.undertakings import Areas
-
-    held = documents(session.content)
-    return Areas(
-        home=session.settings.area,
-        of_papers={document.slug: document.area for document in held},
-        of_bodies={document.committee.casefold(): document.area for document in held if document.committee},
-    )
-
-
-def _found(session: Session, address: str) -> "Shown | None":
-    """The paragraph at an address; None where the text is no address, or the paper is not held."""
-    from ..library.citing import citing
-    from ..packs.undertakings import Shown
-
-    try:
-        source = citing(session.content, address) if "#" in address else None
-    except BadInput:
-        return None
-    return Shown(source.quote, source.document, source.paragraph, source.citation) if source else None
+    areas = Areas.held(session.content, session.settings.area)
+    return undertakings(meetings, styles(session), areas, area=area, state=state, find=finder(session.content))
 
 
 def styles(session: Session) -> "Styles":

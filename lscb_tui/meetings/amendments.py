@@ -212,7 +212,8 @@ def adopted(item: AgendaItem, amendment: Amendment) -> AgendaItem:
     amendment = replace(amendment, order=amendment_of(item, amendment.id or "").order)
     item = with_amendment(item, amendment)
     if kind_of(amendment) is AmendmentKind.REFER:
-        item = replace(item, clauses=tuple(_referred(each, amendment) for each in item.clauses))
+        clauses = tuple(_referred(each, amendment) for each in item.clauses)
+        item = replace(item, clauses=clauses) if clauses != item.clauses else item
     stands, name = substantive(item), called(item, amendment)
     for waiting in queue(item):
         changed = _overtaken(before, stands, waiting, name)

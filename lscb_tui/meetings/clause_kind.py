@@ -17,9 +17,9 @@ def kind_of_clause(clause: MotionClause) -> ClauseKind:
 
     Words in the passive are what the recommendation was from which they were drafted.
     """
-    kind = _kind_of(clause.words)
+    kind = kind_of_words(clause.words)
     if kind is ClauseKind.PASSIVE and clause.source:
-        source = _kind_of(clause.source)
+        source = kind_of_words(clause.source)
         return kind if source in (ClauseKind.PROMPT, ClauseKind.UNPARSED) else source
     return kind
 
@@ -35,10 +35,11 @@ def is_narrative(clause: MotionClause) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _kind_of(words: str) -> ClauseKind:
+def kind_of_words(words: str) -> ClauseKind:
+    """Whether words decide, tell a fact, ask somebody, or invite debate; PASSIVE where they are minuted already."""
     return parse_clause(words).kind
 
 
 @lru_cache(maxsize=4096)
 def _is_open(words: str) -> bool:
-    return _kind_of(words) is ClauseKind.PROMPT and analyse(Wording(words)).mood not in _TOLD
+    return kind_of_words(words) is ClauseKind.PROMPT and analyse(Wording(words)).mood not in _TOLD

@@ -4,8 +4,12 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from textual import on
+from textual.widgets import Static
 
+from ...meetings.minutes import guarded
 from ...meetings.places import Step
+from ...model.errors import BadInput
+from ...model.sanitise import sanitise_line
 from ...model.slide import Slide
 from ...workspace.errors import Conflict
 from ...workspace.journal import Entity
@@ -17,6 +21,9 @@ from .mode_screen import ModeScreen
 
 if TYPE_CHECKING:
     from ..proceedings import Proceedings
+
+_STATUS_MARGIN = 2
+"""Columns of the status line that hold no words."""
 
 
 class SittingScreen(ModeScreen):
@@ -31,6 +38,16 @@ class SittingScreen(ModeScreen):
     def sitting(self) -> Sitting:
         """The meeting and the item that are chosen."""
         return self.lscb.sitting
+
+    def say(self, text: str) -> None:
+        """A sentence in the status line; one that is longer than the line stands whole above it."""
+        is_long = len(text) > self.size.width - _STATUS_MARGIN
+        if is_long and not self.query("#told"):
+            self.mount(Static(id="told", markup=False), before="#status")
+        for told in self.query("#told").results(Static):
+            told.update(sanitise_line(text) if is_long else "")
+        self.set_class(is_long, "-telling")
+        super().say("" if is_long else text)
 
     def show_all(self, key: str | None = None) -> None:
         """Draw everything anew; the cursor goes to `key` where there is such a row."""
@@ -108,6 +125,14 @@ class SittingScreen(ModeScreen):
                 then()
 
         self.proceedings.take_step(meeting.id, title, step, done)
+
+    def refusal(self, step: Step) -> str:
+        """Why a step would be refused; empty where it would be taken."""
+        try:
+            guarded(step)(self.sitting.record)
+        except BadInput as error:
+            return str(error)
+        return ""
 
     def choose(
         self,

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from ....meetings import amendments, checking, drafting, minutes, motions, presence, slides
+from ....meetings import amendments, checking, drafting, minutes, presence, slides
 from ....meetings.clause_kind import is_open_prompt
 from ....meetings.minuted import minuted
 from ....meetings.places import Step, item_of, on_item
@@ -184,7 +184,7 @@ def ask_step(screen: "ResolveScreen") -> None:
             return
 
         def complaint(typed: str) -> str:
-            return refused(screen, offer.make(subject, typed)) if typed.strip() else ""
+            return screen.refusal(offer.make(subject, typed)) if typed.strip() else ""
 
         def typed(text: str | None) -> None:
             if text is not None:
@@ -219,7 +219,7 @@ def ask_correction(screen: "ResolveScreen") -> None:
 
         day = LineDialog(
             "The day of the meeting that resolved it, such as 2014-09-23",
-            complaint=lambda typed: refused(screen, step(typed)) if typed.strip() else "",
+            complaint=lambda typed: screen.refusal(step(typed)) if typed.strip() else "",
         )
         screen.app.push_screen(day, then_day)
 
@@ -278,22 +278,16 @@ def read_back(screen: "ResolveScreen") -> None:
     if item is None or drawn is None or not drawn.clauses:
         screen.say("there is nothing to read back")
         return
-    clauses = [(clause.label or "", f"{clause.words}{clause.separator}") for clause in drawn.clauses]
+    clauses = [
+        slides.clause_slide(clause.label or "", f"{clause.words}{clause.separator}", heading=drawn.opening)
+        for clause in drawn.clauses
+    ]
 
     def then(is_read: bool | None) -> None:
         if is_read and not minutes.is_locked(screen.sitting.record):
             screen.take("read back", minutes.read_back)
 
-    screen.app.push_screen(ReadBackDialog(item.title or "The resolution", drawn.opening, clauses), then)
-
-
-def refused(screen: "ResolveScreen", step: Step) -> str:
-    """Why a step would be refused; empty where it would not."""
-    try:
-        minutes.guarded(step)(screen.sitting.record)
-    except BadInput as error:
-        return str(error)
-    return ""
+    screen.app.push_screen(ReadBackDialog(item.title or "The resolution", clauses), then)
 
 
 def send(screen: "ResolveScreen") -> None:

@@ -1,6 +1,6 @@
-"""Mover, seconder and vote of what is in focus. Names complete from the roll; a vote is counted before it is declared."""
+"""Mover, seconder and vote of what is in focus. Names complete from the roll; a vote is counted before it stands."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,9 @@ from textual.widgets import Input
 
 from ....meetings import motions
 from ....meetings.divisions import tally
+from ....meetings.places import Step
 from ....meetings.refusal import Refusal
+from ....meetings.slides import result_slide, votes_words
 from ....meetings.typed_vote import read_cast, read_vote, shown_vote
 from ....model.errors import BadInput
 from ....model.motion import AgendaItem, Amendment, Manner, MotionState, Vote
@@ -44,7 +46,7 @@ class Offices(Vertical):
         of = self._subject
         self._office("mover").show(named(self._roll, of.mover) if of else "")
         self._office("seconder").show(named(self._roll, of.seconder) if of else "")
-        self._office("vote").show(shown_vote(of.vote) if of and of.vote else "")
+        self._office("vote").show(shown_vote(of.vote) if of and of.vote and not self._is_tied else "")
 
     def go_to(self, name: str) -> None:
         """Put the focus on a line."""
@@ -80,11 +82,29 @@ class Offices(Vertical):
             except Refusal as error:
                 self._resolve.say(str(error))
                 return
-            step = motions.move if name == "mover" else motions.second
+            name_it = motions.move if name == "mover" else motions.second
             title = f"{'moved' if name == 'mover' else 'seconded'} by {named(self._roll, who)}"
-            self._office(name).take()
-            self._resolve.take(title, lambda record: step(record, subject, who))
+            if not self._take(name, title, lambda record: name_it(record, subject, who)):
+                return
         self.go_to(then)
+
+    def _take(self, name: str | None, title: str, step: Step, then: Callable[[], None] = lambda: None) -> bool:
+        """Take a step with what was typed in a line; where it is refused, that is said and the words stay."""
+        if why := self._resolve.refusal(step):
+            self._resolve.say(why)
+            return False
+        self._office(name).take()
+        self._resolve.take(title, step, then=then)
+        return True
+
+    def say_result(self) -> None:
+        """Say what became of what was voted on; of a tie, what is to come."""
+        try:
+            slide = result_slide(self._resolve.sitting.record, self._resolve.subject)
+        except Refusal:
+            self._resolve.say(_CASTING)
+        else:
+            self._resolve.say(" · ".join([*slide.lines, *([_CASTING] if self._is_tied else [])]))
 
     @on(Input.Changed, "#vote")
     def _voting(self, message: Input.Changed) -> None:
@@ -100,26 +120,33 @@ class Offices(Vertical):
 
     @on(Input.Submitted, "#vote")
     def _voted(self, message: Input.Submitted) -> None:
-        typed, subject = message.value.strip(), self._resolve.subject
+        """Declare what was typed: the vote, a casting vote, or a count that sets a declared one right."""
+        typed = self._office("vote").typed
+        if not typed:
+            return
         try:
-            if self._is_tied:
-                cast = read_cast(typed)
-                self._office("vote").take()
-                self._resolve.take(f"casting vote: {cast}", lambda record: motions.cast(record, subject, cast))
-                return
-            vote = read_vote(typed)
-            counted = tally(self._resolve.sitting.record, subject, vote)
+            title, step = self._cast_step(typed) if self._is_tied else self._vote_step(typed)
         except BadInput as error:
             self._resolve.say(str(error))
-            return
-        if counted.missing and vote.manner is not Manner.NONE:
+        else:
+            self._take("vote", title, step, self.say_result)
+
+    def _cast_step(self, typed: str) -> tuple[str, Step]:
+        subject, cast = self._resolve.subject, read_cast(typed)
+        return f"casting vote: {cast}", lambda record: motions.cast(record, subject, cast)
+
+    def _vote_step(self, typed: str) -> tuple[str, Step]:
+        """Raises Refusal where members are missing from the count, once: asked again, they did not vote."""
+        subject, of, vote = self._resolve.subject, self._subject, read_vote(typed)
+        counted = tally(self._resolve.sitting.record, subject, vote)
+        if counted.missing and vote.manner is not Manner.NONE and not counted.problems:
             if self._warned != typed:
                 self._warned = typed
-                self._resolve.say(f"{self.arithmetic(vote)} · Enter again: they did not vote")
-                return
+                raise Refusal(f"{self.arithmetic(vote)}. Enter again: they did not vote")
             vote = replace(vote, not_voting=(vote.not_voting or 0) + counted.missing)
-        self._office("vote").take()
-        self._resolve.declare(vote)
+        if of and of.vote:
+            return f"the vote counted again: {votes_words(vote)}", lambda record: motions.recount(record, subject, vote)
+        return f"the vote declared: {votes_words(vote)}", lambda record: motions.declare(record, subject, vote)
 
     def arithmetic(self, vote: Vote) -> str:
         """What a vote amounts to, before it is declared. Raises Refusal."""

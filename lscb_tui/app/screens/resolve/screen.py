@@ -13,6 +13,7 @@ from ....meetings import amendments, drafting, motions
 from ....meetings.checking import ClauseFinding, apply_fix, check_item
 from ....meetings.minuted import minuted
 from ....meetings.places import Subject, on_item
+from ....meetings.slides import votes_words
 from ....model.motion import AgendaItem, Amendment, MotionClause, MotionState, Vote
 from ....model.note import new_id
 from ....packs.surroundings import Surroundings, surroundings
@@ -28,12 +29,11 @@ from . import asking, starting
 from .blocks import (
     AMENDMENT,
     CLEAN,
-    NO_CLAUSE,
     NO_MEETING,
     NOTHING_FOUND,
     finding_blocks,
     hit_blocks,
-    motion_said,
+    place_said,
     resolution_blocks,
     source_blocks,
 )
@@ -63,7 +63,7 @@ class ResolveScreen(SittingScreen):
         """The path of what the editor holds; empty where it is closed."""
 
     def panes(self) -> Iterable[Widget]:
-        with Horizontal(id="body"):
+        with Horizontal(id="body", classes="resolving"):
             with Vertical(id="beside"):
                 yield SearchField("Find in the papers", id="find")
                 yield LineView(id="sources", empty="The papers of the item stand here.")
@@ -158,7 +158,7 @@ class ResolveScreen(SittingScreen):
         if meeting is None:
             self.show_place("no meeting")
         else:
-            self.show_place(f"{meeting.title} · {motion_said(item) if item else 'nothing on the agenda'}")
+            self.show_place(place_said(self.sitting.record, item))
             self.lscb.keep_place()
 
     def _show_resolution(self, key: str | None = None) -> None:
@@ -171,7 +171,7 @@ class ResolveScreen(SittingScreen):
             self._checker.show((), empty="")
             return
         drawn = minuted(item, self.style)
-        self._resolution.show(resolution_blocks(item, drawn), key=key or self._resolution.key, empty=NO_CLAUSE)
+        self._resolution.show(resolution_blocks(self.sitting.record, item, drawn), key=key or self._resolution.key)
         found = check_item(self.sitting.record, item.id, self.around.context, self.around.cited)
         self._findings = list(found)
         labels = {clause.id: clause.label or "" for clause in drawn.clauses}
@@ -207,9 +207,8 @@ class ResolveScreen(SittingScreen):
         if item is None or clause is None or not clause.id:
             self.say("there is no clause in focus to amend")
             return
-        refused = asking.refused(self, lambda record: amendments.table(record, item.id or "", clause.id or "", ""))
-        if refused:
-            self.say(refused)
+        if why := self.refusal(lambda record: amendments.table(record, item.id or "", clause.id or "", "")):
+            self.say(why)
         else:
             self._write_amendment(item, clause.id, new_id())
 
@@ -241,7 +240,8 @@ class ResolveScreen(SittingScreen):
     def _typed(self, key: str, text: str) -> None:
         meeting, _, path = key.partition(":")
         self.proceedings.type(meeting, path, text)
-        self._show_resolution()
+        *_, how, identifier = path.split("/")
+        self._show_resolution(f"{AMENDMENT}{identifier}" if how in ("amended", "followed") else None)
 
     def _leave_words(self) -> None:
         """Close the editor; what was typed becomes the words."""
@@ -271,7 +271,11 @@ class ResolveScreen(SittingScreen):
     def declare(self, vote: Vote) -> None:
         """Declare the result of a vote on what is in focus."""
         subject = self.subject
-        self.take("the result declared", lambda record: motions.declare(record, subject, vote), "declared")
+        self.take(
+            f"the vote declared: {votes_words(vote)}",
+            lambda record: motions.declare(record, subject, vote),
+            then=self._offices.say_result,
+        )
 
     def arithmetic(self, vote: Vote) -> str:
         """What a vote on what is in focus amounts to, before it is declared. Raises Refusal."""
@@ -403,14 +407,16 @@ class ResolveScreen(SittingScreen):
             self._sources.show(source_blocks(self.around, item) if item else ())
 
     @on(Input.Submitted, "#find")
-    @on(SearchField.Left, "#find")
     def _found_beside(self) -> None:
         self.set_focus(self._sources)
         self.say(f"{self.key_of('app.cite')} cites it in the clause in focus; Enter opens it in Read")
 
     @on(SearchField.Left)
-    def _left_field(self) -> None:
-        self.key_escape()
+    def _left_field(self, message: SearchField.Left) -> None:
+        if message.field is self._find:
+            self._found_beside()
+        else:
+            self.key_escape()
 
     @on(SearchField.ListKey)
     def _list_key(self, message: SearchField.ListKey) -> None:

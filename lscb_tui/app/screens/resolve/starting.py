@@ -49,9 +49,10 @@ def gather(content: Content, area: str) -> Starts:
 
 def choose_start(screen: "ResolveScreen", starts: Starts) -> None:
     """Ask what to begin from, and where it goes."""
+    own = {document.slug for document in screen.item.documents} if screen.item else set()
     choices = [
         Choice(f"{_PAPER}{paper.slug}", _called(paper), f"{_counted(found, 'ask')}, {paper.committee or paper.area}")
-        for paper, found in starts.papers
+        for paper, found in sorted(starts.papers, key=lambda pair: pair[0].slug not in own)
     ]
     choices += [
         Choice(f"{_LAST}{paper.slug}", f"Resolved before, {_called(paper)}", "the same a year on, changed words marked")
@@ -92,7 +93,10 @@ class _Beginning:
 
     def item(self) -> AgendaItem:
         """An item of its own on an agenda that is there."""
-        return with_ids(item_of(self.paper) if self.paper and f"{self._kind}:" == _PAPER else self.meeting().items[0])
+        item: AgendaItem = with_ids(
+            item_of(self.paper) if self.paper and f"{self._kind}:" == _PAPER else self.meeting().items[0]
+        )
+        return item
 
     def drafted(self, item: AgendaItem) -> AgendaItem:
         """The item with the clauses that it begins with. Raises Refusal where it was moved already."""
