@@ -93,6 +93,8 @@ class MeetingScreen(SittingScreen):
         match lane:
             case "hits":
                 self._question.show_hits(result.hits)
+            case "starts" | "papers" if self.is_writing:
+                pass  # something was begun meanwhile, which no question comes between
             case "starts":
                 starting.choose_start(self, result)
             case "papers":
@@ -279,8 +281,8 @@ class MeetingScreen(SittingScreen):
         item = self.sitting.item
         does = "ends" if item and is_running(item) else "begins"
         return (
-            f"{key('meeting.begin')} {does} the item · {key('meeting.ask')} question · {key('meeting.headlines')} present"
-            f" · {key('meeting.attendance')} who is here · Tab the item"
+            f"{key('meeting.begin')} {does} the item · {key('meeting.ask')} question · "
+            f"{key('meeting.headlines')} present · {key('meeting.attendance')} who is here · Tab the item"
         )
 
     # Commands
@@ -297,7 +299,7 @@ class MeetingScreen(SittingScreen):
         self.sitting.item_id, self.sitting.question_id = item, question
         self.add_class("-asking")
         self._question.open(item, question)
-        self.say("kept as you type; ↑↓ Enter: a line into the answer; Tab: answer, who; Esc: done")
+        self.say("kept as you type · ↑↓ Enter cites a line · Tab answer, who asked · Esc is done")
 
     def action_in_writing(self) -> None:
         """The question is to be answered in writing."""
