@@ -4,6 +4,7 @@ import gc
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime, time
 from importlib import import_module
 from pathlib import Path, PurePath
 from threading import Thread
@@ -41,6 +42,11 @@ _NOTES_SECONDS = 0.5
 _FLUSH_SECONDS = 2.0
 _COLLECT_SECONDS = 1
 """From then on garbage is collected again, which the entry point stopped for the start."""
+
+
+def time_of_day() -> time:
+    """The time by the machine's clock."""
+    return datetime.now().time()
 
 
 def _find_screen() -> Screen[Any]:
@@ -109,6 +115,7 @@ class LscbApp(TerminalApp, inherit_bindings=False):
         was_at: Whereabouts | None = None,
         template: Path | None = None,
         make_house: "Callable[[], House] | None" = None,
+        clock: Callable[[], time] = time_of_day,
     ) -> None:
         super().__init__(theme)
         self.desk = Desk(open_content)
@@ -118,6 +125,8 @@ class LscbApp(TerminalApp, inherit_bindings=False):
         self._keeping: Keeping | None = None
         self._sitting: Sitting | None = None
         self._make_house = make_house
+        self.clock = clock
+        """The time of day in the room, for the timer of a meeting."""
         self._house: House | None = None
         self.was_at = was_at or Whereabouts()
         """Where the person was when the program was last open."""
@@ -306,7 +315,7 @@ class LscbApp(TerminalApp, inherit_bindings=False):
 
         if self.keeping.has_failed:
             self._say(f"no note can be kept: {self.keeping.trouble}")
-        elif self.mode_screen and self.screen is self.mode_screen:
+        elif self.mode_screen and self.screen is self.mode_screen and not self.mode_screen.keeps_note():
             await self._to_note(self.notebook.add(Note(id="", source=self.mode_screen.notable())).id)
 
     async def action_quit(self) -> None:

@@ -264,6 +264,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("meeting.actions", "Actions", "what the resolution asks for, as actions", ("d",), Scope.MEETING),
     Command("meeting.add", "Add", "an item, somebody on the roll, or a line", ("plus",), Scope.MEETING),
     Command("meeting.remove", "Remove", "what is in focus", ("minus",), Scope.MEETING),
+    Command("meeting.up", "Item up", "taken before the one above it", ("left_curly_bracket",), Scope.MEETING),
+    Command("meeting.down", "Item down", "taken after the one below it", ("right_curly_bracket",), Scope.MEETING),
     Command("meeting.after", "Afterwards", "what was asked, answered, resolved, promised", ("v",), Scope.MEETING),
     Command("meeting.undo", "Undo", "take back your latest step in this meeting", ("u",), Scope.MEETING),
     Command("meeting.redo", "Redo", "do again what you took back", ("U",), Scope.MEETING),

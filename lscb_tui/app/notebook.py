@@ -25,8 +25,7 @@ class Notebook:
 
     def text(self, note: Note, field: NoteField) -> str:
         """A field as it stands in this window: as typed, else as kept."""
-        typed = self.keeping.typed.text(_key(note.id, field))
-        return note.value(field) if typed is None else typed
+        return self.keeping.typed.text(_key(note.id, field), note.value(field))
 
     def type(self, note: Note, field: NoteField, text: str) -> None:
         """Take what is typed so far in a field."""

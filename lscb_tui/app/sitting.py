@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from ..meetings import drafting
+from ..meetings import drafting, questions
 from ..meetings.places import Subject, on_item
 from ..model.kept_meeting import KeptMeeting
 from ..model.meeting import MeetingRecord
@@ -21,6 +21,8 @@ class Sitting:
     item_id: str = ""
     clause_id: str = ""
     """The clause that was last in focus: what is cited from other modes bears it out."""
+    question_id: str = ""
+    """The question that is being answered: what is cited from other modes goes into its answer."""
 
     @property
     def meeting(self) -> KeptMeeting | None:
@@ -47,6 +49,25 @@ class Sitting:
         """The motion of the item."""
         item = self.item
         return Subject(item.id or "" if item else "")
+
+    def bear_out(self, address: str, line: str, say: Callable[[str], None]) -> None:
+        """Let a paragraph bear out the answer that is being written, with its line; else the clause."""
+        meeting, item, question = self.meeting, self.item, self.question_id
+        asked = next((one for one in item.questions if one.id == question), None) if item else None
+        if meeting is None or item is None or asked is None:
+            self.cite(address, say)
+            return
+        item_id = item.id or ""
+
+        def done(result: Any) -> None:
+            say(str(result) if isinstance(result, Exception) else f"in the answer: {line}")
+
+        self.proceedings.take_step(
+            meeting.id,
+            "an answer cites",
+            lambda record: questions.cite_in_answer(record, item_id, question, line),
+            done,
+        )
 
     def cite(self, address: str, say: Callable[[str], None]) -> None:
         """Let a paragraph bear out the clause that was last in focus, or the first."""

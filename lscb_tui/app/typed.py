@@ -21,13 +21,19 @@ class TypedTexts:
     def __init__(self, store: Store, write: Callable[[Job, Then], None]) -> None:
         self._store, self._write = store, write
         self._typed: dict[EditKey, Edit] = {}
+        self._as_typed: dict[EditKey, tuple[str, str]] = {}
+        """Texts that were made to fit, as kept and as typed: a space at the end stays until the field is left."""
+        self._left: set[EditKey] = set()
         self.refused: dict[EditKey, Refused] = {}
         """What was typed and cannot become the text; a conflict waits for a decision."""
 
-    def text(self, key: EditKey) -> str | None:
-        """A field as it is typed in this window; None where nothing is."""
+    def text(self, key: EditKey, kept: str) -> str:
+        """A field as it stands in this window: as typed, else as kept."""
         typed = self._typed.get(key)
-        return typed.text if typed else None
+        if typed:
+            return typed.text
+        fitting, as_typed = self._as_typed.get(key, (kept, kept))
+        return as_typed if fitting == kept else kept
 
     def of(self, entity: Entity, identifier: str) -> dict[str, str]:
         """All that is typed in one note or meeting, by field."""
@@ -38,11 +44,12 @@ class TypedTexts:
     def type(self, key: EditKey, kept: str, text: str) -> None:
         """Take what is typed so far in a field that is kept as `kept`."""
         text = sanitise(text)
-        before = self._typed.get(key)
-        if text == (before.text if before else kept):
+        if text == self.text(key, kept):
             return
+        before = self._typed.get(key)
         edit = Edit(key, before.base if before else kept, text)
         self._typed[key] = edit
+        self._left.discard(key)
         self.refused.pop(key, None)
         self._store.type(edit)
 
@@ -50,7 +57,10 @@ class TypedTexts:
         """The fields of a note or meeting were left: what was typed becomes the text now."""
         for key in self._typed:
             if (key.entity, key.id) == (entity, identifier) and key not in self.refused:
+                self._left.add(key)
                 self._store.settle(key)
+        for key in [key for key in self._as_typed if (key.entity, key.id) == (entity, identifier)]:
+            del self._as_typed[key]
 
     def refused_of(self, entity: Entity, identifier: str) -> list[Refused]:
         """What was typed in one note or meeting and cannot become the text."""
@@ -93,11 +103,14 @@ class TypedTexts:
     def settled(self, news: Settled) -> None:
         """The text is what was typed; what was typed since goes on from there."""
         key = news.edit.key
-        typed = self._typed.get(key)
+        typed, kept = self._typed.get(key), edits.value(news.thing, key.field)
         if typed and typed.text == news.edit.text:
             del self._typed[key]
+            if key not in self._left:
+                self._as_typed[key] = (kept, typed.text)
+            self._left.discard(key)
         elif typed:
-            self._typed[key] = replace(typed, base=edits.value(news.thing, key.field))
+            self._typed[key] = replace(typed, base=kept)
 
     def refuse(self, news: Refused) -> None:
         """Keep it as typed, unless more was typed since."""

@@ -17,10 +17,7 @@ if TYPE_CHECKING:
     from ..model.kept_meeting import KeptMeeting
     from ..model.meeting import MeetingRecord
     from ..packs.meeting_words import Styles
-    from ..packs.undertakings import Areas, Shown, Undertaking
-
-MOST_BYTES = 10_000_000
-"""Of a meeting record."""
+    from ..packs.undertakings import Undertaking
 
 
 class MeetingName(Words):
@@ -79,7 +76,7 @@ def kept_undertakings(session: Session, area: str | None, state: str | None) -> 
 
     Nothing where there is no workspace, which is not made for it. One that cannot be opened is told in a line.
     """
-    from ..packs.undertakings import undertakings
+    from ..packs.undertakings import Areas, finder, undertakings
 
     try:
         meetings = kept_meetings(session) if has_workspace(session) else ()
@@ -88,38 +85,8 @@ def kept_undertakings(session: Session, area: str | None, state: str | None) -> 
         return []
     if not meetings:
         return []
-    return undertakings(
-        meetings,
-        styles(session),
-        _areas(session),
-        area=area,
-        state=state,
-        find=lambda address: _found(session, address),
-    )
-
-
-def _areas(session: Session) -> "Areas":
-    from ..library.reading import documents
-    from ..packs.undertakings import Areas
-
-    held = documents(session.content)
-    return Areas(
-        home=session.settings.area,
-        of_papers={document.slug: document.area for document in held},
-        of_bodies={document.committee.casefold(): document.area for document in held if document.committee},
-    )
-
-
-def _found(session: Session, address: str) -> "Shown | None":
-    """The paragraph at an address; None where the text is no address, or the paper is not held."""
-    from ..library.citing import citing
-    from ..packs.undertakings import Shown
-
-    try:
-        source = citing(session.content, address) if "#" in address else None
-    except BadInput:
-        return None
-    return Shown(source.quote, source.document, source.paragraph, source.citation) if source else None
+    areas = Areas.held(session.content, session.settings.area)
+    return undertakings(meetings, styles(session), areas, area=area, state=state, find=finder(session.content))
 
 
 def styles(session: Session) -> "Styles":
@@ -138,11 +105,11 @@ def example_files() -> dict[str, Path]:
 
 def example(name: str) -> "MeetingRecord":
     """A meeting that ships with the program. Raises BadInput, with the names, for one that does not."""
-    from ..resolutions.record import read_record
+    from ..resolutions.record_file import read_record_file
 
     files = example_files()
     if name not in files:
         near = get_close_matches(name, files, n=1)
         hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(files)}"
         raise BadInput(f"there is no example “{brief(name)}”; {hint}")
-    return read_record(files[name].read_text("utf-8"), files[name])
+    return read_record_file(files[name])

@@ -101,8 +101,10 @@ def _house(session: Session) -> "House":
     from ..app.house import House
     from ..meetings.drafting import templates
     from ..packs.meeting_words import Styles
+    from .kept_meetings import example_files
 
-    return House(Styles(session.house_styles, session.house_style(None).id), templates(session.settings.templates))
+    styles = Styles(session.house_styles, session.house_style(None).id)
+    return House(styles, templates(session.settings.templates), example_files())
 
 
 def _keep_place(app: "LscbApp") -> None:

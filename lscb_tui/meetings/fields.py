@@ -2,6 +2,7 @@
 
 A path names its place by ids: `items/ID/clauses/ID/words`. Paragraphs are one a line. `items/ID/amendments/ID/text` is
 the clause as it would stand with the amendment; writing it changes what the amendment leaves out and inserts.
+`items/ID/questions/ID/asked` is the text of a question that may not be there yet: its first word records it.
 `items/ID/clauses/ID/amended/ID` is the same where the amendment may not be there yet: it is tabled with the first word
 that is changed. So is `items/ID/clauses/ID/followed/ID`, a clause to be added after another.
 """
@@ -22,7 +23,7 @@ from .amendments import WAITING, reword, standing, table, table_addition, untabl
 from .lawful import unbroken
 from .minutes import UNDECIDED, unless_locked
 from .places import amendment_of, clause_of, item_of, with_item
-from .questions import question_of
+from .questions import as_typed, asked_or_new, question_of
 from .refusal import Refusal
 
 LONGEST = 100_000
@@ -142,6 +143,8 @@ def _place(record: MeetingRecord, parts: _Path) -> tuple[Any, str]:
             return found, field
         case ("items", item, field):
             return item_of(record, item), field
+        case ("items", item, "questions", question, "asked"):
+            return asked_or_new(item_of(record, item), question), "text"
         case ("items", item, part, identifier, field):
             return _part(item_of(record, item), part, identifier), field
         case _:
@@ -177,6 +180,8 @@ def _with(record: MeetingRecord, parts: _Path, holder: Any) -> MeetingRecord:
             return replace(record, attendance=_replaced(record.attendance, holder))
         case (_, _, _):
             return with_item(record, holder)
+        case (_, where, "questions", _, "asked"):
+            return as_typed(record, where, holder)
         case _:
             item = item_of(record, parts[1])
             changed_parts: dict[str, Any] = {parts[2]: _replaced(getattr(item, parts[2]), holder)}
@@ -271,6 +276,7 @@ _KINDS: dict[str, _Kind] = {
     "quorum": _Kind(_read_whole("how many members must be present", 10_000), _show),
     **{f"items/{field}": kind for field, kind in _ITEM.items()},
     "items/clauses/words": _Kind(sanitise_line, _show),
+    "items/questions/asked": _Kind(sanitise_line, _show),
     "items/questions/text": _Kind(_read_words("a question"), _show),
     **dict.fromkeys(("items/questions/by", "items/questions/answered_by"), _LINE),
     "items/questions/answer": _PARAGRAPHS,

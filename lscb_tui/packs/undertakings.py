@@ -7,7 +7,11 @@ place stands for it. Nothing is judged by today's date: an action is open until 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from ..library.citing import citing
+from ..library.content import Content
+from ..library.reading import documents
 from ..meetings.minuted import MinutedClause
+from ..model.errors import BadInput
 from ..model.finding import PromiseStage, PromiseState
 from ..model.kept_meeting import KeptMeeting
 from ..model.motion import Action, ActionState, AgendaItem
@@ -60,12 +64,35 @@ class Areas:
     of_papers: Mapping[str, str]
     of_bodies: Mapping[str, str]
 
+    @classmethod
+    def held(cls, content: Content, home: str) -> "Areas":
+        """Those of the papers that are held, and of the committees that they went to."""
+        papers = documents(content)
+        return cls(
+            home,
+            {paper.slug: paper.area for paper in papers},
+            {paper.committee.casefold(): paper.area for paper in papers if paper.committee},
+        )
+
     def of(self, meeting: KeptMeeting, item: AgendaItem) -> str:
         """The area of one item."""
         papers = (self.of_papers.get(document.slug or "") for document in item.documents)
         body = meeting.record.body
         named = self.of_bodies.get((body.name or "").casefold()) if body else None
         return next(filter(None, (*papers, named)), self.home)
+
+
+def finder(content: Content) -> Finder:
+    """Finds paragraphs that are held."""
+
+    def find(address: str) -> Shown | None:
+        try:
+            source = citing(content, address) if "#" in address else None
+        except BadInput:
+            return None
+        return Shown(source.quote, source.document, source.paragraph, source.citation) if source else None
+
+    return find
 
 
 def undertakings(

@@ -1,26 +1,27 @@
-"""Copies of a whole workspace, from and to either kind of database, and whether one is sound."""
+"""Copies of a whole workspace, from and to either kind of database."""
 
+import json
 import sqlite3
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from alembic.util import CommandError
-from sqlalchemy import Connection, Row, Table, create_engine, delete, func, insert, inspect, select, text
+from sqlalchemy import Connection, Row, Table, create_engine, delete, insert, inspect, select, text
 from sqlalchemy.exc import DataError, IntegrityError, SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 
 from ..model.errors import BadInput
+from ..model.meeting import MeetingRecord
 from ..model.note import NoteField, NoteKind
+from ..model.record_plain import from_plain, sanitised
 from ..model.sanitise import sanitise
-from . import journal
+from ..model.slide import Slide
 from .database import Database, migrate
-from .journal import BROUGHT_IN, CREATED, REMOVED
-from .rows import YES
-from .tables import SCHEMA, edit, note, presence
+from .journal import CREATED, REMOVED, Entity
+from .tables import SCHEMA, edit, meeting, note, presence, room
 from .tables import journal as journal_table
 
-_KEPT = (note, journal_table, edit)
+_KEPT = (note, meeting, journal_table, edit, room)
 """The tables whose rows a copy holds, in the order in which they are filled."""
 
 
@@ -40,15 +41,6 @@ class BadBackup(BadInput):
     """A file is no backup that can be restored. The message says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Soundness:
-    """One thing looked at, whether it is in order, and what was seen."""
-
-    what: str
-    ok: bool
-    detail: str
-
-
 def backup(database: Database) -> bytes:
     """The whole workspace as the bytes of an SQLite file, as it stands at one moment."""
     with _in_memory() as copy:
@@ -59,8 +51,8 @@ def backup(database: Database) -> bytes:
         return _sqlite(copy).serialize()
 
 
-def restore(database: Database, data: bytes) -> int:
-    """Put what a backup holds in place of all that is there, in one transaction; the number of notes.
+def restore(database: Database, data: bytes) -> tuple[int, int]:
+    """Put what a backup holds in place of all that is there, in one transaction; how many notes and meetings.
 
     Raises BadBackup where the bytes are no sound backup of this version or an earlier one; nothing is changed then.
     """
@@ -76,51 +68,7 @@ def restore(database: Database, data: bytes) -> int:
                 connection.execute(text(_NUMBER_ON))
     except (DataError, IntegrityError) as error:
         raise BadBackup("the backup holds what no workspace can; choose another file") from error
-    return len(rows[note.name])
-
-
-def examine(database: Database) -> Iterator[Soundness]:
-    """Look at the database, and at whether notes and journal agree."""
-    with database.read() as connection:
-        if database.place.file:
-            faults = [row[0] for row in connection.execute(text("PRAGMA integrity_check")) if row[0] != "ok"]
-            yield Soundness("database", not faults, faults[0] if faults else "every page is sound")
-        count = connection.execute(select(func.count()).where(note.c.removed.is_(False))).scalar()
-        removed = connection.execute(select(func.count()).where(note.c.removed.is_(True))).scalar()
-        yield Soundness("notes", True, f"{counted(count or 0)}, {removed:,} removed that undo can bring back")
-        wrong = list(_disagreeing(connection))
-        told = f"it does not tell how this came to be: {wrong[0]}" if wrong else "it tells every change"
-        yield Soundness("journal", not wrong, told)
-        waiting = connection.execute(select(func.count()).select_from(edit)).scalar()
-        yield Soundness("being typed", True, f"{waiting:,} not settled yet")
-
-
-def counted(notes: int) -> str:
-    """`1 note`, `2 notes`."""
-    return "1 note" if notes == 1 else f"{notes:,} notes"
-
-
-def _disagreeing(connection: Connection) -> Iterator[str]:
-    """Where the journal does not tell how the notes came to be what they are: the note, and what of it.
-
-    The first change of a field tells what it held when the note came; each later one begins where the one before it
-    ended, and the last ends with what the note holds.
-    """
-    held = {row["id"]: row for row in connection.execute(select(note)).mappings()}
-    told: dict[str, dict[str, str]] = {}
-    for change in journal.since(connection, 0):
-        fields = told.setdefault(change.entity_id, {REMOVED: ""})
-        field = NoteField.TEXT.value if change.field == CREATED else change.field
-        if change.session != BROUGHT_IN and fields.get(field, change.before) != change.before:
-            yield f"change {change.seq} of {change.entity_id}, {field}"
-        fields[field] = change.after
-    for identifier in held.keys() | told.keys():
-        if identifier not in held or identifier not in told:
-            yield identifier
-            continue
-        row = held[identifier]
-        now = {field.value: row[field.value] for field in NoteField} | {REMOVED: YES if row["removed"] else ""}
-        yield from (f"{identifier}, {field}" for field, after in told[identifier].items() if now.get(field) != after)
+    return len(rows[note.name]), len(rows[meeting.name])
 
 
 def _in_memory() -> Connection:
@@ -150,7 +98,7 @@ def _read(copy: Connection, data: bytes) -> dict[str, Sequence[Row[Any]]]:
         raise BadBackup("this is no backup of a workspace, or it is damaged; choose another file") from error
     except SQLAlchemyError as error:
         raise BadBackup("this file holds no workspace; choose a file that `lscb workspace backup` made") from error
-    if not sound or not {table.name for table in _KEPT} <= set(names):
+    if not sound or (schema == SCHEMA and not {table.name for table in _KEPT} <= set(names)):
         raise BadBackup("the backup is damaged; choose another file")
     if str(schema) > SCHEMA:
         raise BadBackup("the backup was made by a newer version of the program; install that version")
@@ -172,7 +120,7 @@ def _read(copy: Connection, data: bytes) -> dict[str, Sequence[Row[Any]]]:
 def _fault(table: Table, row: Row[Any]) -> str:
     """The column of a row that holds what the program never writes; empty where all is well."""
     for column, value in zip(table.columns, row, strict=True):
-        choices: Sequence[str] | None = _CHOICES.get((table.name, column.name))
+        fits = _FITS.get((table.name, column.name))
         length = getattr(column.type, "length", None)
         if value is None and column.nullable:
             continue
@@ -180,17 +128,47 @@ def _fault(table: Table, row: Row[Any]) -> str:
             not isinstance(value, column.type.python_type)
             or (isinstance(value, str) and (sanitise(value) != value or len(value) > (length or len(value))))
             or (isinstance(value, int) and abs(value) > _LARGEST)
-            or (choices is not None and value not in choices)
+            or (fits is not None and not fits(value, row))
         ):
             return f"{table.name}.{column.name}"
     return ""
 
 
-_CHOICES: dict[tuple[str, str], list[str]] = {
-    (note.name, "kind"): [*NoteKind],
-    (journal_table.name, "entity"): [*journal.Entity],
-    (edit.name, "entity"): [*journal.Entity],
-    (edit.name, "field"): [*NoteField],
+def _one_of(choices: Sequence[str]) -> Callable[[Any, Row[Any]], bool]:
+    return lambda value, _: value in choices
+
+
+def _is_json(kind: Any) -> Callable[[Any, Row[Any]], bool]:
+    """Whether a text is the plain data of a `kind`, in JSON; of anything, where `kind` is None."""
+
+    def is_so(value: Any, _: Row[Any]) -> bool:
+        try:
+            data = json.loads(value)
+            if kind is not None:
+                from_plain(kind, data)
+            return bool(sanitised(data) == data)
+        except (BadInput, ValueError, RecursionError):
+            return False
+
+    return is_so
+
+
+def _is_change(value: Any, row: Row[Any]) -> bool:
+    """Whether a text is what a change of a meeting tells; in a note it may be any."""
+    if row.entity != Entity.MEETING or row.field == REMOVED or not value:
+        return True
+    return _is_json(MeetingRecord if row.field == CREATED else None)(value, row)
+
+
+_FITS: dict[tuple[str, str], Callable[[Any, Row[Any]], bool]] = {
+    (note.name, "kind"): _one_of([*NoteKind]),
+    (meeting.name, "record"): _is_json(MeetingRecord),
+    (journal_table.name, "entity"): _one_of([*Entity]),
+    (journal_table.name, "before"): _is_change,
+    (journal_table.name, "after"): _is_change,
+    (edit.name, "entity"): _one_of([*Entity]),
+    (edit.name, "field"): lambda value, row: row.entity != Entity.NOTE or value in [*NoteField],
+    (room.name, "slide"): _is_json(Slide),
 }
 """What some columns alone may hold."""
 

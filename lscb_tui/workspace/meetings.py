@@ -11,12 +11,13 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, insert, update
 
 from ..meetings import fields
+from ..meetings.lawful import unbroken
 from ..meetings.minutes import guarded
 from ..meetings.places import Step, with_ids
 from ..model.errors import BadInput
 from ..model.kept_meeting import KeptMeeting
 from ..model.meeting import MeetingRecord
-from ..model.note import LONGEST_TEXT, new_id
+from ..model.note import new_id
 from ..model.record_plain import NotPlain, from_plain, sanitised, to_plain
 from ..model.sanitise import sanitise_line
 from . import journal, rows
@@ -133,9 +134,7 @@ def write_field(
     """
     row = _existing(connection, identifier)
     record = _record(row)
-    if len(value) > LONGEST_TEXT:
-        raise BadInput(f"the text is longer than {LONGEST_TEXT:,} characters; shorten it")
-    after = fields.write_field(record, path, sanitised(value.replace("\r\n", "\n")))
+    after = fields.write_field(record, path, value)
     current, fitting = fields.read_field(record, path), fields.read_field(after, path)
     if current not in (base, fitting):
         raise Conflict(base=base, mine=fitting, theirs=current)
@@ -144,7 +143,7 @@ def write_field(
 
 def called(path: str) -> str:
     """What people call the text at a path: `words of a clause`."""
-    parts = path.split("/")
+    parts = (f"{path.removesuffix('asked')}text" if path.endswith("/asked") else path).split("/")
     things = [_THINGS[name] for name in parts[:-1] if name in _THINGS]
     return f"{parts[-1].replace('_', ' ')} of {things[-1] if things else 'the meeting'}"
 
@@ -159,7 +158,8 @@ def remove(connection: Connection, author: Author, identifier: str) -> None:
 def undo(connection: Connection, author: Author, identifier: str) -> Change | None:
     """Take back a person's own latest step in a meeting; None where there is none.
 
-    Raises TakenFurther where somebody went on from there, and Refusal where the minutes are confirmed.
+    Raises TakenFurther where somebody went on from there, and Refusal where the minutes are confirmed or what was done
+    since would not have been allowed without it.
     """
     to_undo, _ = journal.undoable(journal.history(connection, Entity.MEETING, identifier), author.who)
     return _reverse(connection, author, to_undo[-1]) if to_undo else None
@@ -180,7 +180,7 @@ def _reverse(connection: Connection, author: Author, taken_back: Change) -> Chan
 
     def reverse(record: MeetingRecord) -> MeetingRecord:
         try:
-            return from_plain(MeetingRecord, applied(to_plain(record), change))
+            return unbroken(record, from_plain(MeetingRecord, applied(to_plain(record), change)))
         except (ChangedSince, NotPlain) as error:
             raise TakenFurther(_since(connection, taken_back)) from error
 

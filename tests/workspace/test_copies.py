@@ -8,16 +8,21 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from lscb_tui.model.kept_meeting import KeptMeeting
 from lscb_tui.model.note import Note, NoteField, NoteKind, Source
-from lscb_tui.workspace import edits, journal, notes
-from lscb_tui.workspace.copies import BadBackup, backup, examine, restore
+from lscb_tui.model.slide import Slide, SlideKind
+from lscb_tui.workspace import edits, journal, meetings, notes, room
+from lscb_tui.workspace.copies import BadBackup, backup, restore
 from lscb_tui.workspace.database import Database
 from lscb_tui.workspace.edits import Edit, EditKey
 from lscb_tui.workspace.journal import Change, Entity
 from lscb_tui.workspace.place import FILE_NAME, Place
+from lscb_tui.workspace.soundness import examine
 
 from .conftest import ALICE, BOB, postgres_place
+from .test_meetings import RECORD, WORDS, asked, moved
 
+MEETING = "meeting2"
 SOURCE = Source(document="d", paragraph="16", citation="D, para 16", quote="25 deaths", figure="25 deaths in 2017/18.")
 
 
@@ -42,12 +47,30 @@ def filled(database: Database) -> Note:
         gone = notes.add(connection, BOB, Note(id="", text="gone"))
         notes.remove(connection, BOB, gone.id)
         edits.keep(connection, ALICE, Edit(EditKey(Entity.NOTE, note.id, NoteField.MEETING), "", "Board, aut"))
+        met = meetings.add(connection, ALICE, RECORD, identifier=MEETING)
+        meetings.step(connection, BOB, met.id, "asked", asked("why?"))
+        meetings.step(connection, ALICE, met.id, "moved", moved)
+        meetings.undo(connection, ALICE, met.id)
+        edits.keep(
+            connection, ALICE, Edit(EditKey(Entity.MEETING, met.id, WORDS), "the report be received", "the repo")
+        )
+        room.send(connection, ALICE, met.id, Slide(SlideKind.RESULT, lines=("carried",)))
+        meetings.remove(connection, BOB, meetings.add(connection, BOB, RECORD).id)
     return note
 
 
-def held(database: Database) -> tuple[tuple[Note, ...], tuple[Change, ...], tuple[Edit, ...]]:
+Held = tuple[tuple[Note, ...], tuple[KeptMeeting, ...], tuple[Change, ...], tuple[Edit, ...], tuple[int, Slide]]
+
+
+def held(database: Database) -> Held:
     with database.read() as connection:
-        return notes.all_notes(connection), journal.since(connection, 0), edits.of_session(connection, ALICE.session)
+        return (
+            notes.all_notes(connection),
+            meetings.all_meetings(connection),
+            journal.since(connection, 0),
+            edits.of_session(connection, ALICE.session),
+            room.sent(connection, MEETING),
+        )
 
 
 def faults(database: Database) -> list[str]:
@@ -56,7 +79,7 @@ def faults(database: Database) -> list[str]:
 
 def test_what_is_restored_is_all_that_was_backed_up(database: Database, other: Database) -> None:
     filled(database)
-    assert restore(other, backup(database)) == 2
+    assert restore(other, backup(database)) == (2, 2)
     assert held(other) == held(database)
     assert faults(other) == []
     assert backup(other) == backup(database)
@@ -73,25 +96,30 @@ def test_undo_and_what_is_being_typed_go_on_after_a_restore(database: Database, 
         assert notes.get(connection, note.id).text == "1"
         assert edits.settle_all(connection, ALICE) == ()
         assert notes.get(connection, note.id).meeting == "Board, aut"
+        met = meetings.get(connection, MEETING)
+        assert met.record.items[0].clauses[0].words == "the repo"
+        meetings.undo(connection, ALICE, met.id)
+        meetings.redo(connection, ALICE, met.id)
+        assert room.send(connection, ALICE, met.id, Slide()) == 2
     assert faults(other) == []
 
 
 def test_what_is_new_after_a_restore_is_numbered_after_all_that_was_and_is(database: Database, other: Database) -> None:
     empty = backup(database)
     filled(database)
-    seen = held(database)[1][-1].seq
+    seen = held(database)[2][-1].seq
     restore(database, empty)
     restore(other, empty)
     for one in (database, other):
         with one.write() as connection:
             kept = notes.add(connection, ALICE, Note(id="", text="new"))
             assert notes.all_notes(connection) == (kept,)
-    assert held(database)[1][-1].seq > seen, "a window that is open has not seen it"
+    assert held(database)[2][-1].seq > seen, "a window that is open has not seen it"
 
 
 def test_a_backup_of_nothing_empties(database: Database, other: Database) -> None:
     restore(other, backup(database))
-    assert held(other) == ((), (), ())
+    assert held(other) == ((), (), (), (), (0, Slide()))
 
 
 def altered(data: bytes, tmp_path: Path, *statements: str) -> bytes:
@@ -138,6 +166,13 @@ BAD = {
     "bytes for a text": by("UPDATE note SET text = x'00ff'"),
     "a number for a text": by("UPDATE note SET text = x'31'"),
     "a word for a number": by("UPDATE note SET version = 'many'"),
+    "a record that is none": by('UPDATE meeting SET record = \'{"colour":"red"}\''),
+    "half a record": by("UPDATE meeting SET record = substr(record, 2)"),
+    "a control byte in a record": by('UPDATE meeting SET record = \'{"title":"\\u001b[31m"}\''),
+    "a record that never ends": by("UPDATE meeting SET record = replace(hex(zeroblob(100000)), '0', '[')"),
+    "a slide that is none": by("UPDATE room SET slide = '[]'"),
+    "a change that is none": by("UPDATE journal SET after = '{' WHERE what = 'moved'"),
+    "a beginning that is none": by("UPDATE journal SET after = '{\"colour\":1}' WHERE what = 'made'"),
     "a control byte": by("UPDATE note SET text = char(27) || '[31m'"),
     "a zero byte": by("UPDATE journal SET who = 'a' || char(0)"),
     "too long": by("UPDATE note SET due = printf('%0100d', 1)"),
@@ -166,6 +201,12 @@ TAMPERED = {
     "a note taken out": "DELETE FROM note WHERE text = 'gone'",
     "a note brought back": "UPDATE note SET removed = (1 = 0)",
     "a history taken out": "DELETE FROM journal WHERE who = 'bob'",
+    "a record": "UPDATE meeting SET record = '{}' WHERE id = 'meeting2'",
+    "a step of a meeting": "UPDATE journal SET after = '\"moved\"' WHERE what = 'asked'",
+    "a step taken out": "DELETE FROM journal WHERE what = 'asked'",
+    "a meeting taken out": "DELETE FROM meeting WHERE id = 'meeting2'",
+    "how a meeting began": "DELETE FROM journal WHERE what = 'made'",
+    "a meeting brought back": "UPDATE meeting SET removed = (1 = 0)",
 }
 
 
@@ -192,4 +233,8 @@ def test_a_check_finds_nothing_in_what_people_do(database: Database) -> None:
         brought = Note(id="abcdefgh", text="from elsewhere", author="carol")
         notes.bring_in(connection, BOB, [brought])
         assert journal.history(connection, Entity.NOTE, "abcdefgh")
+        meetings.redo(connection, ALICE, MEETING)
+        meetings.remove(connection, ALICE, MEETING)
+        meetings.write_field(connection, BOB, MEETING, "title", base="", value="A meeting")
+        meetings.bring_in(connection, BOB, RECORD, "fromfile")
     assert faults(database) == []

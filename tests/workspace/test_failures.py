@@ -12,10 +12,10 @@ import pytest
 
 from lscb_tui.model.note import Note
 from lscb_tui.workspace import edits, journal, notes
-from lscb_tui.workspace.copies import examine
 from lscb_tui.workspace.database import Database
 from lscb_tui.workspace.journal import Entity
 from lscb_tui.workspace.place import FILE_NAME, Place
+from lscb_tui.workspace.soundness import examine
 
 from .conftest import ALICE
 from .failing_saves import CALLS, TYPED

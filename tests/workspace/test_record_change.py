@@ -24,7 +24,7 @@ def item(**held: Any) -> dict[str, Any]:
 def told(before: dict[str, Any], after: dict[str, Any]) -> tuple[str, Any, Any]:
     change = between(before, after)
     assert change
-    return change.path, *(json.loads(each) if each else None for each in (change.before, change.after))
+    return change.path, json.loads(change.before or "null"), json.loads(change.after or "null")
 
 
 CHANGES = {

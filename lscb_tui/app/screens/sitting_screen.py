@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from textual import on
 from textual.widgets import Static
 
 from ...meetings.minutes import guarded
@@ -10,14 +11,16 @@ from ...meetings.places import Step
 from ...model.errors import BadInput
 from ...model.sanitise import sanitise_line
 from ...model.slide import Slide
-from ...workspace.news import News
+from ...workspace.errors import Conflict
+from ...workspace.journal import Entity
+from ...workspace.news import News, Refused
 from ..dialogs.choosing import Choice, ChoosingDialog, Wording
 from ..sitting import Sitting
+from ..widgets.editor import Editor
 from .mode_screen import ModeScreen
 
 if TYPE_CHECKING:
     from ..proceedings import Proceedings
-
 
 _STATUS_MARGIN = 2
 """Columns of the status line that hold no words."""
@@ -60,6 +63,48 @@ class SittingScreen(ModeScreen):
     def notes_changed(self, news: News) -> None:
         """Something was done, here or elsewhere."""
         self.show_all()
+        if isinstance(news, Refused) and news.edit.key.entity is Entity.MEETING:
+            if not isinstance(news.reason, Conflict):
+                self.say(str(news.reason))
+            elif self.is_writing:
+                self.say("changed by somebody else too: Esc shows both texts")
+            else:
+                self.decide_conflict()
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether somebody is in a text, between which and its writer nothing comes."""
+        return isinstance(self.focused, Editor)
+
+    @on(Editor.Left)
+    def _left_text(self) -> None:
+        self.call_next(self.decide_conflict)  # once it is known what has the focus now
+
+    def decide_conflict(self) -> None:
+        """Show both texts where somebody else has changed what was typed here, to decide between them."""
+        from ..dialogs.conflict import ConflictDialog
+
+        meeting = self.sitting.meeting
+        refused = self.proceedings.conflict(meeting.id) if meeting else None
+        if refused is None or not isinstance(conflict := refused.reason, Conflict):
+            return
+        if self.is_writing or not self.is_current:
+            return
+
+        def decided(result: Any) -> None:
+            self.show_all()
+            is_refused = isinstance(result, Exception) and not isinstance(result, Conflict)
+            self.say(str(result) if is_refused else "decided; both texts are in the history")
+            if isinstance(result, Conflict):
+                self.decide_conflict()
+
+        def then(text: str | None) -> None:
+            if text is None:
+                self.say("both texts are kept; going into the text and out again shows them")
+            else:
+                self.proceedings.decide(refused, conflict, text, decided)
+
+        self.app.push_screen(ConflictDialog(conflict), then)
 
     def whereabouts(self) -> dict[str, Any]:
         meeting, item = self.sitting.meeting, self.sitting.item

@@ -14,7 +14,6 @@ from .. import exits
 from ..answers import write_json
 from ..handing_out import HandingOut, hand_out, handing_out_options
 from ..kept_meetings import (
-    MOST_BYTES,
     ExampleName,
     MeetingName,
     example,
@@ -24,7 +23,7 @@ from ..kept_meetings import (
     the_meeting,
 )
 from ..options import Words, json_option, pass_session
-from ..reading import given_text, name_of
+from ..reading import given, name_of
 from ..session import Session
 
 if TYPE_CHECKING:
@@ -232,11 +231,9 @@ def list_examples(as_json: bool) -> int:
 
 def _read(file: Path) -> "MeetingRecord":
     """The record in a file. Raises BadInput, with every fault of it."""
-    from ...model.sanitise import sanitise
-    from ...resolutions.record import read_record
+    from ...resolutions.record_file import MOST_BYTES, record_in
 
-    text = sanitise(given_text(file, most=MOST_BYTES, remedy="a record holds one meeting; keep each by itself"))
-    return read_record(text, Path(name_of(file)))
+    return record_in(given(file, MOST_BYTES + 1), Path(name_of(file)))
 
 
 def _new(committee: str | None, date: Date | None) -> "MeetingRecord":

@@ -1,4 +1,4 @@
-"""`lscb workspace`: where notes are kept, its backup, and whether it is sound."""
+"""`lscb workspace`: where notes and meetings are kept, its backup, and whether it is sound."""
 
 from pathlib import Path
 
@@ -13,9 +13,9 @@ from ..reading import given
 from ..session import Session
 
 
-@click.group(short_help="Where notes are kept: backup, restore, check.")
+@click.group(short_help="Where notes and meetings are kept: backup, restore, check.")
 def command() -> None:
-    """The workspace holds notes and their journal: your own file, a team's folder, or a PostgreSQL database.
+    """The workspace holds notes, meetings and their journal: your own file, a team's folder, or a PostgreSQL database.
 
     The setting `workspace` (or LSCB_WORKSPACE) says where it is.
     """
@@ -44,20 +44,21 @@ def restore_workspace(session: Session, file: Path, replace: bool) -> int:
 
     Windows that are open show it when they are started again.
     """
-    from ...workspace import journal, notes
-    from ...workspace.copies import BadBackup, counted, restore
+    from ...workspace import journal, meetings, notes
+    from ...workspace.copies import BadBackup, restore
+    from ...workspace.soundness import counted
 
     data = given(file)
     with session.workspace.read() as connection:
-        held = len(notes.all_notes(connection))
+        held = counted(len(notes.all_notes(connection)), len(meetings.all_meetings(connection)))
         is_new = not journal.latest(connection)
     if not (is_new or replace):
-        raise BadInput(f"{session.workspace.place.name} holds {counted(held)}; back it up, then restore with --replace")
+        raise BadInput(f"{session.workspace.place.name} holds {held}; back it up, then restore with --replace")
     try:
-        count = restore(session.workspace, data)
+        restored = restore(session.workspace, data)
     except BadBackup as error:
         raise BadInput(f"{file}: {error}") from error
-    narrate(f"restored: {counted(count)} in {session.workspace.place.name}")
+    narrate(f"restored: {counted(*restored)} in {session.workspace.place.name}")
     return exits.DONE
 
 
@@ -65,8 +66,8 @@ def restore_workspace(session: Session, file: Path, replace: bool) -> int:
 @json_option
 @pass_session
 def check_workspace(session: Session, as_json: bool) -> int:
-    """Look at the database and at whether notes and journal agree; exit 1 if anything is not in order."""
-    from ...workspace.copies import Soundness, examine
+    """Look at the database and at whether notes, meetings and journal agree; exit 1 if anything is not in order."""
+    from ...workspace.soundness import Soundness, examine
 
     findings = [Soundness("place", True, session.workspace.place.name), *examine(session.workspace)]
     if as_json:
