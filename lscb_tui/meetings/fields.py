@@ -64,9 +64,9 @@ def write_field(record: MeetingRecord, path: str, text: str) -> MeetingRecord:
         raise BadInput(f"this text is longer than {LONGEST:,} characters; put what belongs to it into a paper")
     parts = tuple(path.split("/"))
     if parts[0] == "items" and parts[2:3] == ("amendments",) and parts[4:] == ("text",):
-        return record if text == read_field(record, path) else reword(record, parts[1], parts[3], text)
+        return record if tidy(text) == tidy(read_field(record, path)) else reword(record, parts[1], parts[3], text)
     if new := _New.of(parts):
-        return record if text == new.read(record) else new.write(record, text)
+        return record if tidy(text) == tidy(new.read(record)) else new.write(record, text)
     holder, field = _place(record, parts)
     value = _kind_of(parts).read(text)
     if getattr(holder, field) == value:

@@ -7,9 +7,10 @@ from functools import wraps
 from typing import Concatenate, ParamSpec
 
 from ..model.meeting import Correction, MeetingRecord, Minute, MinuteState
-from ..model.motion import AgendaItem, AmendmentState, MotionClause, MotionState
-from ..resolutions.substance import find, substantive
+from ..model.motion import AgendaItem, AmendmentKind, AmendmentState, MotionClause, MotionState
+from ..resolutions.substance import find, kind_of, substantive, tidy
 from ..resolutions.written import split_ender
+from .instruction import derived
 from .places import Step, item_of
 from .refusal import Refusal
 
@@ -117,6 +118,25 @@ def correct(record: MeetingRecord, item: str, clause: str, old: str, new: str, r
     return replace(record, minute=replace(minute, corrections=(*minute.corrections, added)))
 
 
+def correct_to(record: MeetingRecord, item: str, clause: str, words: str, resolved_on: date) -> MeetingRecord:
+    """Record a correction by the clause as it ought to read: it quotes the fewest words that tell the change.
+
+    Raises Refusal as `correct` does.
+    """
+    before, words = corrected(record, item_of(record, item), clause), tidy(words)
+    if not words:
+        raise Refusal("a correction leaves a clause its words: give the clause as it ought to read")
+    if tidy(before) == words:
+        raise Refusal("the correction changes nothing: give the clause as it ought to read")
+    change = derived(before, words)
+    old, new = change.old or change.after or before.split()[-1], change.new or ""
+    if kind_of(change) is AmendmentKind.INSERT:
+        new = tidy(f"{old} {new}")
+    if _substituted(before, old, new) != words:
+        old, new = before, words
+    return correct(record, item, clause, old, new, resolved_on)
+
+
 def corrected(record: MeetingRecord, item: AgendaItem, clause: str) -> str:
     """The words of a clause as they were confirmed, with every correction since.
 
@@ -124,9 +144,14 @@ def corrected(record: MeetingRecord, item: AgendaItem, clause: str) -> str:
     """
     words = _confirmed_words(item, clause)
     for each in record.minute.corrections if record.minute else ():
-        if each.clause in (None, clause) and each.item in (None, item.number) and (span := find(words, each.old)):
-            words = " ".join(f"{words[: span[0]]}{each.new}{words[span[1] :]}".split())
+        if each.clause in (None, clause) and each.item in (None, item.number):
+            words = _substituted(words, each.old, each.new)
     return words
+
+
+def _substituted(words: str, old: str, new: str) -> str:
+    span = find(words, old)
+    return tidy(f"{words[: span[0]]}{new}{words[span[1] :]}") if span else words
 
 
 def correction_words(record: MeetingRecord, correction: Correction) -> str:

@@ -14,6 +14,7 @@ from lscb_tui.meetings.amendments import (
     table,
     table_addition,
     table_referral,
+    untabled,
 )
 from lscb_tui.meetings.motions import (
     adjourn,
@@ -204,6 +205,10 @@ def test_what_is_out_of_order_is_ruled_out_with_the_reason() -> None:
     assert (ruled.state, ruled.reason) == (AmendmentState.RULED_OUT, "it is not relevant")
 
 
+def test_what_was_written_and_never_moved_is_taken_away() -> None:
+    assert after(do(table, "reports", "b", MAY, id="one"), do(untabled, "reports", "one")) == RECORD
+
+
 def test_after_it_is_withdrawn_or_lapses_the_next_is_taken() -> None:
     for step in (do(withdraw, ONE, "it was met"), do(lapse, ONE), do(rule_out, ONE, "irrelevant")):
         record = after(step, *taken(TWO, hands(3, 1)), record=QUEUED)
@@ -283,6 +288,8 @@ ILLEGAL: dict[str, tuple[MeetingRecord, Step, tuple[str, ...]]] = {
     "tabling to a clause that is referred": (REFERRED, do(table, "reports", "b", MAY), ("referred", "another")),
     "tabling once the motion is put": (MOTION_PUT, do(table, "reports", "b", MAY), ("put", "declare the result")),
     "tabling once it is decided": (MOTION_CARRIED, do(table, "reports", "b", YEAR), ("carried", "what was decided")),
+    "taking away what somebody tabled": (TABLED, do(untabled, "reports", "one"), ("tabled", "withdraw it")),
+    "taking away what is open": (OPEN, do(untabled, "reports", "one"), ("moved", "so that it is recorded")),
     "adding nothing": (RECORD, do(table_addition, "reports", "b", " "), ("no words",)),
     "adding after a clause that is gone": (RECORD, do(table_addition, "reports", "z", "x"), ("no longer",)),
     "referring to nobody": (RECORD, do(table_referral, "reports", "b", ""), ("say to whom",)),

@@ -12,6 +12,7 @@ from lscb_tui.meetings.fields import write_field
 from lscb_tui.meetings.minutes import (
     confirm,
     correct,
+    correct_to,
     corrected,
     correction_words,
     guarded,
@@ -98,6 +99,26 @@ def test_a_correction_can_be_corrected() -> None:
         do(correct, "reports", "b", "Children's Services", "Public Health", date(2018, 1, 17)), record=CORRECTED
     )
     assert corrected(again, motion(again), "b").count("Public Health") == 1
+
+
+CHANGES = {
+    "words for others": (MAY.replace("Director", "Chairman"), "Director", "Chairman"),
+    "words more": (MAY.replace("update", "update on neglect"), "update", "update on neglect"),
+    "words at the end": (f"{MAY}, or sooner", "2018", "2018, or sooner"),
+    "words at the beginning": (f"forthwith {MAY}", "an", "forthwith an"),
+    "words less": (MAY.replace(" by the Director", ""), "by the Director", ""),
+    "all words": ("no update be provided", None, None),
+}
+
+
+@pytest.mark.parametrize(("words", "old", "new"), CHANGES.values(), ids=CHANGES.keys())
+def test_a_correction_is_made_of_the_clause_as_it_ought_to_read(words: str, old: str | None, new: str | None) -> None:
+    record = after(do(correct_to, "reports", "b", words, date(2018, 1, 17)), record=CONFIRMED)
+    assert corrected(record, motion(record), "b") == words
+    [correction] = minute(record).corrections
+    if old is not None:
+        assert (correction.old, correction.new) == (old, new)
+    assert [found for found in lint_record(record) if found.rule == "R34"] == []
 
 
 def test_words_may_be_left_out_by_a_correction() -> None:
@@ -194,6 +215,17 @@ REFUSED: dict[str, tuple[MeetingRecord, Step, tuple[str, ...]]] = {
         CONFIRMED,
         do(correct, "reports", "b", "", "May", date(2018, 1, 17)),
         ("quotes the words",),
+    ),
+    "correcting to what stands": (
+        CONFIRMED,
+        do(correct_to, "reports", "b", f" {MAY}", date(2018, 1, 17)),
+        ("changes nothing", "ought to read"),
+    ),
+    "correcting to nothing": (CONFIRMED, do(correct_to, "reports", "b", " ", date(2018, 1, 17)), ("its words",)),
+    "correcting a draft to something": (
+        DRAFT,
+        do(correct_to, "reports", "b", UPDATE, date(2018, 1, 17)),
+        ("not confirmed yet",),
     ),
     "a correction before the confirmation": (
         CONFIRMED,

@@ -121,6 +121,11 @@ def interests(random: Random) -> Interest:
 
 PATHS = one_of(
     *("items/reports/clauses/b/words", "items/third/clauses/b/words", "items/reports/amendments/one/text"),
+    *(
+        "items/reports/clauses/b/amended/one",
+        "items/third/clauses/c/followed/two",
+        "items/fourth/clauses/b/amended/two",
+    ),
     *("items/reports/amendments/two/text", "quorum", "attendance/lee/name", "attendance/owen/name", "title"),
 )
 
@@ -189,10 +194,11 @@ def debate(random: Random, record: MeetingRecord) -> list[Named]:
     steps = [
         _named(move, (subject, voters[0])),
         _named(second, (subject, voters[1])),
+        *([_named(put, (subject,))] if random.random() < 0.3 else []),
         _named(declare, (subject, vote)),
         _named(cast, (subject, HOW(random))),
     ]
-    return steps[: random.choice([1, 2, 3, 4, 4, 4])]
+    return steps[: random.choice([1, 2, 3, 5, 5, 5])]
 
 
 def _named(step: Callable[..., MeetingRecord], given: Sequence[Any], **more: Any) -> Named:
