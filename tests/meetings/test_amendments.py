@@ -16,6 +16,7 @@ from lscb_tui.meetings.amendments import (
     table_referral,
     untabled,
 )
+from lscb_tui.meetings.fields import read_field
 from lscb_tui.meetings.motions import (
     adjourn,
     as_recommended,
@@ -142,6 +143,14 @@ def test_an_amendment_that_was_listed_to_come_later_may_be_taken_first() -> None
     assert errors(record) == []
 
 
+def test_what_was_listed_first_and_taken_last_is_read_on_the_rest() -> None:
+    listed = after(do(table, "reports", "b", WRITTEN, id="one"), do(table, "reports", "b", MAY, id="two"))
+    for place, name in enumerate(("one", "two"), start=1):
+        listed = with_item(listed, with_amendment(motion(listed), replace(amendment(listed, name), order=place)))
+    record = after(*taken(TWO, hands(3, 1)), record=listed)
+    assert read_field(record, "items/reports/amendments/one/text") == MAY.replace("an update", "a written update")
+
+
 def test_one_whose_words_are_gone_falls_and_it_is_said_why() -> None:
     record = after(do(second, ONE, KAUR), do(declare, ONE, hands(3, 1)), record=QUEUED)
     fallen = amendment(record, "two")
@@ -240,6 +249,8 @@ MISFIT = with_item(
     RECORD,
     replace(motion(RECORD), amendments=(Amendment("one", "b", old="August", new="May", state=AmendmentState.TABLED),)),
 )
+LATE = with_item(TABLED, replace(motion(TABLED), state=MotionState.CARRIED))
+EMPTY = with_item(RECORD, replace(motion(RECORD), clauses=()))
 
 ILLEGAL: dict[str, tuple[MeetingRecord, Step, tuple[str, ...]]] = {
     "a second while one is open": (
@@ -290,6 +301,8 @@ ILLEGAL: dict[str, tuple[MeetingRecord, Step, tuple[str, ...]]] = {
     "tabling once it is decided": (MOTION_CARRIED, do(table, "reports", "b", YEAR), ("carried", "what was decided")),
     "taking away what somebody tabled": (TABLED, do(untabled, "reports", "one"), ("tabled", "withdraw it")),
     "taking away what is open": (OPEN, do(untabled, "reports", "one"), ("moved", "so that it is recorded")),
+    "moving to what is decided": (LATE, do(move, ONE, LEE), ("carried and cannot be amended", "what was decided")),
+    "adding to no motion": (EMPTY, do(table_addition, "reports", None, "x"), ("no motion yet", "draft its clauses")),
     "adding nothing": (RECORD, do(table_addition, "reports", "b", " "), ("no words",)),
     "adding after a clause that is gone": (RECORD, do(table_addition, "reports", "z", "x"), ("no longer",)),
     "referring to nobody": (RECORD, do(table_referral, "reports", "b", ""), ("say to whom",)),

@@ -38,7 +38,7 @@ from lscb_tui.meetings.motions import (
     second,
     withdraw,
 )
-from lscb_tui.meetings.places import Step, Subject
+from lscb_tui.meetings.places import Step, Subject, with_item
 from lscb_tui.meetings.presence import (
     add_attendee,
     arrive,
@@ -57,7 +57,7 @@ from lscb_tui.meetings.presence import (
 )
 from lscb_tui.meetings.questions import answer, ask, cite_in_answer, in_writing, remove_question
 from lscb_tui.model.meeting import Attendee, Correction, MeetingRecord, Minute, MinuteState, Presence
-from lscb_tui.model.motion import ActionState, Interest, Leaving
+from lscb_tui.model.motion import ActionState, Interest, Leaving, MotionClause
 from lscb_tui.model.motion import Cast as Casting
 from lscb_tui.resolutions.lint import lint_record, lint_text
 from lscb_tui.resolutions.record import read_record, write_record
@@ -119,6 +119,15 @@ def test_a_correction_is_made_of_the_clause_as_it_ought_to_read(words: str, old:
     if old is not None:
         assert (correction.old, correction.new) == (old, new)
     assert [found for found in lint_record(record) if found.rule == "R34"] == []
+
+
+def test_the_whole_clause_is_quoted_where_fewer_words_would_not_tell_the_place() -> None:
+    twice = "the plan be reviewed in 2018 and published in 2018"
+    confirmed = with_item(
+        CONFIRMED, replace(motion(CONFIRMED), amendments=(), clauses=(MotionClause(twice, "b", confirmed=twice),))
+    )
+    record = after(do(correct_to, "reports", "b", f"{twice} or 2019", date(2018, 1, 17)), record=confirmed)
+    assert corrected(record, motion(record), "b") == f"{twice} or 2019"
 
 
 def test_words_may_be_left_out_by_a_correction() -> None:
