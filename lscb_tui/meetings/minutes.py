@@ -118,23 +118,18 @@ def correct(record: MeetingRecord, item: str, clause: str, old: str, new: str, r
     return replace(record, minute=replace(minute, corrections=(*minute.corrections, added)))
 
 
-def correct_to(record: MeetingRecord, item: str, clause: str, words: str, resolved_on: date) -> MeetingRecord:
-    """Record a correction by the clause as it ought to read: it quotes the fewest words that tell the change.
+def as_correction(before: str, after: str) -> tuple[str, str]:
+    """The words that are wrong and those in their place, where a clause that reads `before` is to read `after`.
 
-    Raises Refusal as `correct` does.
+    The whole of both where nothing less will do.
     """
-    before, words = corrected(record, item_of(record, item), clause), tidy(words)
-    if not words:
-        raise Refusal("a correction leaves a clause its words: give the clause as it ought to read")
-    if tidy(before) == words:
-        raise Refusal("the correction changes nothing: give the clause as it ought to read")
-    change = derived(before, words)
-    old, new = change.old or change.after or before.split()[-1], change.new or ""
+    if tidy(before) == tidy(after):
+        return before, after
+    change = derived(before, after)
+    old, new = change.old or change.after or before.rsplit(maxsplit=1)[-1], change.new or ""
     if kind_of(change) is AmendmentKind.INSERT:
         new = tidy(f"{old} {new}")
-    if _substituted(before, old, new) != words:
-        old, new = before, words
-    return correct(record, item, clause, old, new, resolved_on)
+    return (old, new) if _substituted(before, old, new) == tidy(after) else (before, after)
 
 
 def corrected(record: MeetingRecord, item: AgendaItem, clause: str) -> str:
