@@ -19,7 +19,7 @@ from ..model.period import Period, PeriodError, PeriodKind, parse_period
 from ..model.sanitise import sanitise, sanitise_line
 from ..resolutions.substance import steps, tidy
 from .actions import action_of
-from .amendments import reword, standing, table, table_addition, untabled
+from .amendments import WAITING, reword, standing, table, table_addition, untabled
 from .lawful import unbroken
 from .minutes import UNDECIDED, unless_locked
 from .places import amendment_of, clause_of, item_of, with_item
@@ -64,15 +64,15 @@ def write_field(record: MeetingRecord, path: str, text: str) -> MeetingRecord:
         raise BadInput(f"this text is longer than {LONGEST:,} characters; put what belongs to it into a paper")
     parts = tuple(path.split("/"))
     if parts[0] == "items" and parts[2:3] == ("amendments",) and parts[4:] == ("text",):
-        return record if text == read_field(record, path) else reword(record, parts[1], parts[3], text)
+        return record if tidy(text) == tidy(read_field(record, path)) else reword(record, parts[1], parts[3], text)
     if new := _New.of(parts):
-        return record if text == new.read(record) else new.write(record, text)
+        return record if tidy(text) == tidy(new.read(record)) else new.write(record, text)
     holder, field = _place(record, parts)
     value = _kind_of(parts).read(text)
     if getattr(holder, field) == value:
         return record
     if parts[2:3] == ("clauses",):
-        _may_be_typed(item_of(record, parts[1]))
+        _may_be_typed(item_of(record, parts[1]), value)
     after = _with(record, parts, replace(holder, **{field: value}))
     return unbroken(record, after) if parts[0] == "attendance" or parts[-1] in ("quorum", "words") else after
 
@@ -121,10 +121,12 @@ def _as_amended(item: AgendaItem, amendment: str) -> str:
     return step.result if step.result is not None else step.target.words if step.target else step.amendment.new or ""
 
 
-def _may_be_typed(item: AgendaItem) -> None:
-    """Refuse to type over a motion that is before the meeting."""
+def _may_be_typed(item: AgendaItem, words: str) -> None:
+    """Refuse to type over a motion that is before the meeting, and to empty a clause of one that is not a draft."""
     if item.state in UNDECIDED:
         raise Refusal(f"the motion is {item.state} and its words are before the meeting: table an amendment to them")
+    if not words and item.state not in WAITING:
+        raise Refusal(f"the motion is {item.state} and its clauses keep their words: only a slip is set right here")
 
 
 def _place(record: MeetingRecord, parts: _Path) -> tuple[Any, str]:

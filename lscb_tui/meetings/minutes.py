@@ -7,8 +7,8 @@ from functools import wraps
 from typing import Concatenate, ParamSpec
 
 from ..model.meeting import Correction, MeetingRecord, Minute, MinuteState
-from ..model.motion import AgendaItem, AmendmentState, MotionClause, MotionState
-from ..resolutions.substance import find, substantive, tidy
+from ..model.motion import AgendaItem, AmendmentKind, AmendmentState, MotionClause, MotionState
+from ..resolutions.substance import find, kind_of, substantive, tidy
 from ..resolutions.written import split_ender
 from .instruction import derived
 from .places import Step, item_of
@@ -126,9 +126,10 @@ def as_correction(before: str, after: str) -> tuple[str, str]:
     if tidy(before) == tidy(after):
         return before, after
     change = derived(before, after)
-    if change.old:
-        return change.old, change.new or ""
-    return (change.after, f"{change.after} {change.new}") if change.after else (before, after)
+    old, new = change.old or change.after or before.rsplit(maxsplit=1)[-1], change.new or ""
+    if kind_of(change) is AmendmentKind.INSERT:
+        new = tidy(f"{old} {new}")
+    return (old, new) if _substituted(before, old, new) == tidy(after) else (before, after)
 
 
 def corrected(record: MeetingRecord, item: AgendaItem, clause: str) -> str:
@@ -138,9 +139,14 @@ def corrected(record: MeetingRecord, item: AgendaItem, clause: str) -> str:
     """
     words = _confirmed_words(item, clause)
     for each in record.minute.corrections if record.minute else ():
-        if each.clause in (None, clause) and each.item in (None, item.number) and (span := find(words, each.old)):
-            words = " ".join(f"{words[: span[0]]}{each.new}{words[span[1] :]}".split())
+        if each.clause in (None, clause) and each.item in (None, item.number):
+            words = _substituted(words, each.old, each.new)
     return words
+
+
+def _substituted(words: str, old: str, new: str) -> str:
+    span = find(words, old)
+    return tidy(f"{words[: span[0]]}{new}{words[span[1] :]}") if span else words
 
 
 def correction_words(record: MeetingRecord, correction: Correction) -> str:

@@ -14,7 +14,9 @@ from lscb_tui.meetings.amendments import (
     table,
     table_addition,
     table_referral,
+    untabled,
 )
+from lscb_tui.meetings.fields import read_field
 from lscb_tui.meetings.motions import (
     adjourn,
     as_recommended,
@@ -141,6 +143,14 @@ def test_an_amendment_that_was_listed_to_come_later_may_be_taken_first() -> None
     assert errors(record) == []
 
 
+def test_what_was_listed_first_and_taken_last_is_read_on_the_rest() -> None:
+    listed = after(do(table, "reports", "b", WRITTEN, id="one"), do(table, "reports", "b", MAY, id="two"))
+    for place, name in enumerate(("one", "two"), start=1):
+        listed = with_item(listed, with_amendment(motion(listed), replace(amendment(listed, name), order=place)))
+    record = after(*taken(TWO, hands(3, 1)), record=listed)
+    assert read_field(record, "items/reports/amendments/one/text") == MAY.replace("an update", "a written update")
+
+
 def test_one_whose_words_are_gone_falls_and_it_is_said_why() -> None:
     record = after(do(second, ONE, KAUR), do(declare, ONE, hands(3, 1)), record=QUEUED)
     fallen = amendment(record, "two")
@@ -204,6 +214,10 @@ def test_what_is_out_of_order_is_ruled_out_with_the_reason() -> None:
     assert (ruled.state, ruled.reason) == (AmendmentState.RULED_OUT, "it is not relevant")
 
 
+def test_what_was_written_and_never_moved_is_taken_away() -> None:
+    assert after(do(table, "reports", "b", MAY, id="one"), do(untabled, "reports", "one")) == RECORD
+
+
 def test_after_it_is_withdrawn_or_lapses_the_next_is_taken() -> None:
     for step in (do(withdraw, ONE, "it was met"), do(lapse, ONE), do(rule_out, ONE, "irrelevant")):
         record = after(step, *taken(TWO, hands(3, 1)), record=QUEUED)
@@ -235,6 +249,8 @@ MISFIT = with_item(
     RECORD,
     replace(motion(RECORD), amendments=(Amendment("one", "b", old="August", new="May", state=AmendmentState.TABLED),)),
 )
+LATE = with_item(TABLED, replace(motion(TABLED), state=MotionState.CARRIED))
+EMPTY = with_item(RECORD, replace(motion(RECORD), clauses=()))
 
 ILLEGAL: dict[str, tuple[MeetingRecord, Step, tuple[str, ...]]] = {
     "a second while one is open": (
@@ -283,6 +299,10 @@ ILLEGAL: dict[str, tuple[MeetingRecord, Step, tuple[str, ...]]] = {
     "tabling to a clause that is referred": (REFERRED, do(table, "reports", "b", MAY), ("referred", "another")),
     "tabling once the motion is put": (MOTION_PUT, do(table, "reports", "b", MAY), ("put", "declare the result")),
     "tabling once it is decided": (MOTION_CARRIED, do(table, "reports", "b", YEAR), ("carried", "what was decided")),
+    "taking away what somebody tabled": (TABLED, do(untabled, "reports", "one"), ("tabled", "withdraw it")),
+    "taking away what is open": (OPEN, do(untabled, "reports", "one"), ("moved", "so that it is recorded")),
+    "moving to what is decided": (LATE, do(move, ONE, LEE), ("carried and cannot be amended", "what was decided")),
+    "adding to no motion": (EMPTY, do(table_addition, "reports", None, "x"), ("no motion yet", "draft its clauses")),
     "adding nothing": (RECORD, do(table_addition, "reports", "b", " "), ("no words",)),
     "adding after a clause that is gone": (RECORD, do(table_addition, "reports", "z", "x"), ("no longer",)),
     "referring to nobody": (RECORD, do(table_referral, "reports", "b", ""), ("say to whom",)),

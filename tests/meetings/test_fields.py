@@ -148,6 +148,7 @@ NOT_ALLOWED: dict[str, tuple[MeetingRecord, str, str, str]] = {
         "x",
         "put and its words are before the meeting",
     ),
+    "a clause of what is carried emptied": (CARRIED, "items/reports/clauses/b/words", " ", "clauses keep their words"),
     "words that an amendment quotes": (
         FULL,
         "items/reports/clauses/b/words",
@@ -197,3 +198,44 @@ def test_an_added_clause_is_typed_by_itself() -> None:
     assert read_field(record, TEXT) == "it be sent"
     assert amendment(write_field(record, TEXT, "it be sent on"), "one").new == "it be sent on"
     assert item_of(record, "plan") is RECORD.items[1]
+
+
+AMENDED, FOLLOWED = "items/reports/clauses/b/amended/one", "items/reports/clauses/b/followed/one"
+NEW_QUESTION = "items/reports/questions/new/asked"
+
+
+def test_an_amendment_is_tabled_with_the_first_word_that_is_changed() -> None:
+    assert read_field(RECORD, AMENDED) == UPDATE
+    assert write_field(RECORD, AMENDED, f"{UPDATE} ") is RECORD
+    tabled = write_field(RECORD, AMENDED, MAY)
+    assert (amendment(tabled, "one").new, read_field(tabled, AMENDED)) == ("May", MAY)
+    assert amendment(write_field(tabled, AMENDED, UPDATE.replace("July", "June")), "one").new == "June"
+    assert write_field(tabled, AMENDED, UPDATE) == RECORD
+
+
+def test_a_clause_to_be_added_is_tabled_with_its_first_word() -> None:
+    assert read_field(RECORD, FOLLOWED) == ""
+    tabled = write_field(RECORD, FOLLOWED, "it be sent")
+    assert (amendment(tabled, "one").kind, read_field(tabled, FOLLOWED)) == (AmendmentKind.ADD, "it be sent")
+    assert read_field(write_field(tabled, FOLLOWED, "it be sent on"), FOLLOWED) == "it be sent on"
+    assert write_field(tabled, FOLLOWED, " ") == RECORD
+
+
+def test_what_was_moved_is_withdrawn_and_not_typed_away() -> None:
+    moved = after(do(table, "reports", "b", MAY, id="one"), do(move, ONE, LEE))
+    with pytest.raises(Refusal, match="withdraw it"):
+        write_field(moved, AMENDED, UPDATE)
+
+
+def test_a_question_is_recorded_with_its_first_word() -> None:
+    assert read_field(RECORD, NEW_QUESTION) == ""
+    asked = write_field(RECORD, NEW_QUESTION, "Why?")
+    assert [(each.id, each.text) for each in motion(asked).questions] == [("new", "Why?")]
+    assert read_field(write_field(asked, NEW_QUESTION, "Why now?"), NEW_QUESTION) == "Why now?"
+    assert write_field(asked, NEW_QUESTION, " ") == RECORD
+
+
+def test_a_question_that_was_answered_keeps_its_words() -> None:
+    answered = write_field(write_field(RECORD, NEW_QUESTION, "Why?"), "items/reports/questions/new/answer", "Because.")
+    with pytest.raises(Refusal, match="needs words"):
+        write_field(answered, NEW_QUESTION, "")

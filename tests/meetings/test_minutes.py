@@ -10,6 +10,7 @@ from lscb_tui.meetings.actions import add_action, from_clauses, remove_action, s
 from lscb_tui.meetings.amendments import accept, reword, rule_out, table, table_addition, table_referral
 from lscb_tui.meetings.fields import write_field
 from lscb_tui.meetings.minutes import (
+    as_correction,
     confirm,
     correct,
     corrected,
@@ -98,6 +99,30 @@ def test_a_correction_can_be_corrected() -> None:
         do(correct, "reports", "b", "Children's Services", "Public Health", date(2018, 1, 17)), record=CORRECTED
     )
     assert corrected(again, motion(again), "b").count("Public Health") == 1
+
+
+CHANGES = {
+    "words for others": (MAY.replace("Director", "Chairman"), "Director", "Chairman"),
+    "words more": (MAY.replace("update", "update on neglect"), "update", "update on neglect"),
+    "words at the end": (f"{MAY}, or sooner", "2018", "2018, or sooner"),
+    "words at the beginning": (f"forthwith {MAY}", "an", "forthwith an"),
+    "words less": (MAY.replace(" by the Director", ""), "by the Director", ""),
+    "nearly all words": ("no update be provided", MAY, "no update be provided"),
+}
+
+
+@pytest.mark.parametrize(("words", "old", "new"), CHANGES.values(), ids=CHANGES.keys())
+def test_a_correction_is_made_of_the_clause_as_it_ought_to_read(words: str, old: str, new: str) -> None:
+    assert as_correction(MAY, words) == (old, new)
+    record = after(do(correct, "reports", "b", old, new, date(2018, 1, 17)), record=CONFIRMED)
+    assert corrected(record, motion(record), "b") == words
+    assert [found for found in lint_record(record) if found.rule == "R34"] == []
+
+
+def test_the_whole_clause_is_quoted_where_fewer_words_would_not_tell_the_place() -> None:
+    twice = "the plan be reviewed in 2018 and published in 2018"
+    assert as_correction(twice, f"{twice} or 2019") == (twice, f"{twice} or 2019")
+    assert as_correction(twice, f" {twice}") == (twice, f" {twice}")
 
 
 def test_words_may_be_left_out_by_a_correction() -> None:

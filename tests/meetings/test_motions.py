@@ -85,8 +85,11 @@ def test_a_co_opted_member_without_a_vote_may_move() -> None:
     assert motion(after(do(move, MOTION, COOPTED))).mover == COOPTED
 
 
-def test_where_the_attendance_is_not_listed_any_name_will_do() -> None:
-    assert motion(after(do(move, MOTION, "Councillor Hall"), record=without_roll())).mover == "Councillor Hall"
+def test_where_the_attendance_is_not_listed_in_full_any_name_will_do() -> None:
+    listed_in_part = replace(RECORD, members_present=10)
+    for record in (without_roll(), listed_in_part):
+        assert motion(after(do(move, MOTION, "Councillor Hall"), record=record)).mover == "Councillor Hall"
+        assert state(after(do(declare, MOTION, by_name(["Councillor Hall"])), record=record)) is MotionState.CARRIED
 
 
 @pytest.mark.parametrize("record", [RECORD, SECONDED, PUT])
