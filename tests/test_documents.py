@@ -7,6 +7,7 @@ import pytest
 
 from lscb_tui.cli.main import COMMANDS
 from lscb_tui.config.settings import SETTINGS
+from lscb_tui.packs import decision_record, kept_resolutions, meeting_summary, votes
 from lscb_tui.packs.note_records import HISTORY, KEYS
 from lscb_tui.packs.notes_file import read_notes
 from tests.docs import (
@@ -80,3 +81,20 @@ def test_the_exported_keys_are_described_and_the_example_can_be_read() -> None:
     assert {*KEYS, HISTORY} <= set(re.findall(r"`(\w+)`", table))
     [example] = re.findall(r"```json\n(.*?)```", text, re.DOTALL)
     assert len(read_notes(example, "docs/exports.md").notes) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "columns"),
+    [
+        ("decisions", decision_record.COLUMNS),
+        ("votes", votes.COLUMNS),
+        ("votes", votes.BY_NAME_COLUMNS),
+        ("outcomes", meeting_summary.COLUMNS),
+        ("resolutions", kept_resolutions.COLUMNS),
+    ],
+    ids=["decisions", "votes", "votes by name", "outcomes", "resolutions"],
+)
+def test_the_keys_of_what_is_exported_of_a_meeting_are_described_in_order(name: str, columns: tuple[str, ...]) -> None:
+    text = (README.parent / "docs" / "exports.md").read_text("utf-8")
+    lines = [line for line in text.splitlines() if line.startswith(f"| `{name}`")]
+    assert columns in [tuple(re.findall(r"`(\w+)`", line.split("|")[3])) for line in lines]

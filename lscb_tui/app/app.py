@@ -4,42 +4,49 @@ import gc
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime, time
 from importlib import import_module
 from pathlib import Path, PurePath
 from threading import Thread
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
-from textual.app import App, ScreenStackError
+from textual.app import ScreenStackError
 from textual.binding import BindingType
 from textual.screen import Screen
 from textual.widget import AwaitMount
 
+from ..model.errors import AskedWrongly, BadInput
 from .capabilities import FULL, Capabilities
 from .commands import COMMANDS, Command, Scope, bindings, command, commands_of, shown_keys
 from .desk import Answered, Desk, LibraryFailed, LibraryOpened
-from .driver import Driver
-from .last_defence import stand_guard
 from .messages import OpenPassage, OpenProofs
 from .screens.mode_screen import ModeScreen
 from .screens.read import ReadScreen
-from .stylesheet import ParsedOnce
-from .themes import DARK, NAMES, THEMES
+from .terminal_app import TerminalApp
+from .themes import NAMES
 from .whereabouts import Whereabouts
 from .widgets.blocks import Block, Part
 
 if TYPE_CHECKING:
     from ..library.content import Content
     from .dialogs.choosing import Choice
+    from .house import House
     from .keeping import JobDone, Keeping, StoreMaker, StoreTold
     from .notebook import Notebook
     from .proceedings import Proceedings
+    from .sitting import Sitting
 
 _NOTES_SECONDS = 0.5
 """The workspace is opened so long after the library, so that the first answers do not wait for it."""
 _FLUSH_SECONDS = 2.0
 _COLLECT_SECONDS = 1
 """From then on garbage is collected again, which the entry point stopped for the start."""
+
+
+def time_of_day() -> time:
+    """The time by the machine's clock."""
+    return datetime.now().time()
 
 
 def _find_screen() -> Screen[Any]:
@@ -63,7 +70,21 @@ def _notes_screen() -> Screen[Any]:
     return NotesScreen()
 
 
-class LscbApp(App[None], inherit_bindings=False):
+def _resolve_screen() -> Screen[Any]:
+    """Resolve, loaded when it is first wanted."""
+    from .screens.resolve.screen import ResolveScreen
+
+    return ResolveScreen()
+
+
+def _meeting_screen() -> Screen[Any]:
+    """Meeting, loaded when it is first wanted."""
+    from .screens.meeting.screen import MeetingScreen
+
+    return MeetingScreen()
+
+
+class LscbApp(TerminalApp, inherit_bindings=False):
     """The program in a terminal. `open_content` is called in a thread, after the first paint."""
 
     TITLE = "lscb"
@@ -73,10 +94,11 @@ class LscbApp(App[None], inherit_bindings=False):
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
         "find": _find_screen,
         "compare": _compare_screen,
+        "resolve": _resolve_screen,
         "notes": _notes_screen,
+        "meeting": _meeting_screen,
     }
     DEFAULT_MODE = "read"
-    ENABLE_COMMAND_PALETTE = False
 
     def __init__(
         self,
@@ -92,14 +114,20 @@ class LscbApp(App[None], inherit_bindings=False):
         make_store: "StoreMaker | None" = None,
         was_at: Whereabouts | None = None,
         template: Path | None = None,
+        make_house: "Callable[[], House] | None" = None,
+        clock: Callable[[], time] = time_of_day,
     ) -> None:
-        stand_guard()
-        super().__init__(driver_class=Driver)
+        super().__init__(theme)
         self.desk = Desk(open_content)
         self.home_area, self.classification, self.template = home_area, classification, template
         self.capabilities = capabilities._replace(workspace=capabilities.workspace and make_store is not None)
         self._make_store = make_store
         self._keeping: Keeping | None = None
+        self._sitting: Sitting | None = None
+        self._make_house = make_house
+        self.clock = clock
+        """The time of day in the room, for the timer of a meeting."""
+        self._house: House | None = None
         self.was_at = was_at or Whereabouts()
         """Where the person was when the program was last open."""
         self.is_at = self.kept_at = self.was_at
@@ -109,32 +137,6 @@ class LscbApp(App[None], inherit_bindings=False):
         self.titles: dict[str, str] = {}
         """The titles of the documents held, by slug, as far as they are known."""
         self._keymap_chosen, self._complaints = _keymap(keys or {})
-        for known in THEMES:
-            self.register_theme(known)
-        self._begin_with(theme if theme in NAMES else DARK.name)
-        self.animation_level = "none"
-
-    def _begin_with(self, theme: str) -> None:
-        """Take the first theme without the change of theme that would read all style sheets twice."""
-        self.set_reactive(LscbApp.theme, theme)
-        self.stylesheet = ParsedOnce(variables=self.get_css_variables())
-
-    @property
-    def failure(self) -> BaseException | None:
-        """What ended the app, where something went wrong; whoever opened it tells of it."""
-        from textual.worker import WorkerFailed
-
-        failed = self._exception
-        return failed.error if isinstance(failed, WorkerFailed) else failed
-
-    def panic(self, *renderables: object) -> None:
-        """Close at once. Textual would print the error with its message, which may hold content."""
-        self._fatal_error()
-
-    def _fatal_error(self) -> None:
-        """Close at once, and paint no more. Textual would print the traceback with the local variables."""
-        self._begin_batch()
-        self._close_messages_no_wait()
 
     @property
     def keys_in_force(self) -> dict[str, list[str]]:
@@ -166,6 +168,28 @@ class LscbApp(App[None], inherit_bindings=False):
     def proceedings(self) -> "Proceedings":
         """The meetings of the workspace."""
         return self.keeping.proceedings
+
+    @property
+    def sitting(self) -> "Sitting":
+        """The meeting and the item that are before Resolve and Meeting."""
+        if self._sitting is None:
+            from .sitting import Sitting
+
+            self._sitting = Sitting(self.proceedings, self.was_at.meeting, self.was_at.item)
+        return self._sitting
+
+    @property
+    def house(self) -> "House":
+        """The house styles and templates; those that ship where one's own cannot be read, which is said."""
+        if self._house is None:
+            from .house import shipped_house
+
+            try:
+                self._house = self._make_house() if self._make_house else shipped_house()
+            except (AskedWrongly, BadInput) as error:
+                self._house = shipped_house()
+                self._say(str(error).splitlines()[-1])
+        return self._house
 
     def flush(self, seconds: float) -> bool:
         """Have all that was typed on the disk, whatever the screen does; whether that was done in so many seconds."""
@@ -268,6 +292,19 @@ class LscbApp(App[None], inherit_bindings=False):
         """Go to Compare."""
         await self.switch_mode("compare")
 
+    async def action_resolve(self) -> None:
+        """Go to Resolve."""
+        await self.switch_mode("resolve")
+
+    async def action_meeting(self) -> None:
+        """Go to Meeting."""
+        await self.switch_mode("meeting")
+
+    def action_cite(self) -> None:
+        """Let the paragraph in focus bear out the clause, or the answer, that is being written."""
+        if self.mode_screen:
+            self.mode_screen.cite()
+
     async def action_notes(self) -> None:
         """Go to Notes."""
         await self.switch_mode("notes")
@@ -278,7 +315,7 @@ class LscbApp(App[None], inherit_bindings=False):
 
         if self.keeping.has_failed:
             self._say(f"no note can be kept: {self.keeping.trouble}")
-        elif self.mode_screen and self.screen is self.mode_screen:
+        elif self.mode_screen and self.screen is self.mode_screen and not self.mode_screen.keeps_note():
             await self._to_note(self.notebook.add(Note(id="", source=self.mode_screen.notable())).id)
 
     async def action_quit(self) -> None:
@@ -354,7 +391,7 @@ class LscbApp(App[None], inherit_bindings=False):
 
     def action_theme(self) -> None:
         """The next theme."""
-        self.theme = NAMES[(NAMES.index(self.theme) + 1) % len(NAMES)]
+        super().action_theme()
         self._say(f"theme: {self.theme}")
 
     def action_welcome(self) -> None:

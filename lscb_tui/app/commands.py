@@ -1,7 +1,7 @@
 """The registry: every command of the app, declared once.
 
 Bindings, footer, palette, help, the key table in the README and rebinding in the settings are all made from it.
-F5, F7, F8, the digits 5, 7 and 8, and `c` are kept for modes to come.
+F8 and the digit 8 are kept for a mode to come.
 """
 
 from collections.abc import Iterable, Sequence
@@ -19,7 +19,9 @@ class Scope(StrEnum):
     READ = "Read"
     FIND = "Find"
     COMPARE = "Compare"
+    RESOLVE = "Resolve"
     NOTES = "Notes"
+    MEETING = "Meeting"
 
 
 class Command(NamedTuple):
@@ -48,12 +50,38 @@ COMMANDS: tuple[Command, ...] = (
         "app.compare", "Compare", "years side by side, and what became of promises", ("f4", "4"), Scope.APP, footer=2
     ),
     Command(
+        "app.resolve",
+        "Resolve",
+        "the resolution while it is being agreed: words, amendments, votes",
+        ("f5", "5"),
+        Scope.APP,
+        footer=2,
+        needs="workspace",
+    ),
+    Command(
         "app.notes",
         "Notes",
         "what was kept: notes, questions, actions, quotations",
         ("f6", "6"),
         Scope.APP,
         footer=2,
+        needs="workspace",
+    ),
+    Command(
+        "app.meeting",
+        "Meeting",
+        "agenda, timer, headlines to present, questions asked, the view for the room",
+        ("f7", "7"),
+        Scope.APP,
+        footer=2,
+        needs="workspace",
+    ),
+    Command(
+        "app.cite",
+        "Cite",
+        "the paragraph in focus, for the clause or the answer that is being written",
+        ("c",),
+        Scope.APP,
         needs="workspace",
     ),
     Command(
@@ -163,6 +191,41 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "compare.other-area", "Other area", "another area on the right side, or the same again", ("a",), Scope.COMPARE
     ),
+    Command(
+        "resolve.start", "Start", "from a paper, a template, last year's resolution or blank", ("s",), Scope.RESOLVE
+    ),
+    Command("resolve.item", "Item", "choose the meeting and the item", ("i",), Scope.RESOLVE, footer=6),
+    Command("resolve.steps", "Steps", "what can be done next with what is in focus", ("p",), Scope.RESOLVE, footer=3),
+    Command("resolve.write", "Write", "the words of the clause or amendment in focus", ("e",), Scope.RESOLVE, footer=4),
+    Command("resolve.amend", "Amend", "an amendment to the clause in focus", ("a",), Scope.RESOLVE, footer=3),
+    Command(
+        "resolve.wording", "Wording", "another wording, or the outcome of a prompt", ("o",), Scope.RESOLVE, footer=5
+    ),
+    Command("resolve.vote", "Vote", "go to the vote on what is in focus", ("v",), Scope.RESOLVE, footer=4),
+    Command("resolve.names", "By name", "take the vote by name", ("b",), Scope.RESOLVE),
+    Command("resolve.agree", "As recommended", "carried as it stands, without dissent", ("d",), Scope.RESOLVE),
+    Command("resolve.interest", "Interest", "an interest that somebody declares", ("m",), Scope.RESOLVE),
+    Command("resolve.read-back", "Read back", "large, one clause at a time", ("r",), Scope.RESOLVE, footer=5),
+    Command("resolve.add", "Add clause", "a clause after the one in focus", ("plus",), Scope.RESOLVE),
+    Command("resolve.remove", "Remove clause", "take the clause in focus out", ("minus",), Scope.RESOLVE),
+    Command("resolve.up", "Clause up", "before the one above it", ("left_curly_bracket",), Scope.RESOLVE),
+    Command("resolve.down", "Clause down", "after the one below it", ("right_curly_bracket",), Scope.RESOLVE),
+    Command("resolve.next-finding", "Next finding", "the checker's next finding", ("full_stop",), Scope.RESOLVE),
+    Command("resolve.previous-finding", "Previous finding", "the one before it", ("comma",), Scope.RESOLVE),
+    Command("resolve.suppress", "Let stand", "the finding may stand, for a reason", ("z",), Scope.RESOLVE),
+    Command("resolve.undo", "Undo", "take back your latest step in this meeting", ("u",), Scope.RESOLVE),
+    Command("resolve.redo", "Redo", "do again what you took back", ("U",), Scope.RESOLVE),
+    Command("resolve.history", "History", "every step that was taken in this meeting", ("l",), Scope.RESOLVE),
+    Command("resolve.room", "To the room", "show the room what is in focus", ("greater_than_sign",), Scope.RESOLVE),
+    Command("resolve.clear-room", "Clear room", "show the room nothing", ("less_than_sign",), Scope.RESOLVE),
+    Command(
+        "resolve.export",
+        "Export",
+        "the minute, the decision record, the votes or the whole record",
+        ("x",),
+        Scope.RESOLVE,
+        needs="write_files",
+    ),
     Command("notes.write", "Write", "go to the text of the note", ("e",), Scope.NOTES, footer=4),
     Command("notes.fields", "Fields", "go to its kind, state, owner, meeting and tags", ("i",), Scope.NOTES, footer=5),
     Command("notes.source", "Source", "open the paragraph that it cites", ("s",), Scope.NOTES, footer=4),
@@ -181,6 +244,40 @@ COMMANDS: tuple[Command, ...] = (
         ("x",),
         Scope.NOTES,
         footer=3,
+        needs="write_files",
+    ),
+    Command(
+        "meeting.start",
+        "New meeting",
+        "blank, for a paper, from an example or from a YAML file",
+        ("s",),
+        Scope.MEETING,
+        footer=5,
+    ),
+    Command("meeting.choose", "Meetings", "another of the meetings that are kept", ("i",), Scope.MEETING, footer=6),
+    Command("meeting.begin", "Begin or end", "the item in focus; the timer runs", ("b",), Scope.MEETING, footer=4),
+    Command("meeting.ask", "Question", "a question asked, with Find beside it", ("a",), Scope.MEETING, footer=3),
+    Command("meeting.write", "Write", "the words in focus", ("e",), Scope.MEETING, footer=5),
+    Command("meeting.in-writing", "In writing", "the question is to be answered in writing", ("o",), Scope.MEETING),
+    Command("meeting.headlines", "Headlines", "what to present, from the brief", ("p",), Scope.MEETING, footer=5),
+    Command("meeting.attendance", "Attendance", "who is here, who leaves and when", ("m",), Scope.MEETING, footer=4),
+    Command("meeting.actions", "Actions", "what the resolution asks for, as actions", ("d",), Scope.MEETING),
+    Command("meeting.add", "Add", "an item, somebody on the roll, or a line", ("plus",), Scope.MEETING),
+    Command("meeting.remove", "Remove", "what is in focus", ("minus",), Scope.MEETING),
+    Command("meeting.up", "Item up", "taken before the one above it", ("left_curly_bracket",), Scope.MEETING),
+    Command("meeting.down", "Item down", "taken after the one below it", ("right_curly_bracket",), Scope.MEETING),
+    Command("meeting.after", "Afterwards", "what was asked, answered, resolved, promised", ("v",), Scope.MEETING),
+    Command("meeting.undo", "Undo", "take back your latest step in this meeting", ("u",), Scope.MEETING),
+    Command("meeting.redo", "Redo", "do again what you took back", ("U",), Scope.MEETING),
+    Command("meeting.history", "History", "every step that was taken in this meeting", ("l",), Scope.MEETING),
+    Command("meeting.room", "To the room", "show the room what is in focus", ("greater_than_sign",), Scope.MEETING),
+    Command("meeting.clear-room", "Clear room", "show the room nothing", ("less_than_sign",), Scope.MEETING),
+    Command(
+        "meeting.export",
+        "Export",
+        "the minute, the decision record, the votes or the whole record",
+        ("x",),
+        Scope.MEETING,
         needs="write_files",
     ),
 )

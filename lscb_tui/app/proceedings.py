@@ -1,10 +1,12 @@
 """The meetings as they are known in the app: their records, what is typed into them, and the steps that are taken."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from ..meetings.fields import read_field, write_field
 from ..meetings.places import Step, with_ids
+from ..meetings.refusal import Refusal
 from ..model.errors import BadInput
 from ..model.kept_meeting import KeptMeeting
 from ..model.meeting import MeetingRecord
@@ -43,12 +45,12 @@ class Proceedings:
         return record
 
     def text(self, meeting: str, path: str) -> str:
-        """A field as it stands in this window: as typed, else as kept. Raises BadInput where there is none."""
-        return self.keeping.typed.text(_key(meeting, path), read_field(self.meetings[meeting].record, path))
+        """A field as it stands in this window: as typed, else as kept. Empty where what it belongs to is gone."""
+        return self.keeping.typed.text(_key(meeting, path), self._known(meeting, path))
 
     def type(self, meeting: str, path: str, text: str) -> None:
-        """Take what is typed so far in a field. Raises BadInput where there is none."""
-        self.keeping.typed.type(_key(meeting, path), read_field(self.meetings[meeting].record, path), text)
+        """Take what is typed so far in a field. What it belongs to may be gone: that is said when it is left."""
+        self.keeping.typed.type(_key(meeting, path), self._known(meeting, path), text)
 
     def leave(self, meeting: str) -> None:
         """The fields of a meeting were left: what was typed becomes the text now."""
@@ -131,6 +133,14 @@ class Proceedings:
                 self.meetings |= {meeting.id: meeting for meeting in news.meetings}
             case Settled(thing=KeptMeeting() as meeting):
                 self._know(meeting)
+
+    def _known(self, meeting: str, path: str) -> str:
+        """A field as it is kept; as it stands where what it belongs to is only typed so far; else empty."""
+        kept = self.meetings.get(meeting)
+        for record in (kept.record, self.record(meeting)) if kept else ():
+            with suppress(Refusal):
+                return read_field(record, path)
+        return ""
 
     def _know(self, meeting: KeptMeeting) -> None:
         """A meeting as it is kept, unless a later state of it is known."""

@@ -18,6 +18,9 @@ class Whereabouts:
     offset: int = 0
     """The cursor in the text of the note, in characters from its beginning."""
     is_writing: bool = False
+    meeting: str = ""
+    item: str = ""
+    """The meeting and its item that were before Resolve and Meeting."""
 
     @classmethod
     def of(cls, saved: Mapping[str, Any]) -> "Whereabouts":

@@ -1,10 +1,10 @@
 """What a person gives to be read: a file by its name, or `-` for standard input."""
 
-import stat
 import sys
 from pathlib import Path
 
 from ..model.errors import BadInput
+from ..yaml_files.given import file_bytes, plain_text
 
 STANDARD_INPUT = Path("-")
 
@@ -19,18 +19,11 @@ def given(file: Path, most: int = -1) -> bytes:
 
     Raises BadInput where it cannot be read, or has no end to be read to.
     """
-    if file == STANDARD_INPUT:
-        if sys.stdin is None:
-            raise BadInput("standard input is closed; send the text through a pipe, or name a file")
-        return sys.stdin.buffer.read(most)
-    try:
-        if not stat.S_ISREG(file.stat().st_mode):
-            raise BadInput(f"{file}: this is no regular file; name another")
-        with file.open("rb") as opened:
-            return opened.read(most)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "this cannot be a file name"
-        raise BadInput(f"{file}: the file cannot be read ({reason}); name another") from error
+    if file != STANDARD_INPUT:
+        return file_bytes(file, most)
+    if sys.stdin is None:
+        raise BadInput("standard input is closed; send the text through a pipe, or name a file")
+    return sys.stdin.buffer.read(most)
 
 
 def given_text(file: Path, *, most: int, remedy: str) -> str:
@@ -38,11 +31,4 @@ def given_text(file: Path, *, most: int, remedy: str) -> str:
 
     Raises BadInput where it is no UTF-8, or longer than `most` bytes: `remedy` says what to do then.
     """
-    data = given(file, most + 1)
-    if len(data) > most:
-        raise BadInput(f"{name_of(file)} is longer than {most:,} bytes; {remedy}")
-    try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise BadInput(f"{name_of(file)} is not UTF-8 (line {line}); save it as UTF-8") from error
+    return plain_text(given(file, most + 1), name_of(file), most=most, remedy=remedy)

@@ -98,6 +98,12 @@ class Settings(NamedTuple):
         return Path(folder).expanduser() if folder else None
 
     @property
+    def templates(self) -> Path | None:
+        """The folder of motions of one's own to begin from, beside the house styles; None where there is none."""
+        folder = self.styles / "templates" if self.styles else None
+        return folder if folder and folder.is_dir() else None
+
+    @property
     def theme(self) -> str:
         """The name of the theme."""
         return str(self._of("theme"))

@@ -122,12 +122,10 @@ def _with(record: MeetingRecord, item: AgendaItem, action: Action) -> MeetingRec
 
 def _asked_for(clause: MotionClause, held_on: date | None) -> Iterator[Action]:
     words = split_ender(clause.words)[0]
-    for act in parse_clause(words).acts:
-        deed = _deed(act)
-        if deed:
-            owner, what = deed
-            due = _due(what, held_on) or _due(words, held_on)
-            yield Action(f"{what[:1].upper()}{what[1:]}", new_id(), clause.id, owner, due, ActionState.OPEN)
+    acts = parse_clause(words).acts
+    for owner, what in filter(None, map(_deed, acts)):
+        due = _due(what if len(acts) > 1 else words, held_on)
+        yield Action(f"{what[:1].upper()}{what[1:]}", new_id(), clause.id, owner, due, ActionState.OPEN)
 
 
 def _deed(act: Act) -> tuple[str | None, str] | None:

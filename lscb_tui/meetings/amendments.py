@@ -121,6 +121,18 @@ def reword(record: MeetingRecord, item: str, amendment: str, words: str) -> Meet
 
 
 @unless_locked
+def untabled(record: MeetingRecord, item: str, amendment: str) -> MeetingRecord:
+    """Take an amendment away that was written and never moved. Raises Refusal once it was."""
+    found = item_of(record, item)
+    held = amendment_of(found, amendment)
+    if held.state not in QUEUED or held.mover:
+        raise Refusal(
+            f"{called(found, held)} is {held.state or AmendmentState.TABLED}: withdraw it, so that it is recorded"
+        )
+    return with_item(record, replace(found, amendments=tuple(each for each in found.amendments if each is not held)))
+
+
+@unless_locked
 def accept(record: MeetingRecord, subject: Subject) -> MeetingRecord:
     """Accept an amendment by consent: it becomes part of the motion without a vote.
 
@@ -200,7 +212,8 @@ def adopted(item: AgendaItem, amendment: Amendment) -> AgendaItem:
     amendment = replace(amendment, order=amendment_of(item, amendment.id or "").order)
     item = with_amendment(item, amendment)
     if kind_of(amendment) is AmendmentKind.REFER:
-        item = replace(item, clauses=tuple(_referred(each, amendment) for each in item.clauses))
+        clauses = tuple(_referred(each, amendment) for each in item.clauses)
+        item = replace(item, clauses=clauses) if clauses != item.clauses else item
     stands, name = substantive(item), called(item, amendment)
     for waiting in queue(item):
         changed = _overtaken(before, stands, waiting, name)

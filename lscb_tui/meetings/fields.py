@@ -2,6 +2,9 @@
 
 A path names its place by ids: `items/ID/clauses/ID/words`. Paragraphs are one a line. `items/ID/amendments/ID/text` is
 the clause as it would stand with the amendment; writing it changes what the amendment leaves out and inserts.
+`items/ID/questions/ID/asked` is the text of a question that may not be there yet: its first word records it.
+`items/ID/clauses/ID/amended/ID` is the same where the amendment may not be there yet: it is tabled with the first word
+that is changed. So is `items/ID/clauses/ID/followed/ID`, a clause to be added after another.
 """
 
 from collections.abc import Callable
@@ -14,13 +17,13 @@ from ..model.meeting import MeetingBody, MeetingRecord
 from ..model.motion import AgendaItem
 from ..model.period import Period, PeriodError, PeriodKind, parse_period
 from ..model.sanitise import sanitise, sanitise_line
-from ..resolutions.substance import steps
+from ..resolutions.substance import steps, tidy
 from .actions import action_of
-from .amendments import reword
+from .amendments import reword, standing, table, table_addition, untabled
 from .lawful import unbroken
 from .minutes import UNDECIDED, unless_locked
 from .places import amendment_of, clause_of, item_of, with_item
-from .questions import question_of
+from .questions import as_typed, asked_or_new, question_of
 from .refusal import Refusal
 
 LONGEST = 100_000
@@ -45,6 +48,8 @@ def read_field(record: MeetingRecord, path: str) -> str:
     parts = tuple(path.split("/"))
     if parts[0] == "items" and parts[2:3] == ("amendments",) and parts[4:] == ("text",):
         return _as_amended(item_of(record, parts[1]), parts[3])
+    if new := _New.of(parts):
+        return new.read(record)
     holder, field = _place(record, parts)
     return _kind_of(parts).show(getattr(holder, field))
 
@@ -60,6 +65,8 @@ def write_field(record: MeetingRecord, path: str, text: str) -> MeetingRecord:
     parts = tuple(path.split("/"))
     if parts[0] == "items" and parts[2:3] == ("amendments",) and parts[4:] == ("text",):
         return record if text == read_field(record, path) else reword(record, parts[1], parts[3], text)
+    if new := _New.of(parts):
+        return record if text == new.read(record) else new.write(record, text)
     holder, field = _place(record, parts)
     value = _kind_of(parts).read(text)
     if getattr(holder, field) == value:
@@ -68,6 +75,44 @@ def write_field(record: MeetingRecord, path: str, text: str) -> MeetingRecord:
         _may_be_typed(item_of(record, parts[1]))
     after = _with(record, parts, replace(holder, **{field: value}))
     return unbroken(record, after) if parts[0] == "attendance" or parts[-1] in ("quorum", "words") else after
+
+
+@dataclass(frozen=True, slots=True)
+class _New:
+    """An amendment that is written before it is there: to a clause, or of a clause after it."""
+
+    item: str
+    clause: str
+    amendment: str
+    is_addition: bool
+
+    @classmethod
+    def of(cls, parts: _Path) -> "_New | None":
+        """What a path names, where it names one."""
+        match parts:
+            case ("items", item, "clauses", clause, "amended" | "followed" as how, amendment):
+                return cls(item, clause, amendment, how == "followed")
+            case _:
+                return None
+
+    def read(self, record: MeetingRecord) -> str:
+        item = item_of(record, self.item)
+        if self._is_there(item):
+            return _as_amended(item, self.amendment)
+        return "" if self.is_addition else standing(item, self.clause)
+
+    def write(self, record: MeetingRecord, text: str) -> MeetingRecord:
+        item = item_of(record, self.item)
+        if self._is_there(item):
+            is_undone = not text.strip() if self.is_addition else tidy(text) == tidy(standing(item, self.clause))
+            if is_undone:
+                return untabled(record, self.item, self.amendment)
+            return reword(record, self.item, self.amendment, text)
+        tabled = table_addition if self.is_addition else table
+        return tabled(record, self.item, self.clause, text, id=self.amendment)
+
+    def _is_there(self, item: AgendaItem) -> bool:
+        return any(each.id == self.amendment for each in item.amendments)
 
 
 def _as_amended(item: AgendaItem, amendment: str) -> str:
@@ -96,6 +141,8 @@ def _place(record: MeetingRecord, parts: _Path) -> tuple[Any, str]:
             return found, field
         case ("items", item, field):
             return item_of(record, item), field
+        case ("items", item, "questions", question, "asked"):
+            return asked_or_new(item_of(record, item), question), "text"
         case ("items", item, part, identifier, field):
             return _part(item_of(record, item), part, identifier), field
         case _:
@@ -131,6 +178,8 @@ def _with(record: MeetingRecord, parts: _Path, holder: Any) -> MeetingRecord:
             return replace(record, attendance=_replaced(record.attendance, holder))
         case (_, _, _):
             return with_item(record, holder)
+        case (_, where, "questions", _, "asked"):
+            return as_typed(record, where, holder)
         case _:
             item = item_of(record, parts[1])
             changed_parts: dict[str, Any] = {parts[2]: _replaced(getattr(item, parts[2]), holder)}
@@ -225,6 +274,7 @@ _KINDS: dict[str, _Kind] = {
     "quorum": _Kind(_read_whole("how many members must be present", 10_000), _show),
     **{f"items/{field}": kind for field, kind in _ITEM.items()},
     "items/clauses/words": _Kind(sanitise_line, _show),
+    "items/questions/asked": _Kind(sanitise_line, _show),
     "items/questions/text": _Kind(_read_words("a question"), _show),
     **dict.fromkeys(("items/questions/by", "items/questions/answered_by"), _LINE),
     "items/questions/answer": _PARAGRAPHS,

@@ -42,8 +42,14 @@ def amendment_of(item: AgendaItem, amendment: str) -> Amendment:
 
 
 def with_item(record: MeetingRecord, item: AgendaItem) -> MeetingRecord:
-    """The record with the item in the place of the one of its id."""
-    return replace(record, items=_with(record.items, item))
+    """The record with the item in the place of the one of its id; the same record where the item is as it was."""
+    items = _with(record.items, item)
+    return record if items == record.items else replace(record, items=items)
+
+
+def on_item(item: str, change: Callable[[AgendaItem], AgendaItem]) -> Step:
+    """The step that changes one item. It raises Refusal where the item is no longer there, and as `change` does."""
+    return lambda record: with_item(record, change(item_of(record, item)))
 
 
 def with_clause(item: AgendaItem, clause: MotionClause) -> AgendaItem:

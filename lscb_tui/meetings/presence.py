@@ -146,9 +146,8 @@ def declare_interest(record: MeetingRecord, item: str, interest: Interest) -> Me
             raise Refusal(f"{shown(attendee)} {_absence(attendee)}, and cannot declare an interest")
         declared = replace(interest, who=named(attendee))
     roll = Roll(record)
-    same = [each for each in found.interests if _is_same(roll, each, declared)]
-    kept = tuple(declared if each is same[0] else each for each in found.interests if each not in same[1:])
-    interests = kept if same else (*found.interests, declared)
+    at = next((at for at, each in enumerate(found.interests) if _is_same(roll, each, declared)), len(found.interests))
+    interests = (*found.interests[:at], declared, *found.interests[at + 1 :])
     return unbroken(record, with_item(record, replace(found, interests=interests, no_interests=False)))
 
 

@@ -73,6 +73,26 @@ def remove_question(record: MeetingRecord, item: str, question: str) -> MeetingR
     return with_item(record, replace(found, questions=tuple(each for each in found.questions if each is not asked)))
 
 
+def asked_or_new(item: AgendaItem, question: str) -> Question:
+    """The question of an id; one without words where there is none yet."""
+    return next((each for each in item.questions if each.id == question), None) or Question("", id=question)
+
+
+def as_typed(record: MeetingRecord, item: str, question: Question) -> MeetingRecord:
+    """The record with a question as it is typed: recorded with its first word, and gone again without any.
+
+    Raises Refusal where it would go with an answer, or was to be answered in writing.
+    """
+    found = item_of(record, item)
+    if question.text:
+        if any(each.id == question.id for each in found.questions):
+            return _with(record, found, question)
+        return with_item(record, replace(found, questions=(*found.questions, question)))
+    if question.answer or question.in_writing:
+        raise Refusal("this question has been answered and needs words: write them, or take it out")
+    return with_item(record, replace(found, questions=tuple(e for e in found.questions if e.id != question.id)))
+
+
 def question_of(item: AgendaItem, question: str) -> Question:
     """The question of an id. Raises Refusal where it is no longer there."""
     found = next((each for each in item.questions if question and each.id == question), None)

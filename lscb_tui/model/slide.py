@@ -6,6 +6,8 @@ A slide holds all that the room may see. Nothing else of a meeting reaches that 
 from dataclasses import dataclass
 from enum import StrEnum
 
+from .figure import Bound
+
 
 class SlideKind(StrEnum):
     """What a slide shows."""
@@ -19,11 +21,17 @@ class SlideKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One year of a figure's chart: its period and the value as it is said. `value` is None where none is stated."""
+    """One year of a figure's chart: its period and the value as it is said. `value` is None where none is stated.
+
+    Of a range, `low` is where it begins and `value` where it ends. `bound` is the side on which the true number lies.
+    """
 
     period: str
     said: str
     value: float | None = None
+    low: float | None = None
+    bound: Bound | None = None
+    approximate: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +39,8 @@ class Slide:
     """One thing for the room to read.
 
     HEADLINE: `lines` and `citation`. FIGURE: the same, and `chart` with its `unit`. CLAUSE: `before` and `after`, the
-    clause as it stands and as it would be; `after` is empty where nothing is proposed. RESULT: `lines`.
+    clause as it stands and as it would be, and its label as the one line; `after` is empty where nothing is proposed.
+    RESULT: `lines`, the first of which says what became of it.
     """
 
     kind: SlideKind = SlideKind.NOTHING

@@ -3,15 +3,17 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from ..model.meeting import MeetingRecord
 from ..model.motion import AgendaItem, CitedDocument
 from ..model.numeral import find_numerals
 from .context import NOTHING_KNOWN, Context
 from .labels import number
+from .outcome import NARRATIVE
 from .rules import RULES
 from .rules.motion import CheckedClause, Motion, checked
-from .rules.rule import Severity
+from .rules.rule import Rule, Severity
 from .rules.years import stated_numbers
 from .substance import substantive
 from .written import read_written, split_ender
@@ -31,6 +33,17 @@ class Finding:
     fix: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One thing that a rule found in the motion of one item. `clause` is None where the whole is meant."""
+
+    rule: Rule
+    severity: Severity
+    clause: CheckedClause | None
+    message: str
+    fix: str | None
+
+
 def lint_text(
     text: str, context: Context = NOTHING_KNOWN, document: CitedDocument | None = None
 ) -> tuple[Finding, ...]:
@@ -43,7 +56,7 @@ def lint_text(
     documents = (document,) if document else ()
     periods = tuple(d.period for d in documents if d.period) or ((context.period,) if context.period else ())
     motion = Motion(written.opening, checked(rows), context=context, periods=periods, cited=_cited(documents))
-    return tuple(_findings(motion, ""))
+    return tuple(_named(found, "") for found in _found(motion))
 
 
 def lint_record(
@@ -56,16 +69,29 @@ def lint_record(
     several = len(record.items) > 1
     findings: list[Finding] = []
     for place, item in enumerate(record.items, start=1):
-        motion = motion_of(record, item, context, documents or {})
-        findings += _findings(motion, f"item {item.number or place}, " if several else "")
+        where = f"item {item.number or place}, " if several else ""
+        findings += (_named(found, where) for found in lint_item(record, item, context, documents or {}))
     return tuple(findings)
+
+
+def lint_item(
+    record: MeetingRecord,
+    item: AgendaItem,
+    context: Context = NOTHING_KNOWN,
+    documents: Mapping[str, CitedDocument] | None = None,
+) -> tuple[Found, ...]:
+    """What the rules find in one item of a meeting record: in its motion as it stands, and in what was done with it."""
+    return tuple(_found(motion_of(record, item, context, documents or {})))
 
 
 def motion_of(
     record: MeetingRecord, item: AgendaItem, context: Context, documents: Mapping[str, CitedDocument]
 ) -> Motion:
-    """The motion of one item as it stands, with what is known around it."""
-    clauses = substantive(item)
+    """The motion of one item as it stands, with what is known around it.
+
+    A clause by which nothing is resolved, because the narrative tells the debate, is no part of it.
+    """
+    clauses = [clause for clause in substantive(item) if clause.words != NARRATIVE]
     depths = _depths(item)
     numbered = number([clause.label for clause in clauses])
     rows = []
@@ -100,15 +126,19 @@ def slugs_needed(record: MeetingRecord) -> list[str]:
     return needed
 
 
-def _findings(motion: Motion, where: str) -> Iterator[Finding]:
+def _found(motion: Motion) -> Iterator[Found]:
     for rule in RULES:
         for remark in rule.check(motion):
             clause = motion.clauses[remark.clause] if remark.clause is not None else None
             severity = remark.severity or rule.severity
             if severity is Severity.WARNING and clause and _is_suppressed(rule.id, clause):
                 continue
-            name = f"{where}{clause.name}" if clause else where.removesuffix(", ") or None
-            yield Finding(rule.id, severity, name, remark.message, remark.fix)
+            yield Found(rule, severity, clause, remark.message, remark.fix)
+
+
+def _named(found: Found, where: str) -> Finding:
+    name = f"{where}{found.clause.name}" if found.clause else where.removesuffix(", ") or None
+    return Finding(found.rule.id, found.severity, name, found.message, found.fix)
 
 
 def _is_suppressed(rule: str, clause: CheckedClause) -> bool:
@@ -141,6 +171,7 @@ def _completed(document: CitedDocument, documents: Mapping[str, CitedDocument]) 
     )
 
 
+@lru_cache(maxsize=64)
 def _cited(documents: tuple[CitedDocument, ...]) -> frozenset[Fraction] | None:
     """The numbers of the papers; None unless those of every paper are at hand."""
     if not documents or not all(document.text or document.numbers for document in documents):

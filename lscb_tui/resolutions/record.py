@@ -96,7 +96,9 @@ def _is_mapping(kind: Any) -> bool:
 
 
 def _text(source: Record, key: Key) -> str | None:
-    return source.text(key.name) if key.is_required else source.optional(key.name)
+    """A text. What must be there may be empty where quotes say so: a clause whose words are still awaited."""
+    text = source.optional(key.name)
+    return source.text(key.name) if text is None and key.is_required else text
 
 
 def _whole(source: Record, key: Key) -> int | None:

@@ -7,6 +7,7 @@ heading) belongs to no clause.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .labels import LABEL, number
 
@@ -21,7 +22,7 @@ _OPENING = re.compile(
     (?:RESOLVED|Resolved|resolved|RECOMMENDED|AGREED|DECIDED|DECISION|RESOLUTION|NOTED|ORDERED
        |(?:Recommended|Agreed|Decided|Decision|Resolution|Noted|Recommendations?|RECOMMENDATIONS?)(?=\s*[:–—]|\s*$|\s+(?:to|that)\s*[:–—])
        |(?<=was\ )(?:agreed|recommended|decided|noted))
-    (?:\s*\((?:unanimously|nem\.?\ con\.?|by\ [^)]{1,40})\))?
+    (?:\s*\((?:unanimously|nem\.?\ con\.?|to\ be\ ratified|by\ [^)]{1,40})\))?
     (?:\s*[-–—,]?\s*(?:unanimously|accordingly)\b)?
     (?:\s+to\s+(?:the\s+)?[A-Z][\w’'&, -]{2,80}?(?=\s*[:–—]|\s+that\b))?
     \s*[:–—-]*\s*
@@ -97,6 +98,7 @@ def _is_stem(clause: WrittenClause) -> bool:
     return clause.label is None and clause.ender.startswith((":", "–", "—"))
 
 
+@lru_cache(maxsize=4096)
 def split_ender(words: str) -> tuple[str, str]:
     """Words without what separates them from the next clause, and that separator."""
     head, kept = words[:-_LONGEST_ENDER], words[-_LONGEST_ENDER:]

@@ -46,7 +46,7 @@ class Database:
         Raises WorkspaceError where it cannot be reached, is damaged, or was made by a newer version of the program.
         """
         prepare(place)
-        engine = _sqlite(place) if place.file else _postgres(place)
+        engine = _sqlite(place) if place.file else postgres(place)
         database = cls(engine, place)
         try:
             _bring_up_to_date(database)
@@ -119,7 +119,7 @@ def _sqlite(place: Place) -> Engine:
         connect_args={"timeout": BUSY_SECONDS, "isolation_level": None, "check_same_thread": False},
     )
     event.listen(engine, "connect", _begin_sqlite)
-    event.listen(engine, "begin", _begin_transaction)
+    event.listen(engine, "begin", begin_transaction)
     return engine
 
 
@@ -139,12 +139,14 @@ def _begin_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     connection.execute("PRAGMA trusted_schema = OFF")
 
 
-def _begin_transaction(connection: Connection) -> None:
+def begin_transaction(connection: Connection) -> None:
+    """Begin in SQLite: who writes does so alone."""
     is_writing = connection.get_execution_options().get("lscb_writes")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writing else "BEGIN")
 
 
-def _postgres(place: Place) -> Engine:
+def postgres(place: Place) -> Engine:
+    """The way to a PostgreSQL. Raises WorkspaceError for what is no address, or where its package is missing."""
     try:
         engine = create_engine(
             place.url,
@@ -196,14 +198,14 @@ def migrate(connection: Connection) -> None:
 def _bring_up_to_date(database: Database) -> None:
     """Migrate if need be. Looking is enough nearly always; Alembic is loaded when it is not."""
     with database.read() as connection:
-        if _schema(connection, database.place) == SCHEMA:
+        if schema_of(connection, database.place) == SCHEMA:
             return
     with database.write() as connection:
-        if _schema(connection, database.place) != SCHEMA:
+        if schema_of(connection, database.place) != SCHEMA:
             migrate(connection)
 
 
-def _schema(connection: Connection, place: Place) -> str | None:
+def schema_of(connection: Connection, place: Place) -> str | None:
     """The step that the tables are at; None where there are none. Raises WorkspaceError for a step not known here."""
     if not inspect(connection).has_table("alembic_version"):
         return None

@@ -91,14 +91,21 @@ def _write(connection: Connection, author: Author, key: EditKey, *, base: str, t
 
 
 def settle_all(connection: Connection, author: Author) -> tuple[tuple[Edit, Conflict | BadInput], ...]:
-    """Settle all that a window typed; the edits that cannot be are kept, and given back with the reason."""
-    unsettled: list[tuple[Edit, Conflict | BadInput]] = []
-    for one in of_session(connection, author.session):
-        try:
-            settle(connection, author, one)
-        except (Conflict, BadInput) as error:
-            unsettled.append((one, error))
-    return tuple(unsettled)
+    """Settle all that a window typed; the edits that cannot be are kept, and given back with the reason.
+
+    A text can be typed into what another text makes, such as the answer to a question: it is settled after that.
+    """
+    waiting = of_session(connection, author.session)
+    while True:
+        unsettled: list[tuple[Edit, Conflict | BadInput]] = []
+        for one in waiting:
+            try:
+                settle(connection, author, one)
+            except (Conflict, BadInput) as error:
+                unsettled.append((one, error))
+        if len(unsettled) in (0, len(waiting)):
+            return tuple(unsettled)
+        waiting = tuple(one for one, _ in unsettled)
 
 
 def decide(connection: Connection, author: Author, edit: Edit, conflict: Conflict, text: str) -> Thing:

@@ -143,7 +143,7 @@ def write_field(
 
 def called(path: str) -> str:
     """What people call the text at a path: `words of a clause`."""
-    parts = path.split("/")
+    parts = (f"{path.removesuffix('asked')}text" if path.endswith("/asked") else path).split("/")
     things = [_THINGS[name] for name in parts[:-1] if name in _THINGS]
     return f"{parts[-1].replace('_', ' ')} of {things[-1] if things else 'the meeting'}"
 

@@ -4,13 +4,13 @@ from rich.color import Color
 from rich.style import Style
 from textual.strip import Strip
 
-from lscb_tui.app.app import LscbApp
+from lscb_tui.app.terminal_app import TerminalApp
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _ATTRIBUTES = ("bold", "dim", "italic", "underline", "reverse", "strike", "blink")
 
 
-def styled_frame(app: LscbApp) -> str:
+def styled_frame(app: TerminalApp) -> str:
     """The screen as it is painted. Letters are given in the order in which looks come up, from the top."""
     letters: dict[str, str] = {}
     rows = []

@@ -1,5 +1,7 @@
 """Compare: years side by side in five views, over one choice of area and years."""
 
+from dataclasses import replace
+
 import pytest
 
 from lscb_tui.app.screens.compare.choice import Choice, first_choice, years_of
@@ -7,6 +9,7 @@ from lscb_tui.app.screens.compare.themes import ThemesView
 from lscb_tui.library.reading import documents
 from lscb_tui.model.period import parse_period
 from tests.app.driving import Driver, driven
+from tests.packs.meetings import RECORD, REPORT
 
 FIRST_LINE = "Early help: concern"
 YEARS = {
@@ -309,3 +312,19 @@ async def test_a_jump_goes_to_a_row_of_the_table(person: Driver) -> None:
     await person.until(lambda screen: screen.splitlines()[5].startswith("d"))
     await person.press("d")
     await person.until("Child sexual exploitation: partly assured")
+
+
+@driven(keeps=True)
+async def test_what_kept_meetings_asked_stands_after_the_promises_of_the_papers(person: Driver) -> None:
+    item = replace(REPORT, documents=())
+    person.app.proceedings.add(replace(RECORD, items=(item,)))
+    assert person.app.keeping.store.flush(20)
+    await _compare(person, "p")
+    await person.until("As of the latest paper held")
+    await person.press("slash")
+    await person.type("write to the board")
+    await person.press("enter")
+    screen = await person.until("Hillshire County Council Cabinet, 18 October 2018, item 5, c)")
+    assert "Meetings of the workspace" in screen
+    assert "agreed by Councillor A Hill · due 31 October 2018" in screen
+    await person.until("shown by: the letter of 30 October 2018")

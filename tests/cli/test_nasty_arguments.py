@@ -75,6 +75,13 @@ PLACES: dict[str, list[str]] = {
     "period": ["find", "deaths", "--period"],
     "state": ["promises", "--state"],
     "content": ["list", "--content"],
+    "meeting": ["meeting", "show", "--"],
+    "meeting to add": ["meeting", "add", "--"],
+    "committee": ["meeting", "add", "--committee"],
+    "day": ["meeting", "add", "--committee", "Cabinet", "--date"],
+    "example": ["meeting", "add", "--example"],
+    "resolution": ["resolutions", "show", "--"],
+    "period of resolutions": ["resolutions", "list", "--"],
 }
 
 

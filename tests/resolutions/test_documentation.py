@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from lscb_tui.meetings.template import PLACES, Template
 from lscb_tui.resolutions.house_style import HouseStyle, LabelForm, YearForm, house_styles
+from lscb_tui.resolutions.later import later
 from lscb_tui.resolutions.mood import Mood
 from lscb_tui.resolutions.render import draft
 from tests.resolutions.drafting import WORCESTERSHIRE, drafted, resolved
@@ -47,6 +49,11 @@ def test_a_doubt_is_told_as_its_example_says(doubt: str, clause: str, warning: s
     assert warning in drafted(clause).warnings
 
 
+@pytest.mark.parametrize(("was", "becomes"), [*table("last year | this"), *table("last year | still")])
+def test_last_year_s_words_move_on_or_stay(was: str, becomes: str) -> None:
+    assert later(was, 1) == becomes
+
+
 @pytest.mark.parametrize(("recommendation", "resolution"), table("recommendation, with WSCB known"))
 def test_words_are_written_as_the_house_does(recommendation: str, resolution: str) -> None:
     assert resolved(recommendation, context=WORCESTERSHIRE) == resolution
@@ -61,6 +68,13 @@ def test_every_shipped_style_is_shown_as_it_drafts() -> None:
 def test_every_key_of_a_style_is_explained() -> None:
     explained = {key for cell, *_ in table("key") for key in re.findall(r"`(\w+)`", cell)}
     assert explained == {field.name for field in fields(HouseStyle)} - {"id"}
+
+
+def test_every_key_and_place_of_a_template_is_explained() -> None:
+    assert [row[0].strip("`") for row in table("of a template")] == [
+        each.name for each in fields(Template) if each.name != "id"
+    ]
+    assert {row[0].strip("`{}") for row in table("in a clause")} == set(PLACES)
 
 
 def test_every_value_of_a_key_is_named() -> None:

@@ -135,6 +135,18 @@ class ModeScreen(Screen[None]):
         """What a note on what is in focus cites; None where nothing is."""
         return None
 
+    def keeps_note(self) -> bool:
+        """Keep a note of what is in focus, where the mode has one of its own to keep; whether it did."""
+        return False
+
+    def cite(self) -> None:
+        """Let the paragraph in focus bear out the answer that is being written, or the clause last in focus."""
+        source = self.notable()
+        if source is None:
+            self.say("there is no paragraph in focus that could be cited")
+        else:
+            self.lscb.sitting.bear_out(source.address, self.sayable() or "", self.say)
+
     def whereabouts(self) -> dict[str, Any]:
         """Where the person is in this mode, as fields of Whereabouts."""
         return {}

@@ -7,8 +7,11 @@ from textual.content import Content
 from textual.widget import Widget
 
 from ...model.sanitise import sanitise_line
-from ..commands import Scope, command, footer_commands, shown_key
+from ..commands import Command, Scope, command, footer_commands, shown_key
 from .wrapping import cut
+
+_FEW_MODES = 3
+"""Fewer are named one by one, however little room there is."""
 
 
 class _Bar(Widget):
@@ -105,13 +108,33 @@ class FooterBar(_Bar):
         keys = self.app.keys_in_force  # type: ignore[attr-defined]
         allowed = filter(self.app.allows, footer_commands(self._scope))  # type: ignore[attr-defined]
         named = [(c, shown_key(keys[c.id], typing=self._typing)) for c in allowed]
-        return footer_line([(c.footer, f"{key} {c.title}") for c, key in named if key], width).ljust(width)
+        named = [(c, key) for c, key in named if key]
+        whole = [(c.footer, f"{key} {c.title}") for c, key in named]
+        if len(_joined(whole)) > width:
+            whole = _with_modes_as_one(named)
+        return footer_line(whole, width).ljust(width)
 
     def _focus_moved(self, focused: Widget | None) -> None:
         typing = focused is not None and focused.check_consume_key("a", "a")
         if focused is not None and typing is not self._typing:
             self._typing = typing
             self.refresh()
+
+
+def _with_modes_as_one(named: Sequence[tuple[Command, str]]) -> list[tuple[int, str]]:
+    """The items with the modes as one, `F2–F7 Modes`, where there is no room for their names beside the mode's own."""
+    modes = [(c, key) for c, key in named if c.title in [*Scope]]
+    if len(modes) < _FEW_MODES:
+        return [(c.footer, f"{key} {c.title}") for c, key in named]
+    first, last = modes[0], modes[-1]
+    one = (first[0].footer, f"{first[1]}–{last[1]} Modes")
+    items = []
+    for c, key in named:
+        if c is first[0]:
+            items.append(one)
+        elif (c, key) not in modes:
+            items.append((c.footer, f"{key} {c.title}"))
+    return items
 
 
 def footer_line(items: Sequence[tuple[int, str]], width: int) -> str:

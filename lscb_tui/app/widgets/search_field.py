@@ -33,6 +33,14 @@ class SearchField(Input):
     class Left(Message):
         """Escape was pressed: the text stays, the field is left."""
 
+        def __init__(self, field: "SearchField") -> None:
+            super().__init__()
+            self.field = field
+
+        @property
+        def control(self) -> "SearchField":
+            return self.field
+
     def __init__(self, placeholder: str, *, id: str, tell: Callable[[str], None] | None = None) -> None:
         """`tell` is given what was typed, before anything else happens with it."""
         self._tell = tell
@@ -48,7 +56,7 @@ class SearchField(Input):
         elif event.key == "escape":
             event.stop()
             event.prevent_default()
-            self.post_message(self.Left())
+            self.post_message(self.Left(self))
 
     def post_message(self, message: Message) -> bool:
         if isinstance(message, Input.Changed) and self._tell:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, TypeVar
 
 from ...model.meeting import MeetingRecord
@@ -119,6 +119,13 @@ def checked(
     return tuple(_checked(rows))
 
 
+@lru_cache(maxsize=4096)
+def _read(words: str) -> tuple[Wording, Analysis]:
+    """Words are checked at every keystroke, and all but those of one clause are the same as before."""
+    wording = Wording(words)
+    return wording, analyse(wording)
+
+
 def _checked(
     rows: Sequence[tuple[str | None, str, str, int, str | None, MotionClause | None]],
 ) -> Iterator[CheckedClause]:
@@ -126,8 +133,7 @@ def _checked(
     for place, (label, words, ender, level, label_fault, moved) in enumerate(rows):
         while open_stems and open_stems[-1][0] >= level:
             open_stems.pop()
-        wording = Wording(words)
-        analysis = analyse(wording)
+        wording, analysis = _read(words)
         is_part = any(stem[1] for stem in open_stems)
         name = (label or "").strip("().: ") or (moved.id if moved and moved.id else str(place + 1))
         if open_stems:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ...model.words import word_set
 from ..acts import PROMPTED, Form, verb
 from ..clause_words import PREPOSITIONS, Mood, Wording
+from ..outcome import POINTS
 from .motion import CheckedClause, Motion, is_noun_first
 from .rule import ERROR, WARNING, Remark, rule
 
@@ -142,6 +143,7 @@ _AS_APPROPRIATE = re.compile(
     r"\bcomment(?:ed)?(?: (?:up)?on(?: \w+)?)?(?:,? (?:as|where|if) (?:appropriate|necessary|required|it thinks fit))?$"
 )
 _OURSELVES = word_set("board committee panel cabinet council members partnership meeting we")
+_ELLIPSIS = POINTS.split()[-1]
 _WHETHER = frozenset(("determine", "agree", "decide"))
 _SETTLED = re.compile(
     r"\b(?:at (?:its|the|a) (?:next|following|first|\w+ )?\s?meeting|in "
@@ -165,7 +167,10 @@ _SETTLED = re.compile(
     remedy="write what the meeting concluded: the points recorded, or yes or no to the whether",
 )
 def prompt_without_outcome(motion: Motion) -> Iterator[Remark]:
-    """All that the clause does is invite debate."""
+    """All that the clause does is invite debate, or the points of the debate are still to be written."""
+    for place, clause in enumerate(motion.clauses):
+        if clause.words.endswith(_ELLIPSIS):
+            yield Remark("the points are not written yet: write them, each with its label", place)
     for place, clause in motion.whole:
         analysis = clause.analysis
         verbs = analysis.verbs

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from ...model.numeral import Numeral, find_numerals
 from ...model.period import PeriodKind, financial_year
@@ -223,10 +224,11 @@ _NO_FIGURE = re.compile(
 """Numbers that no report has to prove: dates, references, terms still to run."""
 
 
-def stated_numbers(words: str) -> list[Numeral]:
+@lru_cache(maxsize=4096)
+def stated_numbers(words: str) -> tuple[Numeral, ...]:
     """The numbers that a clause states as figures."""
     masked = _NO_FIGURE.sub(lambda match: "#" * len(match[0]), words)
-    return [n for n in find_numerals(masked) if not n.is_absence and n.text.lower() not in ("one", "a", "an")]
+    return tuple(n for n in find_numerals(masked) if not n.is_absence and n.text.lower() not in ("one", "a", "an"))
 
 
 @rule(

@@ -23,6 +23,7 @@ from .words import WordsView
 
 if TYPE_CHECKING:
     from ....model.note import Source
+    from ....workspace.news import News
 
 _VIEWS: tuple[type[CompareView], ...] = (ThemesView, SidesView, FiguresView, PromisesView, WordsView)
 
@@ -57,6 +58,17 @@ class CompareScreen(ModeScreen):
             self._refresh()
         elif (view := self._view_of(lane)) is not None:
             view.take(result)
+
+    def on_screen_resume(self) -> None:
+        self._ask_again()
+
+    def notes_changed(self, news: "News") -> None:
+        self._ask_again()
+
+    def _ask_again(self) -> None:
+        """What meetings asked and agreed may be another now."""
+        if self._view_name == PromisesView.NAME and self._choice and self._view.needs(self._choice):
+            self._refresh()
 
     def sayable(self) -> str | None:
         focus = self._view.in_focus()

@@ -1,0 +1,42 @@
+"""Interests that are declared under an item."""
+
+from typing import TYPE_CHECKING
+
+from ...meetings import presence
+from ...model.motion import Interest, InterestKind, Leaving
+from ...resolutions.roll import Roll
+from ..dialogs.choosing import Choice, ChoosingDialog, Wording
+from .people import shown
+
+if TYPE_CHECKING:
+    from .sitting_screen import SittingScreen
+
+
+def ask_interest(screen: "SittingScreen") -> None:
+    """Who declares an interest, of what kind, and whether they leave."""
+    item = screen.sitting.subject.item
+    roll = Roll(screen.sitting.record)
+    if not item:
+        screen.say("there is no item yet; s starts one")
+        return
+    people = [Choice(attendee.id or shown(attendee), shown(attendee), "") for attendee in roll.record.attendance]
+    people.append(Choice("", "Nobody", "it was asked, and nobody declares any"))
+
+    def then_who(who: str | None) -> None:
+        if who == "":
+            screen.take("no interests declared", lambda record: presence.no_interests(record, item))
+        elif who is not None:
+            screen.choose(
+                "What kind of interest?", [(kind, kind, "") for kind in InterestKind], lambda k: then_kind(who, k)
+            )
+
+    def then_kind(who: str, kind: str) -> None:
+        places = [(leaving, leaving, "") for leaving in Leaving]
+        screen.choose("Do they leave the room?", places, lambda left: then_left(who, kind, left))
+
+    def then_left(who: str, kind: str, left: str) -> None:
+        interest = Interest(who, InterestKind(kind), None, Leaving(left))
+        screen.take("an interest declared", lambda record: presence.declare_interest(record, item, interest))
+
+    wording = Wording("Who declares an interest?", "Type a part of the name", "Nobody goes by that.", "Enter takes it")
+    screen.app.push_screen(ChoosingDialog(wording, people), then_who)

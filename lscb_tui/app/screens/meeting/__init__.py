@@ -1,0 +1,1 @@
+"""Meeting: the agenda with its timer, what is presented, asked and answered, and what came of it."""

@@ -1,0 +1,497 @@
+"""Meeting: the agenda with its timer, the item in focus, and the log of questions with Find beside it."""
+
+from collections.abc import Iterable
+from datetime import time
+from typing import TYPE_CHECKING, Any
+
+from textual import on
+from textual.containers import Horizontal, Vertical
+from textual.timer import Timer
+from textual.widget import Widget
+
+from ....library.search import find
+from ....meetings import agenda
+from ....meetings.places import Step
+from ....model.meeting import MeetingRecord
+from ....model.motion import AgendaItem
+from ....model.note import new_id
+from ....packs.presenting import headlines_of
+from ....workspace.news import News, Opened
+from ...commands import Scope, bindings, commands_of
+from ...messages import OpenPassage
+from ...widgets.editor import Editor
+from ...widgets.line_view import LineView
+from ...widgets.search_field import SearchField
+from ..sitting_screen import SittingScreen
+from . import adding, asking, sending, starting
+from .agenda_blocks import NO_MEETING, agenda_blocks, presence_said, running
+from .item_blocks import item_blocks
+from .question_pane import QuestionPane
+from .rows import Kind, Row
+
+if TYPE_CHECKING:
+    from ....model.note import Source
+
+_HITS = 20
+_NO_ITEM = "The item in focus stands here: its papers, what to present, questions, actions and the motion."
+
+
+class MeetingScreen(SittingScreen):
+    """The mode of the officer who presents, and of the clerk who keeps the time and the log."""
+
+    SCOPE = Scope.MEETING
+    AUTO_FOCUS = "#agenda"
+    BINDINGS = bindings(Scope.MEETING)
+    CSS_PATH = "../../styles/meeting.tcss"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._timer: Timer | None = None
+        self._writing = ""
+        """The path of what the editor holds; empty where it is closed."""
+
+    def panes(self) -> Iterable[Widget]:
+        with Horizontal(id="body"):
+            yield LineView(id="agenda", empty=NO_MEETING)
+            with Vertical(id="before"):
+                yield LineView(id="item", empty=_NO_ITEM)
+                yield Editor(self.type, id="words")
+            yield QuestionPane(self, id="question")
+
+    def on_screen_resume(self) -> None:
+        super().on_screen_resume()
+        self._be_in()
+
+    def on_screen_suspend(self) -> None:
+        super().on_screen_suspend()
+        self._leave_words()
+        self._stop_timer()
+        self.proceedings.be_in("")
+
+    # What is before the screen
+
+    @property
+    def minute(self) -> time:
+        """The time of day, by the minute."""
+        return self.lscb.clock().replace(second=0, microsecond=0)
+
+    @property
+    def row(self) -> Row | None:
+        """The row in focus: of the item, if the person is in it, else of the agenda."""
+        return Row.of(self._item_view.key if self._is_in_item else self._agenda.key)
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether a question is open."""
+        return self.has_class("-asking")
+
+    # What comes from outside
+
+    def answered(self, lane: str, result: Any) -> None:
+        match lane:
+            case "hits":
+                self._question.show_hits(result.hits)
+            case "starts":
+                starting.choose_start(self, result)
+            case "papers":
+                adding.choose_paper(self, result)
+            case "slide":
+                self.send(result)
+            case "headlines":
+                item, found = result
+                told = f"{len(found)} lines to present; Enter writes your own notes beneath one"
+                self.take("lines to present", lambda record: agenda.add_headlines(record, item, found), told)
+
+    def notes_changed(self, news: News) -> None:
+        super().notes_changed(news)
+        if isinstance(news, Opened):
+            self._be_in()
+
+    def find(self, words: str) -> None:
+        """Look for words in the papers, those of the home area first."""
+        home = self.lscb.home_area
+        self.ask("hits", lambda content: find(content, words, home_area=home, limit=_HITS))
+
+    def sayable(self) -> str | None:
+        if self.is_asking:
+            return self._question.line
+        return _sayable(self.sitting.item, self.row)
+
+    def explainable(self) -> tuple[str, str] | None:
+        line = self.sayable()
+        return (line, self.lscb.home_area) if line else None
+
+    def notable(self) -> "Source | None":
+        from ....model.note import Source
+
+        item, row = self.sitting.item, self.row
+        headlines = item.headlines if item and row and row.kind is Kind.HEADLINE else ()
+        found = next((one for one in headlines if row and one.id == row.name), None)
+        if found is None or not found.source_address:
+            return None
+        document, _, paragraph = found.source_address.partition("#")
+        return Source(document=document, paragraph=paragraph, citation=found.citation or "", quote=found.words)
+
+    def keeps_note(self) -> bool:
+        """Keep question and answer as a note, and stay with them."""
+        note = self._question.note() if self.is_asking else None
+        if note is None:
+            return self.is_asking
+        self.lscb.notebook.add(note)
+        self.say(f"kept as a note with meeting and item; {self.key_of('app.notes')} has it")
+        return True
+
+    def cite(self) -> None:
+        """Put the hit or the line in focus into the answer; else let it bear out the clause."""
+        if self.is_asking:
+            self._question.cite_hit()
+        else:
+            super().cite()
+
+    # What is drawn
+
+    def show_all(self, key: str | None = None) -> None:
+        """Draw everything anew; the cursor of the item goes to `key`."""
+        meeting, record, item = self.sitting.meeting, self.sitting.record, self.sitting.item
+        if meeting is None:
+            empty = NO_MEETING if self.lscb.keeping.is_open else self.lscb.keeping.trouble or "Opening the workspace …"
+            self._agenda.show((), empty=empty)
+            self._item_view.show((), empty="")
+            self.show_place("no meeting")
+            return
+        self._show_agenda(record, item)
+        keys = {one.id.partition(".")[2]: self.key_of(one.id) for one in commands_of(Scope.MEETING)}
+        shown = item_blocks(record, item, keys) if item else ()
+        self._item_view.show(shown, key=key or self._item_view.key, empty=_NO_ITEM)
+        self._question.show()
+        others = ", ".join(self.proceedings.others_in(meeting.id))
+        also = f" · also here: {others}" if others else ""
+        self.show_place(f"{meeting.title}{also}")
+        self.lscb.keep_place()
+
+    def _show_agenda(self, record: MeetingRecord, item: AgendaItem | None) -> None:
+        here = Row.of(self._agenda.key)
+        chosen = Row(Kind.ITEM, item.id or "").key if item else None
+        is_on_head = here is not None and here.kind in (Kind.MEETING, Kind.ROLL)
+        self._agenda.show(agenda_blocks(record, self.minute), key=self._agenda.key if is_on_head else chosen)
+        self._start_timer(record)
+
+    def _start_timer(self, record: MeetingRecord) -> None:
+        """Draw the times anew at the next full minute, as long as an item runs."""
+        self._stop_timer()
+        if running(record) and self.is_current:
+            now = self.lscb.clock()
+            self._timer = self.set_timer(60 - now.second - now.microsecond / 1e6, self._next_minute)
+
+    def _stop_timer(self) -> None:
+        if self._timer:
+            self._timer.stop()
+            self._timer = None
+
+    def _next_minute(self) -> None:
+        if self.sitting.meeting:
+            self._show_agenda(self.sitting.record, self.sitting.item)
+
+    def _be_in(self) -> None:
+        meeting = self.sitting.meeting
+        self.proceedings.be_in(meeting.id if meeting else "")
+
+    def go_to(self, meeting: str, item: str = "") -> None:
+        """Go to a meeting, and to an item of it."""
+        self.sitting.choose(meeting, item)
+        self._be_in()
+        found = self.sitting.item
+        self.show_all()
+        if found:
+            self._agenda.go(Row(Kind.ITEM, found.id or "").key)
+        self.set_focus(self._agenda)
+
+    # Writing
+
+    def action_write(self) -> None:
+        """Change what is in focus: a field, notes, a question, an action."""
+        row, item = self.row, self.sitting.subject.item
+        match row.kind if row else None:
+            case Kind.MEETING if row and row.name == "times":
+                self.say(f"{self.key_of('meeting.begin')} begins and ends the meeting, here; or an item, on its row")
+            case Kind.MEETING if row:
+                asking.ask_field(self, row.name)
+            case Kind.ROLL:
+                self.action_attendance()
+            case Kind.ITEM:
+                asking.ask_field(self, f"items/{item}/title")
+            case Kind.FIELD if row:
+                asking.ask_field(self, f"items/{item}/{row.name}")
+            case Kind.HEADLINE if row:
+                self._write(f"items/{item}/headlines/{row.name}/speaking_notes", "your notes, for you alone")
+            case Kind.QUESTION if row:
+                self._open_question(item, row.name)
+            case Kind.ACTION if row:
+                asking.ask_action(self, item, row.name)
+            case _:
+                self.say(f"{self.key_of('meeting.add')} adds here; {self.key_of('meeting.ask')} takes a question down")
+
+    def type(self, path: str, text: str) -> None:
+        """Take what is typed at a path of the meeting."""
+        meeting = self.sitting.meeting
+        if meeting:
+            self.proceedings.type(meeting.id, path, text)
+
+    def _write(self, path: str, what: str) -> None:
+        meeting = self.sitting.meeting
+        if meeting is None:
+            return
+        self._writing = path
+        self.add_class("-writing")
+        self._words.show(path, self.proceedings.text(meeting.id, path))
+        self._words.put_cursor(len(self._words.text))
+        self.set_focus(self._words)
+        self.say(f"{what}; kept as you type; Esc is done")
+
+    def _leave_words(self) -> None:
+        """Close what is being written; what was typed becomes the text."""
+        if self._writing:
+            self._writing = ""
+            self.remove_class("-writing")
+        if meeting := self.sitting.meeting:
+            self.proceedings.leave(meeting.id)
+
+    def key_escape(self) -> None:
+        """Out of what is being written, to the item; from there to the agenda. Nothing typed is lost."""
+        was_in = self._writing or self.is_asking
+        question = self._question.question if self.is_asking else ""
+        self._leave_words()
+        if self.is_asking:
+            self.remove_class("-asking")
+            self._question.close()
+            self.sitting.question_id = ""
+        self.set_focus(self._item_view if was_in else self._agenda)
+        self.show_all(Row(Kind.QUESTION, question).key if question else None)
+        self.say(self._next_keys())
+
+    def _next_keys(self) -> str:
+        key = self.key_of
+        item = running(self.sitting.record)
+        runs = f"{key('meeting.begin')} ends item {item.number or ''}" if item else f"{key('meeting.begin')} begins"
+        return f"{runs}, {key('meeting.ask')} a question, {key('meeting.headlines')} what to present, Tab the item"
+
+    # Commands
+
+    def action_ask(self) -> None:
+        """A question asked, with Find beside it."""
+        item = self.sitting.subject.item
+        if not item:
+            self.say("a question is asked under an item: s starts a meeting, + adds an item")
+            return
+        self._open_question(item, new_id())
+
+    def _open_question(self, item: str, question: str) -> None:
+        self.sitting.item_id, self.sitting.question_id = item, question
+        self.add_class("-asking")
+        self._question.open(item, question)
+        self.say("kept as you type; ↑↓ choose, Enter cites in the answer, Tab: answer, who asked; Esc is done")
+
+    def action_in_writing(self) -> None:
+        """The question is to be answered in writing."""
+        item, row = self.sitting.subject.item, self.row
+        asked = self._question.question if self.is_asking else row.name if row and row.kind is Kind.QUESTION else ""
+        if asked:
+            asking.ask_in_writing(self, item, asked)
+        else:
+            self.say("put the cursor on the question that is to be answered in writing")
+
+    def action_begin(self) -> None:
+        """The item in focus begins, or ends."""
+        asking.begin_or_end(self, None if self._is_in_item else self.row)
+
+    def action_headlines(self) -> None:
+        """What to present, from the brief of the year of the item's paper."""
+        item = self.sitting.item
+        if item is None or not item.id:
+            self.say("there is nothing on the agenda")
+            return
+        identifier, polarities = item.id, self.lscb.polarities
+        slugs = [paper.slug for paper in item.documents if paper.slug]
+        self.say("reading the brief …")
+        self.ask("headlines", lambda content: (identifier, headlines_of(content, slugs, polarities=polarities)))
+
+    def action_attendance(self) -> None:
+        """Who is here."""
+        from ...dialogs.attendance import AttendanceDialog
+
+        if self.sitting.meeting is None:
+            self.say(f"there is no meeting yet; {self.key_of('meeting.start')} starts one")
+            return
+
+        def take(title: str, step: Step, then: Any) -> None:
+            meeting = self.sitting.meeting
+            if meeting:
+                self.proceedings.take_step(
+                    meeting.id,
+                    title,
+                    step,
+                    lambda result: told(str(result) if isinstance(result, Exception) else "", then),
+                )
+
+        def told(refusal: str, then: Any) -> None:
+            self.show_all()
+            then(refusal)
+
+        dialog = AttendanceDialog(
+            lambda: self.sitting.record, take, lambda: self.minute, lambda record: presence_said(record, self.minute)[0]
+        )
+        self.app.push_screen(dialog)
+
+    def action_actions(self) -> None:
+        """What the resolution asks for."""
+        asking.ask_actions(self)
+
+    def action_start(self) -> None:
+        """A new meeting."""
+        area = self.lscb.home_area
+        self.ask("starts", lambda content: starting.gather(content, area))
+
+    def action_choose(self) -> None:
+        """Another meeting."""
+        asking.ask_meeting(self)
+
+    def action_add(self) -> None:
+        """Something more of what is in focus."""
+        adding.add(self, self.row)
+
+    def action_remove(self) -> None:
+        """Take away what is in focus."""
+        adding.remove(self, self.row)
+
+    def ask_papers(self) -> None:
+        """Which paper is put before the item."""
+        self.ask("papers", adding.papers_held)
+
+    def action_up(self) -> None:
+        """The item in focus before the one above it."""
+        self._shift(-1)
+
+    def action_down(self) -> None:
+        """The item in focus after the one below it."""
+        self._shift(1)
+
+    def _shift(self, by: int) -> None:
+        if item := self.sitting.subject.item:
+            said = "the item is taken earlier" if by < 0 else "the item is taken later"
+            self.take(said, lambda record: agenda.shift_item(record, item, by))
+
+    def action_after(self) -> None:
+        """What was asked, answered, resolved and promised."""
+        from ....packs.meeting_summary import summary_paper
+        from ...dialogs.listing import ListingDialog
+        from .afterwards import paper_blocks
+
+        meeting = self.sitting.meeting
+        if meeting is None:
+            self.say(f"there is no meeting yet; {self.key_of('meeting.start')} starts one")
+        else:
+            paper = summary_paper(meeting, self.lscb.house.styles)
+            self.app.push_screen(ListingDialog(paper.title, paper_blocks(paper)))
+
+    def action_room(self) -> None:
+        """Show the room what is in focus."""
+        hit = self._question.hit if self.is_asking else None
+        if hit:
+            line = hit.finding or " ".join(hit.text.split())
+            sending.send_line(self, line, hit.citation, f"{hit.document}#{hit.paragraph}")
+        else:
+            sending.send(self, self.row)
+
+    async def action_search(self) -> None:
+        """Find, beside a question: a new one where none is open."""
+        if not self.is_asking:
+            self.action_ask()
+
+    def ask_interest(self) -> None:
+        """An interest that somebody declares."""
+        from ..interests import ask_interest
+
+        ask_interest(self)
+
+    # The lists
+
+    @on(LineView.Moved, "#agenda")
+    def _item_in_focus(self, message: LineView.Moved) -> None:
+        row = Row.of(message.key)
+        if row and row.kind is Kind.ITEM and row.name != self.sitting.subject.item:
+            meeting = self.sitting.meeting
+            self.sitting.choose(meeting.id if meeting else "", row.name)
+            self.show_all()
+
+    @on(LineView.Chosen, "#agenda")
+    def _agenda_chosen(self, message: LineView.Chosen) -> None:
+        row = Row.of(message.key)
+        if row and row.kind is Kind.ITEM:
+            self.set_focus(self._item_view)
+            self.say(self._next_keys())
+        else:
+            self.action_write()
+
+    @on(LineView.Chosen, "#item")
+    async def _item_chosen(self, message: LineView.Chosen) -> None:
+        row = Row.of(message.key)
+        match row.kind if row else None:
+            case Kind.PAPER if row:
+                self.post_message(OpenPassage(row.name, None))
+            case Kind.CLAUSE | Kind.MOTION:
+                self.sitting.clause_id = row.name if row and row.name else self.sitting.clause_id
+                await self.lscb.action_resolve()
+            case Kind.PAPERS:
+                self.ask_papers()
+            case Kind.HEADLINES:
+                self.action_headlines()
+            case Kind.QUESTIONS:
+                self.action_ask()
+            case Kind.ACTIONS:
+                self.action_actions()
+            case Kind.INTERESTS:
+                self.ask_interest()
+            case _:
+                self.action_write()
+
+    @on(SearchField.Left)
+    def _left_field(self) -> None:
+        self.key_escape()
+
+    @property
+    def _is_in_item(self) -> bool:
+        return self.focused is not None and self.focused.id in ("item", "words")
+
+    @property
+    def _agenda(self) -> LineView:
+        return self.query_one("#agenda", LineView)
+
+    @property
+    def _item_view(self) -> LineView:
+        return self.query_one("#item", LineView)
+
+    @property
+    def _words(self) -> Editor:
+        return self.query_one("#words", Editor)
+
+    @property
+    def _question(self) -> QuestionPane:
+        return self.query_one(QuestionPane)
+
+
+def _sayable(item: AgendaItem | None, row: Row | None) -> str | None:
+    """The line to say aloud of what is in focus."""
+    from ....model.sayable import cited
+
+    if item is None or row is None:
+        return None
+    for headline in item.headlines:
+        if row == (Kind.HEADLINE, headline.id):
+            return cited(headline.words, headline.citation) if headline.citation else headline.words
+    for clause in item.clauses:
+        if row == (Kind.CLAUSE, clause.id):
+            return clause.words
+    for question in item.questions:
+        if row == (Kind.QUESTION, question.id):
+            return " ".join((question.text, *question.answer))
+    return None

@@ -1,0 +1,117 @@
+"""Beginning a meeting: blank, for a paper that is held, from an example, or from a file."""
+
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ....library.content import Content
+from ....library.reading import HeldDocument, documents
+from ....meetings.fields import write_field
+from ....model.errors import BadInput
+from ....model.meeting import MeetingRecord
+from ....packs.surroundings import body_of, meeting_of
+from ....resolutions.record_file import read_record_file
+from ...dialogs.choosing import Choice, ChoosingDialog, Wording
+from ...dialogs.line import LineDialog
+from ...dialogs.listing import ListingDialog
+from ...widgets.blocks import Block, Part
+
+if TYPE_CHECKING:
+    from .screen import MeetingScreen
+
+_BLANK, _FILE = "blank", "file"
+_PAPER, _EXAMPLE = "paper:", "example:"
+
+
+def gather(content: Content, area: str) -> tuple[HeldDocument, ...]:
+    """The papers that a meeting can be made for; those of the home area first."""
+    return tuple(sorted(documents(content), key=lambda document: document.area != area))
+
+
+def choose_start(screen: "MeetingScreen", held: tuple[HeldDocument, ...]) -> None:
+    """Ask what the meeting begins from."""
+    papers = {paper.slug: paper for paper in held}
+    examples = screen.lscb.house.examples
+    choices = [Choice(_BLANK, "Blank", "its body and its day are asked for")]
+    choices += [
+        Choice(f"{_PAPER}{paper.slug}", f"For {paper.title}", ", ".join(filter(None, (paper.committee, paper.meeting))))
+        for paper in held
+    ]
+    choices += [Choice(f"{_EXAMPLE}{name}", f"Example {name}", "a meeting from the documents") for name in examples]
+    choices.append(Choice(_FILE, "From a file", "a meeting record in YAML"))
+    wording = Wording("A new meeting", "Type a part of it", "Nothing has these words.", "Enter takes it, Esc leaves")
+
+    def then(chosen: str | None) -> None:
+        if chosen is None:
+            return
+        kind, _, name = chosen.partition(":")
+        if chosen == _BLANK:
+            _ask_blank(screen)
+        elif chosen == _FILE:
+            _ask_file(screen)
+        elif f"{kind}:" == _PAPER:
+            _keep(screen, meeting_of(papers[name]))
+        else:
+            _read(screen, examples[name])
+
+    screen.app.push_screen(ChoosingDialog(wording, choices), then)
+
+
+def _ask_blank(screen: "MeetingScreen") -> None:
+    """The body, then the day; both can be left empty and written later."""
+
+    def then_body(name: str | None) -> None:
+        if name is None:
+            return
+        record = MeetingRecord(body=body_of(name.strip() or None))
+
+        def complaint(typed: str) -> str:
+            try:
+                write_field(record, "date", typed)
+            except BadInput as error:
+                return str(error)
+            return ""
+
+        def then_day(typed: str | None) -> None:
+            if typed is not None:
+                _keep(screen, write_field(record, "date", typed))
+
+        screen.app.push_screen(
+            LineDialog("The day of the meeting, such as 22 July 2014", complaint=complaint), then_day
+        )
+
+    screen.app.push_screen(LineDialog("The body that meets", hint="Enter goes on to the day, Esc leaves"), then_body)
+
+
+def _ask_file(screen: "MeetingScreen") -> None:
+    def then(typed: str | None) -> None:
+        if typed and typed.strip():
+            named = Path(typed.strip())
+            with suppress(RuntimeError):  # ~ and the name of nobody: a folder of that name, then
+                named = named.expanduser()
+            _read(screen, Path.cwd() / named)
+
+    screen.app.push_screen(LineDialog("The file of the meeting record, such as meeting.yaml"), then)
+
+
+def _read(screen: "MeetingScreen", path: Path) -> None:
+    """Keep the meeting of a file; where it has faults, all of them are shown."""
+    try:
+        record = read_record_file(path)
+    except BadInput as error:
+        lines = str(error).splitlines()
+        blocks = [Block((Part(line),), key=str(number)) for number, line in enumerate(lines)]
+        screen.say(lines[-1])
+        screen.app.push_screen(ListingDialog(f"{path.name} cannot be read as a meeting", blocks))
+    else:
+        _keep(screen, record)
+
+
+def _keep(screen: "MeetingScreen", record: MeetingRecord) -> None:
+    kept = screen.proceedings.add(record)
+    screen.go_to(kept.id)
+    keys = screen.key_of
+    screen.say(
+        f"{kept.title}: {keys('meeting.attendance')} who is here, {keys('meeting.headlines')} what to present, "
+        f"{keys('meeting.begin')} begins the item"
+    )

@@ -1,0 +1,1 @@
+"""Resolve: the resolution while it is being agreed."""

@@ -1,0 +1,306 @@
+"""What a clerk is asked in Resolve, in a dialog, and what is done with the answer."""
+
+from typing import TYPE_CHECKING
+
+from ....meetings import amendments, checking, drafting, minutes, presence, slides
+from ....meetings.clause_kind import is_open_prompt
+from ....meetings.minuted import minuted
+from ....meetings.places import Step, item_of, on_item
+from ....meetings.refusal import Refusal
+from ....model.errors import BadInput
+from ....model.motion import Interest, InterestKind, Leaving, Vote
+from ....model.note import new_id
+from ....resolutions.roll import Roll, left_before_voting
+from ....resolutions.rules.rule import Severity
+from ....resolutions.substance import steps
+from ...dialogs.choosing import Choice, ChoosingDialog, Wording
+from ...dialogs.line import LineDialog
+from ..people import shown
+from . import procedure
+
+if TYPE_CHECKING:
+    from .screen import ResolveScreen
+
+_CORRECT = "Correct"
+
+
+def add_clause(screen: "ResolveScreen") -> None:
+    """A clause after the one in focus, and its words at once."""
+    item, clause = screen.sitting.subject.item, screen.clause
+    if not item:
+        screen.say("there is no item yet; s starts one")
+        return
+    identifier, after = new_id(), (clause.id if clause else None)
+    if not screen.is_drafting:
+        if after:
+            screen.write(f"items/{item}/clauses/{after}/followed/{identifier}", "a clause to be added, as an amendment")
+        return
+    screen.take(
+        "a clause added",
+        on_item(item, lambda held: drafting.add_clause(held, after, id=identifier)),
+        then=lambda: screen.write_clause(identifier),
+    )
+
+
+def remove(screen: "ResolveScreen") -> None:
+    """Take out the clause in focus, or an amendment that was only tabled."""
+    subject, clause = screen.subject, screen.clause
+    if subject.amendment:
+        screen.take(
+            "an amendment taken away", lambda record: amendments.untabled(record, subject.item, subject.amendment)
+        )
+    elif clause and clause.id:
+        clause_id = clause.id
+        screen.take("a clause taken out", on_item(subject.item, lambda held: drafting.remove_clause(held, clause_id)))
+    else:
+        screen.say("there is no clause in focus")
+
+
+def ask_wording(screen: "ResolveScreen") -> None:
+    """Another wording of a request at once; of a prompt, which outcome it is given."""
+    item, clause = screen.item, screen.clause
+    if item is None or clause is None or not (item.id and clause.id):
+        screen.say("there is no clause in focus")
+        return
+    item_id, clause_id = item.id, clause.id
+    offered = drafting.choices(clause, screen.style, screen.around.context)
+    if not offered:
+        screen.say("there is no other wording of this clause")
+        return
+
+    def take(words: str) -> None:
+        screen.take("another wording", on_item(item_id, lambda held: drafting.choose(held, clause_id, words)))
+
+    if not is_open_prompt(clause):
+        place = offered.index(clause.words) if clause.words in offered else -1
+        take(offered[(place + 1) % len(offered)])
+        return
+    wording = Wording(
+        "What came of it?", "Type a part of it", "There is none like this.", "Enter takes it and it can be written on"
+    )
+    choices = [Choice(str(number), words, "") for number, words in enumerate(offered)]
+
+    def then(chosen: str | None) -> None:
+        if chosen is not None:
+            take(offered[int(chosen)])
+            screen.action_write()
+
+    screen.app.push_screen(ChoosingDialog(wording, choices), then)
+
+
+def ask_names(screen: "ResolveScreen") -> None:
+    """The vote by name."""
+    from ...dialogs.names import NamesDialog
+
+    item = screen.item
+    if item is None:
+        screen.say("there is nothing to vote on")
+        return
+    roll = Roll(screen.sitting.record)
+    gone = {roll.key(who) for who in left_before_voting(item)}
+    voters = [
+        (attendee.id or shown(attendee), shown(attendee))
+        for attendee in roll.voters(None) or ()
+        if roll.key(attendee.id or shown(attendee)) not in gone
+    ]
+    if not voters:
+        screen.say("nobody on the roll may vote; Meeting (F7) lists who is here")
+        return
+    of = screen.amendment or item
+    vote = of.vote or Vote()
+    kinds = (
+        ("f", vote.names_for),
+        ("a", vote.names_against),
+        ("b", vote.names_abstained),
+        ("n", vote.names_not_voting),
+    )
+    cast = {name: key for key, names in kinds for name in names}
+    title = "The vote on the amendment, by name" if screen.amendment else "The vote on the motion, by name"
+
+    def arithmetic(cast_now: Vote) -> str:
+        try:
+            return screen.arithmetic(cast_now)
+        except BadInput as error:
+            return str(error)
+
+    def then(result: Vote | None) -> None:
+        if result is not None:
+            screen.declare(result)
+
+    screen.app.push_screen(NamesDialog(title, voters, cast, arithmetic), then)
+
+
+def ask_interest(screen: "ResolveScreen") -> None:
+    """Who declares an interest, of what kind, and whether they leave."""
+    item = screen.sitting.subject.item
+    roll = Roll(screen.sitting.record)
+    if not item:
+        screen.say("there is no item yet; s starts one")
+        return
+    people = [Choice(attendee.id or shown(attendee), shown(attendee), "") for attendee in roll.record.attendance]
+    people.append(Choice("", "Nobody", "it was asked, and nobody declares any"))
+
+    def then_who(who: str | None) -> None:
+        if who == "":
+            screen.take("no interests declared", lambda record: presence.no_interests(record, item))
+        elif who is not None:
+            screen.choose(
+                "What kind of interest?", [(kind, kind, "") for kind in InterestKind], lambda k: then_kind(who, k)
+            )
+
+    def then_kind(who: str, kind: str) -> None:
+        places = [(leaving, leaving, "") for leaving in Leaving]
+        screen.choose("Do they leave the room?", places, lambda left: then_left(who, kind, left))
+
+    def then_left(who: str, kind: str, left: str) -> None:
+        interest = Interest(who, InterestKind(kind), None, Leaving(left))
+        screen.take("an interest declared", lambda record: presence.declare_interest(record, item, interest))
+
+    wording = Wording("Who declares an interest?", "Type a part of the name", "Nobody goes by that.", "Enter takes it")
+    screen.app.push_screen(ChoosingDialog(wording, people), then_who)
+
+
+def ask_step(screen: "ResolveScreen") -> None:
+    """What can be done next."""
+    record, subject = screen.sitting.record, screen.subject
+    if not subject.item:
+        screen.say("there is no item yet; s starts one")
+        return
+    found = {offer.id: offer for offer in procedure.offers(record, subject)}
+    choices = [(offer.id, offer.title, offer.about) for offer in found.values()]
+    if minutes.is_locked(record):
+        choices.append((_CORRECT, _CORRECT, "a correction of the clause in focus, itself resolved"))
+    if not choices:
+        screen.say("nothing can be done with it now")
+        return
+
+    def then(chosen: str) -> None:
+        if chosen == _CORRECT:
+            ask_correction(screen)
+            return
+        offer = found[chosen]
+        if offer.needs is procedure.Need.NOTHING:
+            screen.take(offer.title, offer.make(subject, ""))
+            return
+
+        def complaint(typed: str) -> str:
+            return screen.refusal(offer.make(subject, typed)) if typed.strip() else ""
+
+        def typed(text: str | None) -> None:
+            if text is not None:
+                screen.take(offer.title, offer.make(subject, text.strip()))
+
+        screen.app.push_screen(LineDialog(f"{offer.title}: {offer.needs}", complaint=complaint), typed)
+
+    screen.choose("What happens now?", choices, then)
+
+
+def ask_correction(screen: "ResolveScreen") -> None:
+    """The words of a confirmed clause as they ought to be, and the day of the meeting that resolved it."""
+    item, clause = screen.sitting.subject.item, screen.clause
+    if clause is None or not clause.id:
+        screen.say("put the cursor on the clause that is to be corrected")
+        return
+    record, clause_id = screen.sitting.record, clause.id
+    before = minutes.corrected(record, item_of(record, item), clause_id)
+
+    def then_words(after: str | None) -> None:
+        if after is None:
+            return
+
+        def step(typed: str) -> Step:
+            return lambda record: minutes.correct(
+                record, item, clause_id, before, after.strip(), procedure.day_of(typed)
+            )
+
+        def then_day(typed: str | None) -> None:
+            if typed is not None:
+                screen.take("corrected", step(typed))
+
+        day = LineDialog(
+            "The day of the meeting that resolved it, such as 2014-09-23",
+            complaint=lambda typed: screen.refusal(step(typed)) if typed.strip() else "",
+        )
+        screen.app.push_screen(day, then_day)
+
+    screen.app.push_screen(LineDialog("The clause as it ought to be minuted", before), then_words)
+
+
+def ask_reason_to_stand(screen: "ResolveScreen") -> None:
+    """Why a warning may stand."""
+    item, finding = screen.sitting.subject.item, screen.finding
+    if finding is None or finding.clause_id is None:
+        screen.say(
+            "this finding is of the whole, and cannot be let stand" if finding else "there is no finding in focus"
+        )
+        return
+    if finding.severity is Severity.ERROR:
+        screen.say("an error is not let stand: it keeps the minute from being final; put it right")
+        return
+    clause_id = finding.clause_id
+
+    def then(reason: str | None) -> None:
+        if reason:
+            screen.take(
+                f"{finding.rule} let stand",
+                lambda record: checking.suppress(record, item, clause_id, finding.rule, reason),
+            )
+
+    screen.app.push_screen(LineDialog(f"Why {finding.rule} may stand: {finding.message}"), then)
+
+
+def ask_item(screen: "ResolveScreen") -> None:
+    """Which item of which meeting."""
+    meetings = sorted(screen.proceedings.meetings.values(), key=lambda one: -one.number)
+    choices = [
+        (f"{meeting.id}:{item.id}", " ".join(filter(None, (item.number, item.title))) or "an item", meeting.title)
+        for meeting in meetings
+        for item in meeting.record.items
+    ]
+    if not choices:
+        screen.say("no meeting is kept yet; s starts one")
+        return
+
+    def then(chosen: str) -> None:
+        meeting, _, item = chosen.partition(":")
+        screen.sitting.choose(meeting, item)
+        screen.show_all()
+
+    screen.choose("Which item?", choices, then)
+
+
+def read_back(screen: "ResolveScreen") -> None:
+    """Large, one clause at a time; once all of it was read, the minute says so."""
+    from ...dialogs.read_back import ReadBackDialog
+
+    item = screen.item
+    drawn = minuted(item, screen.style) if item else None
+    if item is None or drawn is None or not drawn.clauses:
+        screen.say("there is nothing to read back")
+        return
+    clauses = [
+        slides.clause_slide(clause.label or "", f"{clause.words}{clause.separator}", heading=drawn.opening)
+        for clause in drawn.clauses
+    ]
+
+    def then(is_read: bool | None) -> None:
+        if is_read and not minutes.is_locked(screen.sitting.record):
+            screen.take("read back", minutes.read_back)
+
+    screen.app.push_screen(ReadBackDialog(item.title or "The resolution", clauses), then)
+
+
+def send(screen: "ResolveScreen") -> None:
+    """Show the room what is in focus: the result of what is decided, else the clause before and after."""
+    item, clause, amendment = screen.item, screen.clause, screen.amendment
+    if item is None or clause is None:
+        screen.say("there is no clause in focus that could be shown")
+        return
+    try:
+        slide = slides.result_slide(screen.sitting.record, screen.subject)
+    except Refusal:  # not decided yet: the words, then
+        step = next((one for one in steps(item) if amendment and one.amendment is amendment), None)
+        before = step.target.words if step and step.target else clause.words
+        after = (step.result if step else None) or ""
+        slide = slides.clause_slide(clause.label or "", before, after, slides.heading_of(item))
+    screen.send(slide)

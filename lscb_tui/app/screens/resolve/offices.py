@@ -1,0 +1,180 @@
+"""Mover, seconder and vote of what is in focus. Names complete from the roll; a vote is counted before it stands."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.containers import Vertical
+from textual.widget import Widget
+from textual.widgets import Input
+
+from ....meetings import motions
+from ....meetings.divisions import tally
+from ....meetings.places import Step
+from ....meetings.refusal import Refusal
+from ....meetings.slides import result_slide
+from ....meetings.typed_vote import read_cast, read_vote, shown_vote
+from ....model.errors import BadInput
+from ....model.motion import AgendaItem, Amendment, Manner, MotionState, Vote
+from ....resolutions.roll import Roll
+from ..people import named, said_of, who_is_meant
+from .office import Office
+
+if TYPE_CHECKING:
+    from .screen import ResolveScreen
+
+_CASTING = "a tie; the casting vote: for, against or none"
+
+
+class Offices(Vertical):
+    """Three lines that Tab walks. What is typed is taken on Enter; Esc gives it up."""
+
+    def __init__(self, resolve: "ResolveScreen") -> None:
+        super().__init__(id="offices")
+        self._resolve = resolve
+        self._warned = ""
+        """The vote that was typed with members missing: Enter again records them as not voting."""
+
+    def compose(self) -> Iterable[Widget]:
+        yield Office("Moved by", "a name on the roll", id="mover")
+        yield Office("Seconded", "another name on the roll", id="seconder")
+        yield Office("Vote", "5 3 1, or agreed", id="vote")
+
+    def show(self) -> None:
+        """Show what is recorded of what is in focus."""
+        of = self._subject
+        self._office("mover").show(named(self._roll, of.mover) if of else "")
+        self._office("seconder").show(named(self._roll, of.seconder) if of else "")
+        self._office("vote").show(shown_vote(of.vote) if of and of.vote and not self._is_tied else "")
+
+    def go_to(self, name: str) -> None:
+        """Put the focus on a line."""
+        self.screen.set_focus(self._office(name).field)
+        if name == "vote":
+            self._resolve.say(_CASTING if self._is_tied else "for, against, abstained, such as 5 3 1; or agreed")
+
+    def forget(self) -> None:
+        """Give up what was typed and not taken."""
+        for office in self.query(Office):
+            office.forget()
+
+    @on(Input.Changed, "#mover")
+    @on(Input.Changed, "#seconder")
+    def _naming(self, message: Input.Changed) -> None:
+        if self._office(message.input.id).typed and message.input.has_focus:
+            self._resolve.say(said_of(self._roll, message.value))
+
+    @on(Input.Submitted, "#mover")
+    def _moved(self, message: Input.Submitted) -> None:
+        self._take_name(message.input.id, "seconder")
+
+    @on(Input.Submitted, "#seconder")
+    def _seconded(self, message: Input.Submitted) -> None:
+        self._take_name(message.input.id, "vote")
+
+    def _take_name(self, name: str | None, then: str) -> None:
+        """Take the name that was typed, and go to the next line."""
+        typed, subject = self._office(name).typed, self._resolve.subject
+        if typed:
+            try:
+                who = who_is_meant(self._roll, typed)
+            except Refusal as error:
+                self._resolve.say(str(error))
+                return
+            name_it = motions.move if name == "mover" else motions.second
+            title = f"{'moved' if name == 'mover' else 'seconded'} by {named(self._roll, who)}"
+            if not self._take(name, title, lambda record: name_it(record, subject, who)):
+                return
+        self.go_to(then)
+
+    def _take(self, name: str | None, title: str, step: Step, then: Callable[[], None] = lambda: None) -> bool:
+        """Take a step with what was typed in a line; where it is refused, that is said and the words stay."""
+        if why := self._resolve.refusal(step):
+            self._resolve.say(why)
+            return False
+        self._office(name).take()
+        self._resolve.take(title, step, then=then)
+        return True
+
+    def say_result(self) -> None:
+        """Say what became of what was voted on; of a tie, what is to come."""
+        try:
+            slide = result_slide(self._resolve.sitting.record, self._resolve.subject)
+        except Refusal:
+            self._resolve.say(_CASTING)
+        else:
+            self._resolve.say(" · ".join([*slide.lines, *([_CASTING] if self._is_tied else [])]))
+
+    @on(Input.Changed, "#vote")
+    def _voting(self, message: Input.Changed) -> None:
+        """The arithmetic while it is typed."""
+        if not self._office("vote").typed or not message.input.has_focus:
+            return
+        self._warned = ""
+        try:
+            said = _CASTING if self._is_tied else self.arithmetic(read_vote(message.value))
+        except BadInput as error:
+            said = str(error)
+        self._resolve.say(said)
+
+    @on(Input.Submitted, "#vote")
+    def _voted(self, message: Input.Submitted) -> None:
+        """Declare what was typed: the vote, a casting vote, or a count that sets a declared one right."""
+        typed = self._office("vote").typed
+        if not typed:
+            return
+        try:
+            title, step = self._cast_step(typed) if self._is_tied else self._vote_step(typed)
+        except BadInput as error:
+            self._resolve.say(str(error))
+        else:
+            self._take("vote", title, step, self.say_result)
+
+    def _cast_step(self, typed: str) -> tuple[str, Step]:
+        subject, cast = self._resolve.subject, read_cast(typed)
+        return f"casting vote: {cast}", lambda record: motions.cast(record, subject, cast)
+
+    def _vote_step(self, typed: str) -> tuple[str, Step]:
+        """Raises Refusal where members are missing from the count, once: asked again, they did not vote."""
+        subject, of, vote = self._resolve.subject, self._subject, read_vote(typed)
+        counted = tally(self._resolve.sitting.record, subject, vote)
+        if counted.missing and vote.manner is not Manner.NONE and not counted.problems:
+            if self._warned != typed:
+                self._warned = typed
+                raise Refusal(f"{self.arithmetic(vote)}. Enter again: they did not vote")
+            vote = replace(vote, not_voting=(vote.not_voting or 0) + counted.missing)
+        if of and of.vote:
+            return "the vote counted again", lambda record: motions.recount(record, subject, vote)
+        return "the result declared", lambda record: motions.declare(record, subject, vote)
+
+    def arithmetic(self, vote: Vote) -> str:
+        """What a vote amounts to, before it is declared. Raises Refusal."""
+        counted = tally(self._resolve.sitting.record, self._resolve.subject, vote)
+        if counted.problems:
+            return counted.problems[0]
+        if counted.present is None:
+            return f"nobody is on the roll to count against: {counted.outcome}"
+        told = f"{counted.cast} of {counted.present - counted.away} who are here and may vote"
+        missing = f", {counted.missing} not accounted for" if counted.missing else ""
+        return f"{told}{missing}: {counted.outcome}"
+
+    @property
+    def _is_tied(self) -> bool:
+        """Whether what is in focus waits for the casting vote."""
+        of = self._subject
+        vote = of.vote if of else None
+        if vote is None or vote.casting is not None:
+            return False
+        return tally(self._resolve.sitting.record, self._resolve.subject, vote).outcome == MotionState.TIED
+
+    @property
+    def _subject(self) -> AgendaItem | Amendment | None:
+        return self._resolve.amendment or self._resolve.item
+
+    @property
+    def _roll(self) -> Roll:
+        return Roll(self._resolve.sitting.record)
+
+    def _office(self, name: str | None) -> Office:
+        return next(office for office in self.query(Office) if office.field_id == name)

@@ -1,0 +1,463 @@
+"""Resolve: the recommendation and the papers, the resolution as it will be minuted, and what the checker finds."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from textual import on
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+from textual.widgets import Input
+
+from ....library.search import find
+from ....meetings import amendments, drafting, motions
+from ....meetings.checking import ClauseFinding, apply_fix, check_item
+from ....meetings.minuted import minuted
+from ....meetings.places import Subject, on_item
+from ....model.motion import AgendaItem, Amendment, MotionClause, MotionState, Vote
+from ....model.note import new_id
+from ....packs.surroundings import Surroundings, surroundings
+from ....resolutions.house_style import HouseStyle
+from ....resolutions.substance import substantive
+from ...commands import Scope, bindings
+from ...messages import OpenPassage
+from ...widgets.editor import Editor
+from ...widgets.line_view import LineView
+from ...widgets.search_field import SearchField
+from ..sitting_screen import SittingScreen
+from . import asking, starting
+from .blocks import (
+    AMENDMENT,
+    CLEAN,
+    NO_MEETING,
+    NOTHING_FOUND,
+    finding_blocks,
+    hit_blocks,
+    place_said,
+    resolution_blocks,
+    source_blocks,
+)
+from .offices import Offices
+
+if TYPE_CHECKING:
+    from ....model.note import Source
+
+_HITS = 20
+_DRAFTING = (None, MotionState.PROPOSED, MotionState.DRAFTED)
+
+
+class ResolveScreen(SittingScreen):
+    """The mode of the clerk."""
+
+    SCOPE = Scope.RESOLVE
+    AUTO_FOCUS = "#resolution"
+    BINDINGS = bindings(Scope.RESOLVE)
+    CSS_PATH = "../../styles/resolve.tcss"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.around = Surroundings()
+        self._around_what: tuple[str, ...] | None = None
+        self._findings: list[ClauseFinding] = []
+        self._writing = ""
+        """The path of what the editor holds; empty where it is closed."""
+
+    def panes(self) -> Iterable[Widget]:
+        with Horizontal(id="body", classes="resolving"):
+            with Vertical(id="beside"):
+                yield SearchField("Find in the papers", id="find")
+                yield LineView(id="sources", empty="The papers of the item stand here.")
+            with Vertical(id="before"):
+                yield LineView(id="resolution", empty=NO_MEETING)
+                yield Editor(self._typed, id="words")
+                yield Offices(self)
+                yield LineView(id="findings", empty=CLEAN)
+
+    def on_screen_suspend(self) -> None:
+        super().on_screen_suspend()
+        self._leave_words()
+
+    # What is before the screen
+
+    @property
+    def item(self) -> AgendaItem | None:
+        """The item, with what is being typed."""
+        return self.sitting.item
+
+    @property
+    def is_drafting(self) -> bool:
+        """Whether the motion has not been moved, so that its words are free."""
+        item = self.item
+        return item is not None and item.state in _DRAFTING
+
+    @property
+    def style(self) -> HouseStyle:
+        """The house style that the item is minuted in."""
+        return self.lscb.house.styles.of(self.item or AgendaItem())
+
+    @property
+    def subject(self) -> Subject:
+        """What is in focus: an amendment, else the motion."""
+        key = self._resolution.key or ""
+        motion = self.sitting.subject
+        is_amendment = key.startswith(AMENDMENT)
+        return Subject(motion.item, key.removeprefix(AMENDMENT)) if is_amendment else motion
+
+    @property
+    def amendment(self) -> Amendment | None:
+        """The amendment in focus."""
+        item, subject = self.item, self.subject
+        return next((one for one in item.amendments if one.id == subject.amendment), None) if item else None
+
+    @property
+    def clause(self) -> MotionClause | None:
+        """The clause in focus, or the one that the amendment in focus is to."""
+        item, amendment = self.item, self.amendment
+        wanted = amendment.clause if amendment else self._resolution.key
+        return next((clause for clause in substantive(item) if clause.id == wanted), None) if item else None
+
+    # What comes from outside
+
+    def answered(self, lane: str, result: Any) -> None:
+        if lane == "around":
+            self.around = result
+            self.show_all()
+        elif lane == "find":
+            self._sources.show(hit_blocks(result.hits), empty=NOTHING_FOUND)
+        elif lane == "starts":
+            starting.choose_start(self, result)
+
+    def sayable(self) -> str | None:
+        clause = self.clause
+        return clause.words if clause else None
+
+    def explainable(self) -> tuple[str, str] | None:
+        clause = self.clause
+        return (f"{clause.words} {clause.source or ''}", self.lscb.home_area) if clause else None
+
+    def notable(self) -> "Source | None":
+        return None
+
+    def cite(self) -> None:
+        """Let the paragraph in focus beside the resolution bear out the clause in focus."""
+        if self._sources.key is None:
+            self.say("put the cursor on a paragraph beside the resolution; / finds one")
+        else:
+            self.sitting.cite(self._sources.key, self.say)
+
+    # What is drawn
+
+    def show_all(self, key: str | None = None) -> None:
+        """Draw everything anew."""
+        item, meeting = self.item, self.sitting.meeting
+        self._ask_around(item)
+        self._show_resolution(key)
+        if not self._find.value.strip():
+            self._sources.show(source_blocks(self.around, item) if item else ())
+        self._offices.show()
+        if meeting is None:
+            self.show_place("no meeting")
+        else:
+            self.show_place(place_said(self.sitting.record, item))
+            self.lscb.keep_place()
+
+    def _show_resolution(self, key: str | None = None) -> None:
+        """The resolution and the findings, as they are while somebody types."""
+        item = self.item
+        if item is None or not item.id:
+            empty = NO_MEETING if self.lscb.keeping.is_open else self.lscb.keeping.trouble or "Opening the workspace …"
+            self._resolution.show((), empty=empty)
+            self._findings = []
+            self._checker.show((), empty="")
+            return
+        drawn = minuted(item, self.style)
+        self._resolution.show(resolution_blocks(self.sitting.record, item, drawn), key=key or self._resolution.key)
+        found = check_item(self.sitting.record, item.id, self.around.context, self.around.cited)
+        self._findings = list(found)
+        labels = {clause.id: clause.label or "" for clause in drawn.clauses}
+        self._checker.show(finding_blocks(found, labels), key=self._checker.key, empty=CLEAN if item.clauses else "")
+
+    def _ask_around(self, item: AgendaItem | None) -> None:
+        """Ask for what is known around the item, where its papers are others than before."""
+        slugs = tuple(document.slug for document in item.documents if document.slug) if item else ()
+        body = self.sitting.record.body
+        what = (*slugs, (body.name if body else None) or "")
+        if what != self._around_what:
+            self._around_what = what
+            area, meeting = self.lscb.home_area, body.name if body else None
+            self.ask("around", lambda content: surroundings(content, slugs, meeting, area))
+
+    # The words
+
+    def action_write(self) -> None:
+        """Go to the words of the clause or the amendment in focus."""
+        item, clause, amendment = self.item, self.clause, self.amendment
+        if item is None or clause is None:
+            self.say("there is no clause in focus; + adds one")
+        elif amendment and amendment.id and clause.id:
+            self._write_amendment(item, clause.id, amendment.id)
+        elif not self.is_drafting:
+            self.say(f"it has been moved: {self.key_of('resolve.amend')} amends the clause")
+        else:
+            self.write(f"items/{item.id}/clauses/{clause.id}/words", "the words of the clause")
+
+    def action_amend(self) -> None:
+        """An amendment to the clause in focus, written in place; it is tabled with the first word that changes."""
+        item, clause = self.item, self.clause
+        if item is None or clause is None or not clause.id:
+            self.say("there is no clause in focus to amend")
+            return
+        if why := self.refusal(lambda record: amendments.table(record, item.id or "", clause.id or "", "")):
+            self.say(why)
+        else:
+            self._write_amendment(item, clause.id, new_id())
+
+    def _write_amendment(self, item: AgendaItem, clause: str, amendment: str) -> None:
+        self.write(f"items/{item.id}/clauses/{clause}/amended/{amendment}", "the clause as it would stand")
+
+    def write_clause(self, clause: str) -> None:
+        """Go to the words of a clause that was just added."""
+        self.show_all(clause)
+        self.set_focus(self._resolution)
+        self.action_write()
+
+    def action_wording(self) -> None:
+        """Another wording of the clause, or the outcome of a prompt."""
+        asking.ask_wording(self)
+
+    def write(self, path: str, what: str) -> None:
+        """Go to the editor, with the text of a path in it."""
+        meeting = self.sitting.meeting
+        if meeting is None:
+            return
+        self._writing = path
+        self.add_class("-writing")
+        self._words.show(f"{meeting.id}:{path}", self.proceedings.text(meeting.id, path))
+        self._words.put_cursor(len(self._words.text))
+        self.set_focus(self._words)
+        self.say(f"{what}; kept as you type; Esc is done")
+
+    def _typed(self, key: str, text: str) -> None:
+        meeting, _, path = key.partition(":")
+        self.proceedings.type(meeting, path, text)
+        *_, how, identifier = path.split("/")
+        self._show_resolution(f"{AMENDMENT}{identifier}" if how in ("amended", "followed") else None)
+
+    def _leave_words(self) -> None:
+        """Close the editor; what was typed becomes the words."""
+        if self._writing:
+            self._writing = ""
+            self.remove_class("-writing")
+            if meeting := self.sitting.meeting:
+                self.proceedings.leave(meeting.id)
+
+    def key_escape(self) -> None:
+        """Out of the editor, a field or a pane, to the resolution; nothing typed is lost."""
+        self._leave_words()
+        self._offices.forget()
+        self.set_focus(self._resolution)
+        self.show_all()
+        self.say(self._next_keys())
+
+    def _next_keys(self) -> str:
+        keys = {name: self.key_of(f"resolve.{name}") for name in ("amend", "steps", "write", "agree", "vote")}
+        item = self.item
+        if item is None or self.is_drafting:
+            return f"{keys['write']} writes, Tab: mover, seconder, vote; {keys['agree']} as recommended"
+        return f"{keys['amend']} amends, Tab: mover, seconder, vote; {keys['steps']} what can be done next"
+
+    # Mover, seconder, vote
+
+    def declare(self, vote: Vote) -> None:
+        """Declare the result of a vote on what is in focus."""
+        subject = self.subject
+        self.take(
+            "the result declared",
+            lambda record: motions.declare(record, subject, vote),
+            then=self._offices.say_result,
+        )
+
+    def arithmetic(self, vote: Vote) -> str:
+        """What a vote on what is in focus amounts to, before it is declared. Raises Refusal."""
+        return self._offices.arithmetic(vote)
+
+    def action_vote(self) -> None:
+        """Go to the vote."""
+        self._offices.go_to("vote")
+
+    def action_names(self) -> None:
+        """Take the vote by name."""
+        asking.ask_names(self)
+
+    def action_agree(self) -> None:
+        """Carried as it stands, without dissent."""
+        item = self.sitting.subject.item
+        self.take("as recommended, without dissent", lambda record: motions.as_recommended(record, item))
+
+    def action_interest(self) -> None:
+        """An interest that somebody declares."""
+        asking.ask_interest(self)
+
+    # Steps and clauses
+
+    def action_steps(self) -> None:
+        """What can be done next with what is in focus."""
+        asking.ask_step(self)
+
+    def action_start(self) -> None:
+        """Begin a resolution."""
+        area = self.lscb.home_area
+        self.ask("starts", lambda content: starting.gather(content, area))
+
+    def action_item(self) -> None:
+        """Choose the meeting and the item."""
+        asking.ask_item(self)
+
+    def action_add(self) -> None:
+        """A clause after the one in focus; of a motion that was moved, as an amendment."""
+        asking.add_clause(self)
+
+    def action_remove(self) -> None:
+        """Take the clause in focus out, or the amendment that says nothing yet."""
+        asking.remove(self)
+
+    def action_up(self) -> None:
+        """The clause in focus before the one above it."""
+        self._shift(-1)
+
+    def action_down(self) -> None:
+        """The clause in focus after the one below it."""
+        self._shift(1)
+
+    def _shift(self, by: int) -> None:
+        item, clause = self.item, self.clause
+        if item and clause and item.id and clause.id:
+            item_id, clause_id = item.id, clause.id
+            self.take(
+                "a clause moved up" if by < 0 else "a clause moved down",
+                on_item(item_id, lambda held: drafting.move_clause(held, clause_id, by)),
+            )
+
+    # Findings
+
+    def action_next_finding(self) -> None:
+        """The next finding."""
+        self._to_finding(1)
+
+    def action_previous_finding(self) -> None:
+        """The one before."""
+        self._to_finding(-1)
+
+    def _to_finding(self, by: int) -> None:
+        if not self._findings:
+            self.say(CLEAN)
+            return
+        if self._checker.has_focus:
+            self._checker.action_step(by)
+        else:
+            self.set_focus(self._checker)
+        self.say(f"Enter puts it right, {self.key_of('resolve.suppress')} lets it stand, Esc goes back")
+
+    @property
+    def finding(self) -> ClauseFinding | None:
+        """The finding under the checker's cursor."""
+        key = self._checker.key
+        return self._findings[int(key)] if key is not None and int(key) < len(self._findings) else None
+
+    def action_suppress(self) -> None:
+        """Let the finding in focus stand, for a reason that is kept."""
+        asking.ask_reason_to_stand(self)
+
+    @on(LineView.Chosen, "#findings")
+    def _put_right(self) -> None:
+        item, finding = self.item, self.finding
+        if item is None or finding is None or not item.id:
+            return
+        if finding.fix is None:
+            if finding.clause_id:
+                self._resolution.go(finding.clause_id)
+                self.set_focus(self._resolution)
+            self.say(finding.message)
+            return
+        item_id = item.id
+        self.take(f"put right: {finding.title}", lambda record: apply_fix(record, item_id, finding))
+
+    # Reading back, history, room, export
+
+    def action_read_back(self) -> None:
+        """Large, one clause at a time."""
+        asking.read_back(self)
+
+    def action_room(self) -> None:
+        """Show the room what is in focus."""
+        asking.send(self)
+
+    # The papers beside
+
+    async def action_search(self) -> None:
+        self.set_focus(self._find)
+
+    @on(Input.Changed, "#find")
+    def _finding_beside(self, message: Input.Changed) -> None:
+        words, home = message.value, self.lscb.home_area
+        if words.strip():
+            self.ask("find", lambda content: find(content, words, home_area=home, limit=_HITS))
+        else:
+            item = self.item
+            self._sources.show(source_blocks(self.around, item) if item else ())
+
+    @on(Input.Submitted, "#find")
+    def _found_beside(self) -> None:
+        self.set_focus(self._sources)
+        self.say(f"{self.key_of('app.cite')} cites it in the clause in focus; Enter opens it in Read")
+
+    @on(SearchField.Left)
+    def _left_field(self, message: SearchField.Left) -> None:
+        if message.field is self._find:
+            self._found_beside()
+        else:
+            self.key_escape()
+
+    @on(SearchField.ListKey)
+    def _list_key(self, message: SearchField.ListKey) -> None:
+        if self._find.has_focus:
+            getattr(self._sources, f"action_{message.action}")(message.by)
+        else:
+            getattr(self._resolution, f"action_{message.action}")(message.by)
+
+    @on(LineView.Chosen, "#sources")
+    def _open_source(self, message: LineView.Chosen) -> None:
+        document, _, paragraph = message.key.partition("#")
+        self.post_message(OpenPassage(document, paragraph))
+
+    @on(LineView.Moved, "#resolution")
+    def _subject_in_focus(self) -> None:
+        self.sitting.clause_id = (clause.id or "") if (clause := self.clause) else ""
+        self._offices.show()
+
+    @on(LineView.Chosen, "#resolution")
+    def _write_chosen(self) -> None:
+        self.action_write()
+
+    @property
+    def _resolution(self) -> LineView:
+        return self.query_one("#resolution", LineView)
+
+    @property
+    def _sources(self) -> LineView:
+        return self.query_one("#sources", LineView)
+
+    @property
+    def _checker(self) -> LineView:
+        return self.query_one("#findings", LineView)
+
+    @property
+    def _find(self) -> SearchField:
+        return self.query_one("#find", SearchField)
+
+    @property
+    def _words(self) -> Editor:
+        return self.query_one("#words", Editor)
+
+    @property
+    def _offices(self) -> Offices:
+        return self.query_one(Offices)

@@ -1,0 +1,219 @@
+"""What Resolve and Meeting share: the meeting that is before them, steps taken in it, its history, room and exports."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from textual import on
+from textual.widgets import Static
+
+from ...meetings.minutes import guarded
+from ...meetings.places import Step
+from ...model.errors import BadInput
+from ...model.sanitise import sanitise_line
+from ...model.slide import Slide
+from ...workspace.errors import Conflict
+from ...workspace.journal import Entity
+from ...workspace.news import News, Refused
+from ..dialogs.choosing import Choice, ChoosingDialog, Wording
+from ..sitting import Sitting
+from ..widgets.editor import Editor
+from .mode_screen import ModeScreen
+
+if TYPE_CHECKING:
+    from ..proceedings import Proceedings
+
+_STATUS_MARGIN = 2
+"""Columns of the status line that hold no words."""
+
+
+class SittingScreen(ModeScreen):
+    """A mode over one meeting. Subclasses draw it in `show_all`."""
+
+    @property
+    def proceedings(self) -> "Proceedings":
+        """The meetings of the workspace."""
+        return self.lscb.proceedings
+
+    @property
+    def sitting(self) -> Sitting:
+        """The meeting and the item that are chosen."""
+        return self.lscb.sitting
+
+    def say(self, text: str) -> None:
+        """A sentence in the status line; one that is longer than the line stands whole above it."""
+        is_long = len(text) > self.size.width - _STATUS_MARGIN
+        if is_long and not self.query("#told"):
+            self.mount(Static(id="told", markup=False), before="#status")
+        for told in self.query("#told").results(Static):
+            told.update(sanitise_line(text) if is_long else "")
+        self.set_class(is_long, "-telling")
+        super().say("" if is_long else text)
+
+    def show_all(self, key: str | None = None) -> None:
+        """Draw everything anew; the cursor goes to `key` where there is such a row."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        self.show_all()
+
+    def on_screen_resume(self) -> None:
+        super().on_screen_resume()
+        self.show_all()
+
+    def notes_changed(self, news: News) -> None:
+        """Something was done, here or elsewhere."""
+        self.show_all()
+        if isinstance(news, Refused) and news.edit.key.entity is Entity.MEETING:
+            if not isinstance(news.reason, Conflict):
+                self.say(str(news.reason))
+            elif self.is_writing:
+                self.say("changed by somebody else too: Esc shows both texts")
+            else:
+                self.decide_conflict()
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether somebody is in a text, between which and its writer nothing comes."""
+        return isinstance(self.focused, Editor)
+
+    @on(Editor.Left)
+    def _left_text(self) -> None:
+        self.call_next(self.decide_conflict)  # once it is known what has the focus now
+
+    def decide_conflict(self) -> None:
+        """Show both texts where somebody else has changed what was typed here, to decide between them."""
+        from ..dialogs.conflict import ConflictDialog
+
+        meeting = self.sitting.meeting
+        refused = self.proceedings.conflict(meeting.id) if meeting else None
+        if refused is None or not isinstance(conflict := refused.reason, Conflict):
+            return
+        if self.is_writing or not self.is_current:
+            return
+
+        def decided(result: Any) -> None:
+            self.show_all()
+            is_refused = isinstance(result, Exception) and not isinstance(result, Conflict)
+            self.say(str(result) if is_refused else "decided; both texts are in the history")
+            if isinstance(result, Conflict):
+                self.decide_conflict()
+
+        def then(text: str | None) -> None:
+            if text is None:
+                self.say("both texts are kept; going into the text and out again shows them")
+            else:
+                self.proceedings.decide(refused, conflict, text, decided)
+
+        self.app.push_screen(ConflictDialog(conflict), then)
+
+    def whereabouts(self) -> dict[str, Any]:
+        meeting, item = self.sitting.meeting, self.sitting.item
+        return {"meeting": meeting.id, "item": (item.id or "") if item else ""} if meeting else {}
+
+    def take(self, title: str, step: Step, said: str = "", *, then: Callable[[], None] = lambda: None) -> None:
+        """Take a step, and say what it refuses, or else `said` or its title; `then` follows a step that was taken."""
+        meeting = self.sitting.meeting
+        if meeting is None:
+            self.say("there is no meeting yet; s starts one")
+            return
+
+        def done(result: Any) -> None:
+            is_refused = isinstance(result, Exception)
+            self.show_all()
+            self.say(str(result) if is_refused else said or title)
+            if not is_refused:
+                then()
+
+        self.proceedings.take_step(meeting.id, title, step, done)
+
+    def refusal(self, step: Step) -> str:
+        """Why a step would be refused; empty where it would be taken."""
+        try:
+            guarded(step)(self.sitting.record)
+        except BadInput as error:
+            return str(error)
+        return ""
+
+    def choose(
+        self,
+        title: str,
+        offered: Sequence[tuple[str, str, str]],
+        then: Callable[[str], None],
+        *,
+        now: str | None = None,
+    ) -> None:
+        """Let one be chosen of several: ids with names and what is to be said of them."""
+        wording = Wording(title, "Type a part of it", "There is none like this.", "Enter takes it, Esc leaves")
+        choices = [Choice(identifier, name, about) for identifier, name, about in offered]
+
+        def chosen(identifier: str | None) -> None:
+            if identifier is not None:
+                then(identifier)
+
+        self.app.push_screen(ChoosingDialog(wording, choices, chosen=now), chosen)
+
+    def send(self, slide: Slide) -> None:
+        """Show the room a slide, and nothing else."""
+        meeting = self.sitting.meeting
+        if meeting is None:
+            self.say("there is no meeting yet; s starts one")
+            return
+        told = (
+            f"the room sees it; `lscb room {meeting.id}` is its view" if slide != Slide() else "the room sees nothing"
+        )
+
+        def done(result: Any) -> None:
+            self.say(str(result) if isinstance(result, Exception) else told)
+
+        self.proceedings.send(meeting.id, slide, done)
+
+    def action_clear_room(self) -> None:
+        """Show the room nothing."""
+        self.send(Slide())
+
+    def action_undo(self) -> None:
+        """Take back one's own latest step."""
+        self._reverse(self.lscb.proceedings.undo, "nothing of yours could be taken back", "taken back")
+
+    def action_redo(self) -> None:
+        """Do again what was taken back."""
+        self._reverse(self.lscb.proceedings.redo, "nothing was taken back", "done again")
+
+    def _reverse(self, how: Callable[[str, Callable[[Any], None]], None], nothing: str, done: str) -> None:
+        meeting = self.sitting.meeting
+        if meeting is None:
+            self.say(nothing)
+            return
+
+        def told(change: Any) -> None:
+            self.show_all()
+            if isinstance(change, Exception):
+                self.say(str(change))
+            else:
+                self.say(f"{done}: {change.what or change.field}" if change else nothing)
+
+        how(meeting.id, told)
+
+    def action_history(self) -> None:
+        """Every step that was taken in this meeting."""
+        from ..dialogs.listing import ListingDialog
+        from .steps_taken import step_blocks
+
+        meeting = self.sitting.meeting
+        if meeting is None:
+            self.say("there is no meeting yet; s starts one")
+            return
+
+        def show(changes: Any) -> None:
+            if isinstance(changes, Exception):
+                self.say(str(changes))
+            else:
+                self.app.push_screen(ListingDialog(f"Steps: {meeting.title}", step_blocks(changes)))
+
+        self.proceedings.history(meeting.id, show)
+
+    def action_export(self) -> None:
+        """Hand out the minute, the decision record, the votes, what came of it, or the whole record."""
+        from .handing_out import hand_out
+
+        hand_out(self)

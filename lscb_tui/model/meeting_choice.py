@@ -1,0 +1,62 @@
+"""Which meeting is meant: by its id, the beginning of one, its day, or words of its title."""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from .errors import BadInput
+from .kept_meeting import KeptMeeting
+from .period import PeriodError, PeriodKind, parse_period
+
+_MOST_NAMED = 8
+_LONGEST_SHOWN = 60
+
+
+class UnknownMeeting(BadInput):
+    """No meeting, or more than one, is meant. The message names those that there are, or the nearest."""
+
+
+def chosen_meeting(meetings: Sequence[KeptMeeting], wanted: str) -> KeptMeeting:
+    """The one meeting that `wanted` means: an id, or the beginning of one, a day, or words of its title.
+
+    Raises UnknownMeeting where there is none, or where there are several.
+    """
+    words = wanted.casefold().split()
+    asked = " ".join(wanted.split())[:_LONGEST_SHOWN]
+    if not meetings:
+        raise UnknownMeeting(f"there is no meeting “{asked}”; none is kept, and `lscb meeting add` keeps one")
+    found = [each for each in meetings if [each.id] == words] or _on_day(meetings, wanted) or _named(meetings, words)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise UnknownMeeting(f"“{asked}” may be several meetings; write the id of one: {_listed(found)}")
+    known = [each.id for each in meetings]
+    near = [each for each in meetings if each.id in get_close_matches("".join(words), known, n=1, cutoff=0.7)]
+    hint = f"did you mean {_listed(near)}?" if near else f"there are {_listed(meetings)}"
+    raise UnknownMeeting(f"there is no meeting “{asked}”; {hint}")
+
+
+def _on_day(meetings: Sequence[KeptMeeting], wanted: str) -> list[KeptMeeting]:
+    try:
+        day = parse_period(wanted)
+    except PeriodError:
+        return []
+    return [each for each in meetings if day.kind is PeriodKind.SNAPSHOT and each.record.date == day.start]
+
+
+def _named(meetings: Sequence[KeptMeeting], words: list[str]) -> list[KeptMeeting]:
+    """Whose id begins so, and whose title has all the words: neither goes before the other."""
+    if not words:
+        return []
+    beginning = "".join(words)
+    return [each for each in meetings if each.id.startswith(beginning) or all(word in _title(each) for word in words)]
+
+
+def _title(meeting: KeptMeeting) -> str:
+    body = meeting.record.body
+    return f"{meeting.title} {body.name if body and body.name else ''}".casefold()
+
+
+def _listed(meetings: Sequence[KeptMeeting]) -> str:
+    named = [f"{each.id} ({each.title})" for each in meetings[:_MOST_NAMED]]
+    rest = len(meetings) - len(named)
+    return ", ".join([*named, f"and {rest} more, which `lscb meeting list` names"] if rest else named)
