@@ -43,7 +43,7 @@ def decision_paper(record: MeetingRecord, styles: Styles, classification: str = 
     sections = [
         section
         for (item, place), row in zip(settled, rows, strict=True)
-        for section in _sections(item_heading(item, place), row, item, styles)
+        for section in _sections(item_heading(item, place), row, item, record)
     ]
     at = f"the meeting of {day(record.date)}" if record.date else "the meeting"
     return Paper(
@@ -84,7 +84,7 @@ def _record(record: MeetingRecord, item: AgendaItem, place: int, roll: Roll, sty
     }
 
 
-def _sections(heading: str, row: dict[str, Any], item: AgendaItem, styles: Styles) -> Iterator[Section]:
+def _sections(heading: str, row: dict[str, Any], item: AgendaItem, record: MeetingRecord) -> Iterator[Section]:
     yield Section(heading)
     for title, key in (
         ("Decision", "decision"),
@@ -95,11 +95,11 @@ def _sections(heading: str, row: dict[str, Any], item: AgendaItem, styles: Style
     ):
         if row[key]:
             yield Section(title, tuple(map(Paragraph, row[key].split("\n"))), 2)
-    if particulars := tuple(_particulars(row, item)):
+    if particulars := tuple(_particulars(row, item, record)):
         yield Section("Particulars", particulars, 2)
 
 
-def _particulars(row: dict[str, Any], item: AgendaItem) -> Iterator[Block]:
+def _particulars(row: dict[str, Any], item: AgendaItem, record: MeetingRecord) -> Iterator[Block]:
     """Who moved and when it takes effect, one line each."""
     dates = {"published": item.published, "call_in_deadline": item.call_in_deadline, "from": item.effective_from}
     told = (
@@ -107,7 +107,7 @@ def _particulars(row: dict[str, Any], item: AgendaItem) -> Iterator[Block]:
         ("Moved by", row["mover"]),
         ("Seconded by", row["seconder"]),
         ("To", row["decided_to"]),
-        ("Date of the meeting", row["meeting"]),
+        ("Date of the meeting", day(record.date)),
         ("Published", day(dates["published"])),
         ("Call-in deadline", day(dates["call_in_deadline"])),
         ("Effective from", day(dates["from"])),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ..export.paper import Block, Column, Items, Paper, Records, Section, Table
+from ..export.paper import Block, Column, Items, Paper, Records, Section, Statement, Table
 from ..model.meeting import MeetingRecord
 from ..model.motion import AgendaItem, Manner, Vote
 from ..resolutions.house_style import HouseStyle
@@ -191,7 +191,6 @@ def _blocks(divisions: list[Division], roll: Roll, styles: Styles) -> Iterator[B
         numbers = (_present(each, roll), *counts(each.vote))
         rows.append((each.on, *("" if count is None else str(count) for count in numbers), each.result or ""))
     yield Table(columns, tuple(rows))
-    for each in divisions:
-        said = tuple(named_lines(each.vote, roll, styles.of(each.item)))
-        if said:
-            yield Items(said)
+    named = ((each, tuple(named_lines(each.vote, roll, styles.of(each.item)))) for each in divisions)
+    if statements := tuple(Statement(each.on, more=lines) for each, lines in named if lines):
+        yield Items(statements)

@@ -61,10 +61,10 @@ LOST = Amendment(
     old="in January 2019",
     new="in March 2019",
     mover="brook",
-    seconder="dale",
+    seconder="eyot",
     order=1,
     state=AmendmentState.LOST,
-    vote=Vote(Manner.SHOW_OF_HANDS, time(14, 40), in_favour=2, against=3, abstained=0),
+    vote=Vote(Manner.SHOW_OF_HANDS, time(14, 40), in_favour=1, against=3, abstained=0),
 )
 CARRIED = Amendment(
     "two",

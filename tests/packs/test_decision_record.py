@@ -52,7 +52,12 @@ def test_the_paper_has_a_heading_for_each_field_to_paste_from() -> None:
     for part in (
         *("Decision\n\nRESOLVED: that", "Reasons for the decision\n", "Alternatives considered and rejected\n"),
         *("Interests declared\n", "Votes\n", "- Status: Carried", "- Moved by: Councillor A Hill"),
-        *("- Published: 25 October 2018", "- Call-in deadline: 1 November 2018", "- Effective from: 2 November 2018"),
+        *(
+            "- Date of the meeting: 18 October 2018",
+            "- Published: 25 October 2018",
+            "- Call-in deadline: 1 November 2018",
+            "- Effective from: 2 November 2018",
+        ),
     ):
         assert part in text
     assert not any(private in text for private in PRIVATE)

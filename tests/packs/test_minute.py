@@ -71,8 +71,8 @@ def test_an_amendment_is_told_with_its_instruction_mover_division_and_result() -
     assert stand_in_order(
         minuted(RECORD),
         "In b), leave out “in January 2019” and insert “in March 2019”",
-        "Moved by Councillor B Brook, seconded by Councillor D Dale.",
-        "On a show of hands, 2 voted for, 3 voted against and none abstained.",
+        "Moved by Councillor B Brook, seconded by Councillor E Eyot.",
+        "On a show of hands, 1 voted for, 3 voted against and none abstained.",
         "The amendment was lost.",
         "In b), after “on early help” insert “and on the front door”",
         "By name, 2 voted for and 2 voted against.",

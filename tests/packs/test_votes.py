@@ -25,8 +25,8 @@ def test_each_division_is_a_row_in_the_order_in_which_they_were_taken() -> None:
     assert [each["on"].split(":")[0] for each in (lost, carried, motion)] == ["amendment", "amendment", "motion"]
     assert [each["result"] for each in (lost, carried, motion)] == ["lost", "carried", "carried"]
     assert "leave out “in January 2019” and insert “in March 2019”" in lost["on"]
-    assert (lost["label"], lost["mover"], lost["seconder"]) == ("b)", "Councillor B Brook", "Councillor D Dale")
-    assert (lost["for"], lost["against"], lost["abstained"], lost["not_voting"]) == ("2", "3", "0", "")
+    assert (lost["label"], lost["mover"], lost["seconder"]) == ("b)", "Councillor B Brook", "Councillor E Eyot")
+    assert (lost["for"], lost["against"], lost["abstained"], lost["not_voting"]) == ("1", "3", "0", "")
     assert (motion["manner"], motion["time"], motion["item"]) == ("show of hands", "14:50", "5")
 
 
@@ -74,8 +74,12 @@ def test_a_name_that_begins_a_formula_is_no_formula() -> None:
 def test_people_read_the_votes_as_a_table_with_the_names_beneath() -> None:
     text = write_text(votes_paper(RECORD, STYLES), None).decode()
     assert "On: motion\n  Present: 4\n  For: 3\n  Against: 0\n  Abstained: 1\n" in text
-    assert "- For: Councillor A Hill, Councillor B Brook" in text
-    assert "- Casting vote: Councillor A Hill, for" in text
+    assert (
+        "- amendment: In b), after “on early help” insert “and on the front door”\n"
+        "    For: Councillor A Hill, Councillor B Brook\n"
+        "    Against: Councillor C Carr, Councillor E Eyot\n"
+        "    Casting vote: Councillor A Hill, for\n"
+    ) in text
 
 
 def test_a_meeting_without_a_vote_has_no_row() -> None:

@@ -13,7 +13,7 @@ from ....meetings import motions
 from ....meetings.divisions import tally
 from ....meetings.places import Step
 from ....meetings.refusal import Refusal
-from ....meetings.slides import result_slide
+from ....meetings.slides import result_slide, votes_words
 from ....meetings.typed_vote import read_cast, read_vote, shown_vote
 from ....model.errors import BadInput
 from ....model.motion import AgendaItem, Amendment, Manner, MotionState, Vote
@@ -145,8 +145,8 @@ class Offices(Vertical):
                 raise Refusal(f"{self.arithmetic(vote)}. Enter again: they did not vote")
             vote = replace(vote, not_voting=(vote.not_voting or 0) + counted.missing)
         if of and of.vote:
-            return "the vote counted again", lambda record: motions.recount(record, subject, vote)
-        return "the result declared", lambda record: motions.declare(record, subject, vote)
+            return f"the vote counted again: {votes_words(vote)}", lambda record: motions.recount(record, subject, vote)
+        return f"the vote declared: {votes_words(vote)}", lambda record: motions.declare(record, subject, vote)
 
     def arithmetic(self, vote: Vote) -> str:
         """What a vote amounts to, before it is declared. Raises Refusal."""

@@ -80,7 +80,7 @@ _OF_AMENDMENTS = (
         "Ruled out", "by the chair", Need.REASON, lambda s, typed: lambda record: amendments.rule_out(record, s, typed)
     ),
 )
-_TRIED_WITH = {Need.NOTHING: "", Need.REASON: "a reason", Need.TO: "the Cabinet", Need.DAY: "2999-01-01"}
+_TRIED_WITH = {Need.NOTHING: "", Need.REASON: "a reason", Need.TO: "the Cabinet", Need.DAY: "2099-12-31"}
 
 
 def day_of(typed: str) -> date:

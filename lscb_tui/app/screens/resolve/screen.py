@@ -13,6 +13,7 @@ from ....meetings import amendments, drafting, motions
 from ....meetings.checking import ClauseFinding, apply_fix, check_item
 from ....meetings.minuted import minuted
 from ....meetings.places import Subject, on_item
+from ....meetings.slides import votes_words
 from ....model.motion import AgendaItem, Amendment, MotionClause, MotionState, Vote
 from ....model.note import new_id
 from ....packs.surroundings import Surroundings, surroundings
@@ -271,7 +272,7 @@ class ResolveScreen(SittingScreen):
         """Declare the result of a vote on what is in focus."""
         subject = self.subject
         self.take(
-            "the result declared",
+            f"the vote declared: {votes_words(vote)}",
             lambda record: motions.declare(record, subject, vote),
             then=self._offices.say_result,
         )

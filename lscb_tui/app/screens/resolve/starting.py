@@ -93,7 +93,10 @@ class _Beginning:
 
     def item(self) -> AgendaItem:
         """An item of its own on an agenda that is there."""
-        return with_ids(item_of(self.paper) if self.paper and f"{self._kind}:" == _PAPER else self.meeting().items[0])
+        item: AgendaItem = with_ids(
+            item_of(self.paper) if self.paper and f"{self._kind}:" == _PAPER else self.meeting().items[0]
+        )
+        return item
 
     def drafted(self, item: AgendaItem) -> AgendaItem:
         """The item with the clauses that it begins with. Raises Refusal where it was moved already."""
