@@ -41,7 +41,7 @@ class Notebook:
 
     def add(self, note: Note) -> Note:
         """Keep a new note, which has its id at once: it can be written in while it is being kept."""
-        new = replace(note, id=new_id(), state=first_state(note.kind), number=self._next_number())
+        new = replace(note, id=new_id(), state=note.state or first_state(note.kind), number=self._next_number())
         self.notes[new.id] = new
         self.keeping.store.create(new)
         return new

@@ -2,9 +2,9 @@
 
 A path names its place by ids: `items/ID/clauses/ID/words`. Paragraphs are one a line. `items/ID/amendments/ID/text` is
 the clause as it would stand with the amendment; writing it changes what the amendment leaves out and inserts.
-`items/ID/questions/ID/asked` is the text of a question that may not be there yet: its first word records it.
 `items/ID/clauses/ID/amended/ID` is the same where the amendment may not be there yet: it is tabled with the first word
-that is changed. So is `items/ID/clauses/ID/followed/ID`, a clause to be added after another.
+that is changed. So is `items/ID/clauses/ID/followed/ID`, a clause to be added after another, and
+`items/ID/questions/ID/asked`, the text of a question: its first word records it.
 """
 
 from collections.abc import Callable

@@ -88,8 +88,8 @@ class AttendanceDialog(Dialog[None]):
             yield LineView(id="dialog-list", empty="Nobody is on the roll yet: + adds somebody.")
             yield Static("", id="dialog-complaint", markup=False)
             yield Static(
-                "Enter present, apologies, absent · l leaves now · r arrives now · p presides · e name · + adds · "
-                "- removes · Esc",
+                "Enter: present, apologies, absent · l leaves now · r arrives now\n"
+                "p presides · e name · + adds · - removes · Esc leaves",
                 id="dialog-hint",
                 markup=False,
                 classes="-two-lines",

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 FIELDS = {
     "body/name": "The body that meets",
-    "title": "What the meeting is called, where the body's name does not say it",
+    "title": "What the meeting is called",
     "date": "The day of the meeting, such as 22 July 2014",
     "place": "Where it meets",
     "quorum": "How many voting members must be present",
@@ -28,8 +28,8 @@ FIELDS = {
     "items/allotted": "The minutes allotted to it",
     "items/actions/what": "What is to be done",
     "items/actions/owner": "The role that is to do it",
-    "items/actions/due": "When it is due: a day, a month or a year; empty where none was said",
-    "items/actions/evidence": "What shows how far it has come: words, or document#paragraph",
+    "items/actions/due": "When it is due: a day, a month, a year or nothing",
+    "items/actions/evidence": "What shows how far it is: words, or document#paragraph",
 }
 """What is asked for, by the path without its ids."""
 _STATE = "state"
@@ -71,7 +71,7 @@ def ask_in_writing(screen: "MeetingScreen", item: str, question: str) -> None:
             screen.take("to be answered in writing", step(text))
 
     before = read_field(screen.sitting.record, f"items/{item}/questions/{question}/due")
-    asked = "When is the written answer due? A day or a month; empty where it was not said"
+    asked = "The written answer is due: a day, a month or nothing"
     screen.app.push_screen(LineDialog(asked, before, complaint=lambda text: refused(screen, step(text))), then)
 
 
@@ -134,7 +134,7 @@ def ask_actions(screen: "MeetingScreen") -> None:
             lambda held: actions.add_action(held, item, one.what, one.owner, one.due, one.clause, id=one.id or ""),
         )
 
-    screen.choose("The resolution asks for this; which is taken as an action?", offered, then)
+    screen.choose("The resolution asks for this: which is taken?", offered, then)
 
 
 def ask_action(screen: "MeetingScreen", item: str, action: str) -> None:

@@ -25,19 +25,19 @@ def item_blocks(record: MeetingRecord, item: AgendaItem, keys: Mapping[str, str]
             Kind.HEADLINES,
             "To present",
             [_headline(each) for each in item.headlines],
-            f"{keys['headlines']} gathers lines from the brief, {keys['add']} adds one of your own",
+            f"{keys['headlines']} gathers lines from the brief, {keys['add']} adds one",
         ),
         *_section(
             Kind.QUESTIONS,
             "Questions",
             [_question(each, roll) for each in item.questions],
-            f"{keys['ask']} takes down a question, with Find beside it",
+            f"{keys['ask']} takes a question, with Find beside it",
         ),
         *_section(
             Kind.ACTIONS,
             "Actions",
             [_action(each, roll) for each in item.actions],
-            f"{keys['actions']} takes those that the resolution asks for, {keys['add']} adds one",
+            f"{keys['actions']} takes what is resolved, {keys['add']} adds one",
         ),
         *_section(
             Kind.MOTION,
@@ -92,7 +92,7 @@ def _papers(item: AgendaItem) -> Iterator[Block]:
 
 def _headline(headline: Headline) -> Block:
     parts = [Part(headline.words, "strong", 2, _HEADLINE_SIGN)]
-    parts += [Part(headline.citation, "faint", 2)] if headline.citation else []
+    parts += [Part(headline.citation.partition(" · ")[0], "faint", 2)] if headline.citation else []
     parts += [
         Part(line, indent=4, margin=f"  {_NOTES_SIGN}" if not number else "")
         for number, line in enumerate(headline.speaking_notes)

@@ -55,7 +55,7 @@ class QuestionPane(Vertical):
         with Horizontal(classes="asking"):
             yield Static("Answered", classes="asking-name", markup=False)
             yield SearchField("by whom", id="answered_by", tell=self._telling("answered_by"))
-        yield LineView(id="hits", empty=BEGIN)
+        yield LineView(id="found", empty=BEGIN)
 
     def open(self, item: str, question: str) -> None:
         """Go into a question; one that is not there yet is recorded with its first word."""
@@ -78,7 +78,10 @@ class QuestionPane(Vertical):
             return
         texts = self._meeting.proceedings
         self._asked.show(self._path("asked"), texts.text(meeting.id, self._path("asked")))
-        self._answer.show(self._path("answer"), texts.text(meeting.id, self._path("answer")))
+        answer = texts.text(meeting.id, self._path("answer"))
+        if answer != self._answer.text:  # a line was cited: what is typed follows it
+            self._answer.show(self._path("answer"), answer)
+            self._answer.put_cursor(len(answer))
         for name in _FIELDS:
             field = self.query_one(f"#{name}", SearchField)
             if not field.has_focus:
@@ -105,7 +108,7 @@ class QuestionPane(Vertical):
     @property
     def hits(self) -> LineView:
         """What was found."""
-        return self.query_one("#hits", LineView)
+        return self.query_one("#found", LineView)
 
     @property
     def hit(self) -> Hit | None:
@@ -183,7 +186,7 @@ class QuestionPane(Vertical):
     def _entered(self) -> None:
         self.cite_hit()
 
-    @on(LineView.Chosen, "#hits")
+    @on(LineView.Chosen, "#found")
     def _chosen(self) -> None:
         self.cite_hit()
 

@@ -24,7 +24,7 @@ from ...widgets.line_view import LineView
 from ...widgets.search_field import SearchField
 from ..sitting_screen import SittingScreen
 from . import adding, asking, sending, starting
-from .agenda_blocks import NO_MEETING, agenda_blocks, presence_said, running
+from .agenda_blocks import NO_MEETING, agenda_blocks, is_running, presence_said, running
 from .item_blocks import item_blocks
 from .question_pane import QuestionPane
 from .rows import Kind, Row
@@ -53,14 +53,16 @@ class MeetingScreen(SittingScreen):
     def panes(self) -> Iterable[Widget]:
         with Horizontal(id="body"):
             yield LineView(id="agenda", empty=NO_MEETING)
-            with Vertical(id="before"):
+            with Vertical(id="item-pane"):
                 yield LineView(id="item", empty=_NO_ITEM)
-                yield Editor(self.type, id="words")
-            yield QuestionPane(self, id="question")
+                yield Editor(self.type, id="own-words")
+            yield QuestionPane(self, id="asking")
 
     def on_screen_resume(self) -> None:
         super().on_screen_resume()
         self._be_in()
+        if not (self.is_asking or self._writing):
+            self.say(self._next_keys())
 
     def on_screen_suspend(self) -> None:
         super().on_screen_suspend()
@@ -91,6 +93,8 @@ class MeetingScreen(SittingScreen):
         match lane:
             case "hits":
                 self._question.show_hits(result.hits)
+            case "starts" | "papers" if self.is_writing:
+                pass  # something was begun meanwhile, which no question comes between
             case "starts":
                 starting.choose_start(self, result)
             case "papers":
@@ -106,6 +110,7 @@ class MeetingScreen(SittingScreen):
         super().notes_changed(news)
         if isinstance(news, Opened):
             self._be_in()
+            self.say(self._next_keys())
 
     def find(self, words: str) -> None:
         """Look for words in the papers, those of the home area first."""
@@ -271,9 +276,14 @@ class MeetingScreen(SittingScreen):
 
     def _next_keys(self) -> str:
         key = self.key_of
-        item = running(self.sitting.record)
-        runs = f"{key('meeting.begin')} ends item {item.number or ''}" if item else f"{key('meeting.begin')} begins"
-        return f"{runs}, {key('meeting.ask')} a question, {key('meeting.headlines')} what to present, Tab the item"
+        if self.sitting.meeting is None:
+            return f"{key('meeting.start')} starts a meeting"
+        item = self.sitting.item
+        does = "ends" if item and is_running(item) else "begins"
+        return (
+            f"{key('meeting.begin')} {does} the item · {key('meeting.ask')} question · "
+            f"{key('meeting.headlines')} present · {key('meeting.attendance')} who is here · Tab the item"
+        )
 
     # Commands
 
@@ -289,7 +299,7 @@ class MeetingScreen(SittingScreen):
         self.sitting.item_id, self.sitting.question_id = item, question
         self.add_class("-asking")
         self._question.open(item, question)
-        self.say("kept as you type; ↑↓ choose, Enter cites in the answer, Tab: answer, who asked; Esc is done")
+        self.say("kept as you type · ↑↓ Enter cites a line · Tab answer, who asked · Esc is done")
 
     def action_in_writing(self) -> None:
         """The question is to be answered in writing."""
@@ -348,8 +358,8 @@ class MeetingScreen(SittingScreen):
 
     def action_start(self) -> None:
         """A new meeting."""
-        area = self.lscb.home_area
-        self.ask("starts", lambda content: starting.gather(content, area))
+        area, examples = self.lscb.home_area, self.lscb.house.examples
+        self.ask("starts", lambda content: starting.gather(content, area, examples))
 
     def action_choose(self) -> None:
         """Another meeting."""
@@ -460,7 +470,7 @@ class MeetingScreen(SittingScreen):
 
     @property
     def _is_in_item(self) -> bool:
-        return self.focused is not None and self.focused.id in ("item", "words")
+        return self.focused is not None and self.focused.id in ("item", "own-words")
 
     @property
     def _agenda(self) -> LineView:
@@ -472,7 +482,7 @@ class MeetingScreen(SittingScreen):
 
     @property
     def _words(self) -> Editor:
-        return self.query_one("#words", Editor)
+        return self.query_one("#own-words", Editor)
 
     @property
     def _question(self) -> QuestionPane:

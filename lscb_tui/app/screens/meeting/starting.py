@@ -1,6 +1,8 @@
 """Beginning a meeting: blank, for a paper that is held, from an example, or from a file."""
 
+from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +10,7 @@ from ....library.content import Content
 from ....library.reading import HeldDocument, documents
 from ....meetings.fields import write_field
 from ....model.errors import BadInput
+from ....model.kept_meeting import KeptMeeting
 from ....model.meeting import MeetingRecord
 from ....packs.surroundings import body_of, meeting_of
 from ....resolutions.record_file import read_record_file
@@ -23,21 +26,34 @@ _BLANK, _FILE = "blank", "file"
 _PAPER, _EXAMPLE = "paper:", "example:"
 
 
-def gather(content: Content, area: str) -> tuple[HeldDocument, ...]:
-    """The papers that a meeting can be made for; those of the home area first."""
-    return tuple(sorted(documents(content), key=lambda document: document.area != area))
+@dataclass(frozen=True, slots=True)
+class Starts:
+    """What a meeting can begin from: papers, by slug, and the meetings that ship as examples, by name."""
+
+    papers: Mapping[str, HeldDocument]
+    examples: Mapping[str, MeetingRecord]
 
 
-def choose_start(screen: "MeetingScreen", held: tuple[HeldDocument, ...]) -> None:
+def gather(content: Content, area: str, examples: Mapping[str, Path]) -> Starts:
+    """What is held to begin from; the home area first."""
+    held = sorted(documents(content), key=lambda document: document.area != area)
+    return Starts(
+        {paper.slug: paper for paper in held}, {name: read_record_file(path) for name, path in examples.items()}
+    )
+
+
+def choose_start(screen: "MeetingScreen", starts: Starts) -> None:
     """Ask what the meeting begins from."""
-    papers = {paper.slug: paper for paper in held}
-    examples = screen.lscb.house.examples
+    papers, examples = starts.papers, starts.examples
     choices = [Choice(_BLANK, "Blank", "its body and its day are asked for")]
     choices += [
         Choice(f"{_PAPER}{paper.slug}", f"For {paper.title}", ", ".join(filter(None, (paper.committee, paper.meeting))))
-        for paper in held
+        for paper in papers.values()
     ]
-    choices += [Choice(f"{_EXAMPLE}{name}", f"Example {name}", "a meeting from the documents") for name in examples]
+    choices += [
+        Choice(f"{_EXAMPLE}{name}", f"Example, {KeptMeeting('', record).title}", "as its paper or its minute tells")
+        for name, record in examples.items()
+    ]
     choices.append(Choice(_FILE, "From a file", "a meeting record in YAML"))
     wording = Wording("A new meeting", "Type a part of it", "Nothing has these words.", "Enter takes it, Esc leaves")
 
@@ -52,7 +68,7 @@ def choose_start(screen: "MeetingScreen", held: tuple[HeldDocument, ...]) -> Non
         elif f"{kind}:" == _PAPER:
             _keep(screen, meeting_of(papers[name]))
         else:
-            _read(screen, examples[name])
+            _keep(screen, examples[name])
 
     screen.app.push_screen(ChoosingDialog(wording, choices), then)
 
