@@ -261,6 +261,8 @@ def test_a_record_comes_in_as_it_was_exported(database: Database) -> None:
         assert len(meetings.all_meetings(connection)) == 2
         with pytest.raises(BadInput, match="is here and differs"):
             meetings.bring_in(connection, ALICE, moved(RECORD), "abcdefgh")
+        with pytest.raises(BadInput, match="is no id of a meeting"):
+            meetings.bring_in(connection, ALICE, RECORD, "not an id\n")
         meetings.remove(connection, ALICE, "abcdefgh")
         assert meetings.bring_in(connection, BOB, RECORD, "abcdefgh").record == RECORD
     assert (given.id, given.record, new.record) == ("abcdefgh", RECORD, RECORD)
