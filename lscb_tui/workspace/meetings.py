@@ -17,7 +17,7 @@ from ..meetings.places import Step, with_ids
 from ..model.errors import BadInput
 from ..model.kept_meeting import KeptMeeting
 from ..model.meeting import MeetingRecord
-from ..model.note import new_id
+from ..model.note import is_id, new_id
 from ..model.record_plain import NotPlain, from_plain, sanitised, to_plain
 from ..model.sanitise import sanitise_line
 from . import journal, rows
@@ -80,8 +80,12 @@ def add(
 def bring_in(connection: Connection, author: Author, record: MeetingRecord, identifier: str = "") -> KeptMeeting:
     """Keep a record that was exported, under its id or a new one. One that is here already in the same words stays.
 
-    One that was removed here is there again. Raises BadInput where another record is kept under the id.
+    One that was removed here is there again. Raises BadInput where another record is kept under the id, or it is none.
     """
+    if identifier and not is_id(identifier):
+        raise BadInput(
+            f"“{sanitise_line(identifier)[:20]}” is no id of a meeting; leave it out to bring it in as a new one"
+        )
     here = rows.row_of(connection, table, identifier) if identifier else None
     if here is None:
         return add(connection, author, record, identifier=identifier, what=BROUGHT_IN)
@@ -162,16 +166,16 @@ def undo(connection: Connection, author: Author, identifier: str) -> Change | No
     since would not have been allowed without it.
     """
     to_undo, _ = journal.undoable(journal.history(connection, Entity.MEETING, identifier), author.who)
-    return _reverse(connection, author, to_undo[-1]) if to_undo else None
+    return _reverse(connection, author, to_undo[-1], "taken back") if to_undo else None
 
 
 def redo(connection: Connection, author: Author, identifier: str) -> Change | None:
     """Do again what was taken back last; None where there is nothing. Raises as `undo` does."""
     _, to_redo = journal.undoable(journal.history(connection, Entity.MEETING, identifier), author.who)
-    return _reverse(connection, author, to_redo[-1]) if to_redo else None
+    return _reverse(connection, author, to_redo[-1], "done again") if to_redo else None
 
 
-def _reverse(connection: Connection, author: Author, taken_back: Change) -> Change:
+def _reverse(connection: Connection, author: Author, taken_back: Change, deed: str) -> Change:
     row = _existing(connection, taken_back.entity_id)
     if taken_back.field == REMOVED:
         _set_removed(connection, author, row, removed=taken_back.before == YES, undoes=taken_back.seq)
@@ -182,14 +186,14 @@ def _reverse(connection: Connection, author: Author, taken_back: Change) -> Chan
         try:
             return unbroken(record, from_plain(MeetingRecord, applied(to_plain(record), change)))
         except (ChangedSince, NotPlain) as error:
-            raise TakenFurther(_since(connection, taken_back)) from error
+            raise TakenFurther(_since(connection, taken_back, deed)) from error
 
     after = guarded(reverse)(_record(row))
     _changed(connection, author, row, after, taken_back.what, undoes=taken_back.seq)
     return taken_back
 
 
-def _since(connection: Connection, change: Change) -> str:
+def _since(connection: Connection, change: Change, deed: str) -> str:
     """Who went on from a change, and with what."""
     later = (
         one
@@ -198,7 +202,7 @@ def _since(connection: Connection, change: Change) -> str:
     )
     one = next(later, None)
     by = f"{one.who} has gone on from it since ({one.what})" if one else "it has been changed since"
-    return f"“{change.what}” cannot be taken back: {by}; change it by a new step"
+    return f"“{change.what}” cannot be {deed}: {by}; change it by a new step"
 
 
 def _changed(

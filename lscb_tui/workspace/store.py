@@ -80,6 +80,7 @@ class Store:
         self._stuck: set[Callable[[], None]] = set()
         self._seen = 0
         self._is_opened = self._has_failed = False
+        self._failure = ""
         self._beaten_for: tuple[Entity, str] | None = None
         self._present: tuple[presence.Present, ...] = ()
         self.is_begun = False
@@ -162,8 +163,11 @@ class Store:
 
     def _ask(self, job: Job, done: Done, *, is_writing: bool) -> None:
         with self._changed:
-            self._jobs.append((job, done, is_writing))
-            self._changed.notify()
+            if not self._has_failed:
+                self._jobs.append((job, done, is_writing))
+                self._changed.notify()
+                return
+        done(WorkspaceError(self._failure))
 
     def _work(self) -> None:
         try:
@@ -179,7 +183,7 @@ class Store:
 
     def _fail(self, told: str) -> None:
         with self._changed:
-            self._has_failed = True
+            self._has_failed, self._failure = True, told
             jobs, self._jobs = self._jobs, []
             self._idle.set()
         self._say(Failed(told))

@@ -1,18 +1,32 @@
-"""Notes in a real terminal: a closed window is gone back to, two windows see each other, one's own editor."""
+"""Notes in a real terminal: what was typed is there however the program ended, and two windows see each other."""
 
 from pathlib import Path
 
 import pytest
 
 from tests.terminal import KEYS, Terminal
-from tests.trials.signals import APP
-from tests.trials.writing import NOTE, kept_text, writing
+from tests.trials.notes import ended_while_writing, kept_text, killed_while_typing, writing
+from tests.trials.signals import APP, WAYS
 
 TEXT = "a text of one line"
 
 
+@pytest.mark.parametrize("length", [7, 30, 55])
+def test_killed_while_somebody_types_it_loses_a_moment_and_tears_nothing(
+    environment: dict[str, str], length: int
+) -> None:
+    loss = killed_while_typing(environment, length)
+    assert not loss.is_torn
+    assert loss.characters < length, "and what was typed before that moment is there"
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_whatever_ends_it_what_the_screen_showed_is_kept(environment: dict[str, str], way: str) -> None:
+    assert ended_while_writing(environment, WAYS[way], TEXT) == (WAYS[way].code, TEXT)
+
+
 def test_after_a_closed_window_the_next_one_opens_where_it_was(environment: dict[str, str]) -> None:
-    with writing(environment, NOTE) as terminal:
+    with writing(environment) as terminal:
         terminal.send(TEXT)
         terminal.wait_for(TEXT)
         terminal.close()
@@ -24,7 +38,7 @@ def test_after_a_closed_window_the_next_one_opens_where_it_was(environment: dict
 
 
 def test_a_note_appears_in_the_other_window_and_a_conflict_keeps_both_texts(environment: dict[str, str]) -> None:
-    with writing(environment, NOTE) as one:
+    with writing(environment) as one:
         one.send("from the first")
         one.wait_for("from the first")
         one.send(KEYS["escape"])
@@ -41,7 +55,7 @@ def test_a_note_appears_in_the_other_window_and_a_conflict_keeps_both_texts(envi
             assert len(seen) == 1, "one came first, and the other is asked when it leaves the text"
             seen[0].send(f"{KEYS['down']}{KEYS['down']}{KEYS['enter']}")
             seen[0].wait_for("decided")
-    assert {"A", "B"} <= set(kept_text(environment, NOTE)), "both texts are in the note"
+    assert {"A", "B"} <= set(kept_text(environment)), "both texts are in the note"
 
 
 def _meets_a_conflict(terminal: Terminal) -> bool:
@@ -67,7 +81,7 @@ def test_the_text_is_written_in_ones_own_editor_and_one_that_fails_changes_nothi
     editor = tmp_path / "editor"
     editor.write_text(f"#!/bin/sh\n{script}\n")
     editor.chmod(0o700)
-    with writing({**environment, "EDITOR": str(editor), "VISUAL": ""}, NOTE) as terminal:
+    with writing({**environment, "EDITOR": str(editor), "VISUAL": ""}) as terminal:
         terminal.send("before")
         terminal.wait_for("before")
         terminal.send(KEYS["escape"])
@@ -78,4 +92,4 @@ def test_the_text_is_written_in_ones_own_editor_and_one_that_fails_changes_nothi
         terminal.settle()
         terminal.send("q")
         terminal.wait_for_exit()
-    assert kept_text(environment, NOTE) == text
+    assert kept_text(environment) == text

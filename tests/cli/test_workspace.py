@@ -61,6 +61,27 @@ def test_a_backup_is_private_never_over_a_file_unasked_and_restored_whole(
     assert ids(new) == kept
 
 
+def test_meetings_are_backed_up_checked_and_restored_with_their_steps(
+    own_lscb: Lscb, tmp_path: Path, lscb_at: Callable[[Path], Lscb]
+) -> None:
+    own_lscb("notes", "add", "first")
+    meeting = own_lscb("meeting", "add", "--example", "worcestershire-2014-07-22-hwb").stdout.strip()
+    assert own_lscb("workspace", "backup", tmp_path / "b.sqlite").code == 0
+    told = own_lscb("workspace", "restore", tmp_path / "b.sqlite")
+    assert is_refused(told, 3, "holds 1 note and 1 meeting; back it up, then restore with --replace")
+    (tmp_path / "new").mkdir()
+    new = lscb_at(tmp_path / "new")
+    assert "restored: 1 note and 1 meeting in " in new("workspace", "restore", tmp_path / "b.sqlite").stderr
+    for arguments in (["show", meeting, "--json"], ["show", meeting, "--history"]):
+        assert new("meeting", *arguments).stdout == own_lscb("meeting", *arguments).stdout
+    assert "ok     meetings: 1 meeting, 0 removed" in new("workspace", "check").stdout
+    with sqlite3.connect(folder_of(new) / FILE_NAME) as connection:
+        connection.execute("UPDATE meeting SET record = '{}'")
+    connection.close()
+    wrong = new("workspace", "check")
+    assert (wrong.code, f"FAULT  journal: it does not tell how this came to be: {meeting}" in wrong.stdout) == (1, True)
+
+
 def test_removed_notes_are_something_to_lose_too(own_lscb: Lscb, tmp_path: Path) -> None:
     own_lscb("workspace", "backup", tmp_path / "empty.sqlite")
     note = own_lscb("notes", "add", "x").stdout.strip()
@@ -80,8 +101,9 @@ def test_a_check_says_what_is_sound(own_lscb: Lscb) -> None:
     own_lscb("notes", "add", "x")
     done = own_lscb("workspace", "check")
     assert (done.code, done.stderr) == (0, "")
-    assert done.stdout.splitlines()[2:4] == [
+    assert done.stdout.splitlines()[2:5] == [
         "ok     notes: 1 note, 0 removed that undo can bring back",
+        "ok     meetings: 0 meetings, 0 removed that undo can bring back",
         "ok     journal: it tells every change",
     ]
     found = own_lscb("workspace", "check", "--json").json

@@ -9,10 +9,10 @@ from lscb_tui.corpus.build import build_content_file
 from lscb_tui.corpus.read import read_corpus
 from lscb_tui.corpus.sources import Sources
 from tests.terminal import own_environment
-from tests.trials import signals, writing
+from tests.trials import clauses, notes, signals
 from tests.trials.trial import Trial
 
-TRIALS: dict[str, Trial] = {"signals": signals.trial, "writing": writing.trial}
+TRIALS: dict[str, Trial] = {"signals": signals.trial, "notes": notes.trial, "clauses": clauses.trial}
 """Each is given an environment and how many times to try, and prints a table."""
 TIMES = 20
 

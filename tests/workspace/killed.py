@@ -1,4 +1,4 @@
-"""A window that is typed into until it is killed: `python -m tests.workspace.killed FILE NOTE WINDOWS`.
+"""A window that is typed into until it is killed: `python -m tests.workspace.killed FILE WHAT ID FIELD WINDOWS`.
 
 Each line on standard output is the number of characters typed so far, written after they were handed to the store.
 """
@@ -7,7 +7,6 @@ import sys
 import time
 from pathlib import Path
 
-from lscb_tui.model.note import NoteField
 from lscb_tui.workspace.edits import Edit, EditKey
 from lscb_tui.workspace.journal import Entity
 from lscb_tui.workspace.news import Opened
@@ -20,13 +19,14 @@ EVERY_SECONDS = 0.02
 
 def main() -> None:
     """Type, and say how much."""
-    file, note, windows = sys.argv[1:]
+    file, what, identifier, field, windows = sys.argv[1:]
+    key = EditKey(Entity(what), identifier, field)
     with watched(Place(file=Path(file)), "alice", Path(windows)) as one:
         one.told(Opened)
         text = ""
         while True:
             text += "abcdefghij"[len(text) % 10]
-            one.store.type(Edit(EditKey(Entity.NOTE, note, NoteField.TEXT), "", text))
+            one.store.type(Edit(key, "", text))
             print(len(text), f"{time.monotonic():.6f}", flush=True)
             time.sleep(EVERY_SECONDS)
 

@@ -20,7 +20,7 @@ from lscb_tui.workspace.place import FILE_NAME, Place
 from lscb_tui.workspace.soundness import examine
 
 from .conftest import ALICE, BOB, postgres_place
-from .test_meetings import RECORD, WORDS, asked, moved
+from .met import RECORD, WORDS, asked, moved
 
 MEETING = "meeting2"
 SOURCE = Source(document="d", paragraph="16", citation="D, para 16", quote="25 deaths", figure="25 deaths in 2017/18.")
@@ -236,5 +236,5 @@ def test_a_check_finds_nothing_in_what_people_do(database: Database) -> None:
         meetings.redo(connection, ALICE, MEETING)
         meetings.remove(connection, ALICE, MEETING)
         meetings.write_field(connection, BOB, MEETING, "title", base="", value="A meeting")
-        meetings.bring_in(connection, BOB, RECORD, "fromfile")
+        meetings.bring_in(connection, BOB, RECORD, "abcdefgh")
     assert faults(database) == []

@@ -5,13 +5,17 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 
-from lscb_tui.model.note import Note
-from lscb_tui.workspace import edits, journal, notes
+from lscb_tui.model.motion import MotionClause
+from lscb_tui.model.note import Note, NoteField
+from lscb_tui.workspace import edits, journal, meetings, notes
 from lscb_tui.workspace.database import Database
 from lscb_tui.workspace.journal import Entity
 from lscb_tui.workspace.place import FILE_NAME, Place
@@ -20,6 +24,7 @@ from lscb_tui.workspace.soundness import examine
 from .conftest import ALICE
 from .failing_saves import CALLS, TYPED
 from .full_disk import CANNOT
+from .met import RECORD, WORDS
 from .watching import opened
 
 calls = CALLS.get(platform.machine(), {}) if sys.platform == "linux" else {}
@@ -108,13 +113,28 @@ def test_on_a_full_disk_the_text_stays_in_memory_and_is_saved_when_there_is_room
     assert (ran.stdout, ran.stderr) == ("saved\n", "")
 
 
+def empty_note(connection: Connection) -> tuple[str, ...]:
+    """What is typed into, by kind, id and field: the text of a note."""
+    return Entity.NOTE, notes.add(connection, ALICE, Note(id="")).id, NoteField.TEXT
+
+
+def empty_clause(connection: Connection) -> tuple[str, ...]:
+    """The words of a clause of a meeting."""
+    item = replace(RECORD.items[0], clauses=(MotionClause("", id="c1"),))
+    return Entity.MEETING, meetings.add(connection, ALICE, replace(RECORD, items=(item,))).id, WORDS
+
+
+@pytest.mark.parametrize("empty", [empty_note, empty_clause])
 @pytest.mark.parametrize("after_seconds", [0.3, 0.9, 1.7])
 def test_what_is_typed_until_the_process_is_killed_is_back_save_the_last_quarter_of_a_second(
-    tmp_path: Path, after_seconds: float
+    tmp_path: Path, after_seconds: float, empty: Callable[[Connection], tuple[str, ...]]
 ) -> None:
     file = tmp_path / "own" / FILE_NAME
-    note = made(file, text="")
-    command = [sys.executable, "-m", "tests.workspace.killed", str(file), note.id, str(tmp_path / "windows")]
+    database = Database.open(Place(file=file))
+    with database.write() as connection:
+        field = empty(connection)
+    database.close()
+    command = [sys.executable, "-m", "tests.workspace.killed", str(file), *field, str(tmp_path / "windows")]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as window:
         assert window.stdout
         first = window.stdout.readline()
@@ -124,7 +144,8 @@ def test_what_is_typed_until_the_process_is_killed_is_back_save_the_last_quarter
         lines = [line.split() for line in [first, *window.stdout] if line.endswith("\n")]
     typed_long_before = [int(length) for length, moment in lines if killed - float(moment) > 0.25]
     with opened(Place(file=file), "alice", tmp_path / "windows") as (_, told):
-        (back,) = [one.text for one in told.notes]
+        things: list[edits.Thing] = [*told.notes, *told.meetings]
+        (back,) = [edits.value(one, field[2]) for one in things]
         assert told.unsettled == ()
     assert len(back) >= max(typed_long_before, default=0)
     assert ("abcdefghij" * (len(back) // 10 + 1)).startswith(back), "and nothing of it is torn"

@@ -5,13 +5,12 @@ from datetime import date
 
 import pytest
 
-from lscb_tui.meetings.amendments import open_amendment
 from lscb_tui.meetings.places import Step, item_of, with_item
 from lscb_tui.meetings.refusal import Refusal
 from lscb_tui.model.errors import BadInput
 from lscb_tui.model.kept_meeting import KeptMeeting
-from lscb_tui.model.meeting import Attendee, MeetingBody, MeetingRecord, Minute, MinuteState
-from lscb_tui.model.motion import AgendaItem, Amendment, AmendmentState, MotionClause, MotionState, Question
+from lscb_tui.model.meeting import Attendee, MeetingRecord, Minute, MinuteState
+from lscb_tui.model.motion import MotionState
 from lscb_tui.model.slide import Slide, SlideKind
 from lscb_tui.workspace import edits, journal, meetings, room
 from lscb_tui.workspace.database import Database
@@ -21,46 +20,7 @@ from lscb_tui.workspace.journal import Author, Change, Entity
 from lscb_tui.workspace.meetings import TakenFurther
 
 from .conftest import ALICE, BOB
-
-WORDS = "items/i1/clauses/c1/words"
-RECORD = MeetingRecord(
-    body=MeetingBody("Health and Well-being Board"),
-    date=date(2014, 7, 22),
-    attendance=(Attendee(id="m1", name="Councillor A"), Attendee(id="m2", name="Councillor B")),
-    items=(
-        AgendaItem(
-            id="i1",
-            number="14",
-            clauses=(MotionClause("the report be received", id="c1"), MotionClause("the report be noted", id="c2")),
-            state=MotionState.DRAFTED,
-        ),
-    ),
-)
-
-
-def moved(record: MeetingRecord) -> MeetingRecord:
-    return with_item(record, replace(item_of(record, "i1"), mover="m1", state=MotionState.MOVED))
-
-
-def asked(text: str) -> Step:
-    def step(record: MeetingRecord) -> MeetingRecord:
-        item = item_of(record, "i1")
-        return with_item(record, replace(item, questions=(*item.questions, Question(text))))
-
-    return step
-
-
-def tabled(words: str) -> Step:
-    """An amendment that is before the meeting, where none is."""
-
-    def step(record: MeetingRecord) -> MeetingRecord:
-        item = item_of(record, "i1")
-        if open_amendment(item):
-            raise Refusal("an amendment is open; put it to the vote first")
-        amendment = Amendment(id=words, clause="c1", old="received", new=words, state=AmendmentState.MOVED)
-        return with_item(record, replace(item, amendments=(*item.amendments, amendment)))
-
-    return step
+from .met import RECORD, WORDS, asked, moved, tabled
 
 
 def confirmed(record: MeetingRecord) -> MeetingRecord:
@@ -301,6 +261,8 @@ def test_a_record_comes_in_as_it_was_exported(database: Database) -> None:
         assert len(meetings.all_meetings(connection)) == 2
         with pytest.raises(BadInput, match="is here and differs"):
             meetings.bring_in(connection, ALICE, moved(RECORD), "abcdefgh")
+        with pytest.raises(BadInput, match="is no id of a meeting"):
+            meetings.bring_in(connection, ALICE, RECORD, "not an id\n")
         meetings.remove(connection, ALICE, "abcdefgh")
         assert meetings.bring_in(connection, BOB, RECORD, "abcdefgh").record == RECORD
     assert (given.id, given.record, new.record) == ("abcdefgh", RECORD, RECORD)

@@ -19,8 +19,8 @@ from lscb_tui.workspace.soundness import examine
 from lscb_tui.workspace.tables import SCHEMA
 
 from .conftest import ALICE, postgres_place
+from .met import RECORD, moved
 from .test_many import PEOPLE, at_once
-from .test_meetings import RECORD, moved
 
 FIRST = """
 CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY);

@@ -334,6 +334,8 @@ def test_whoever_waits_for_a_workspace_that_cannot_be_opened_is_told(tmp_path: P
     one.store.write(lambda *_: None, answers.put)
     one.store.begin()
     assert isinstance(answers.get(timeout=PATIENCE), WorkspaceError)
+    one.store.read(lambda *_: None, answers.put)
+    assert isinstance(answers.get(timeout=PATIENCE), WorkspaceError), "and so is whoever asks afterwards"
 
 
 def test_a_store_that_is_closed_has_ended(place: Place, tmp_path: Path) -> None:
