@@ -158,6 +158,7 @@ class MeetingScreen(SittingScreen):
     def show_all(self, key: str | None = None) -> None:
         """Draw everything anew; the cursor of the item goes to `key`."""
         meeting, record, item = self.sitting.meeting, self.sitting.record, self.sitting.item
+        self.set_class(meeting is None, "-none")
         if meeting is None:
             empty = NO_MEETING if self.lscb.keeping.is_open else self.lscb.keeping.trouble or "Opening the workspace …"
             self._agenda.show((), empty=empty)
