@@ -8,8 +8,9 @@ from typing import Concatenate, ParamSpec
 
 from ..model.meeting import Correction, MeetingRecord, Minute, MinuteState
 from ..model.motion import AgendaItem, AmendmentState, MotionClause, MotionState
-from ..resolutions.substance import find, substantive
+from ..resolutions.substance import find, substantive, tidy
 from ..resolutions.written import split_ender
+from .instruction import derived
 from .places import Step, item_of
 from .refusal import Refusal
 
@@ -115,6 +116,19 @@ def correct(record: MeetingRecord, item: str, clause: str, old: str, new: str, r
         )
     added = Correction(old, new, clause, found.number, resolved_on)
     return replace(record, minute=replace(minute, corrections=(*minute.corrections, added)))
+
+
+def as_correction(before: str, after: str) -> tuple[str, str]:
+    """The words that are wrong and those in their place, where a clause that reads `before` is to read `after`.
+
+    The whole of both where nothing less will do.
+    """
+    if tidy(before) == tidy(after):
+        return before, after
+    change = derived(before, after)
+    if change.old:
+        return change.old, change.new or ""
+    return (change.after, f"{change.after} {change.new}") if change.after else (before, after)
 
 
 def corrected(record: MeetingRecord, item: AgendaItem, clause: str) -> str:

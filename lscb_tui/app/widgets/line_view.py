@@ -81,9 +81,13 @@ class LineView(ScrollView, can_focus=True):
         `empty` is what to say where there are none.
         """
         before, scrolled, key_before = self._layout.lines, round(self.scroll_y), self.key
+        is_other = (tuple(blocks), empty or self._empty) != (self._blocks, self._empty)
         self._empty = self._empty if empty is None else empty
         self._blocks = tuple(blocks)
-        self._lay_out()
+        if is_other or self._width != self.size.width:
+            self._lay_out()
+        else:
+            self.label({})
         keys = [block.key for block in self._blocks]
         chosen = keys.index(key) if key is not None and key in keys else self._nearest_choice(0, 1)
         self.set_reactive(LineView.cursor, chosen)

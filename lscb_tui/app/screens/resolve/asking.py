@@ -208,10 +208,10 @@ def ask_correction(screen: "ResolveScreen") -> None:
         if after is None:
             return
 
+        old, new = minutes.as_correction(before, after)
+
         def step(typed: str) -> Step:
-            return lambda record: minutes.correct(
-                record, item, clause_id, before, after.strip(), procedure.day_of(typed)
-            )
+            return lambda record: minutes.correct(record, item, clause_id, old, new, procedure.day_of(typed))
 
         def then_day(typed: str | None) -> None:
             if typed is not None:

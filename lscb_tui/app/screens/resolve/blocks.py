@@ -8,12 +8,14 @@ from ....meetings.checking import ClauseFinding
 from ....meetings.clause_kind import kind_of_words
 from ....meetings.instruction import printed
 from ....meetings.minuted import Minuted, MinutedClause
+from ....meetings.minutes import correction_words
 from ....meetings.places import Subject
 from ....meetings.refusal import Refusal
 from ....meetings.slides import result_slide
 from ....model.meeting import MeetingRecord
 from ....model.motion import AgendaItem, Amendment, AmendmentState, CitedDocument, MotionClause, MotionState
 from ....model.resolution import ClauseKind
+from ....packs.meeting_words import day as day_said
 from ....packs.surroundings import Surroundings
 from ....resolutions.roll import Roll
 from ....resolutions.rules.rule import Severity
@@ -45,13 +47,23 @@ def resolution_blocks(record: MeetingRecord, item: AgendaItem, minuted: Minuted)
     shown: set[str] = set()
     for clause in minuted.clauses:
         parts = tuple(_clause_parts(clause, moved.get(clause.id)))
-        blocks.append(Block(parts, key=clause.id))
+        blocks.append(Block((*parts, *_correction_parts(record, clause)), key=clause.id))
         for step in taken:
             if step.target and step.target.id == clause.id:
                 blocks.append(_amendment_block(item, step, clause.label, roll))
                 shown.add(step.name)
     blocks += [_amendment_block(item, step, None, roll) for step in taken if step.name not in shown]
     return blocks + [_left_out_block(clause) for clause in minuted.left_out]
+
+
+def _correction_parts(record: MeetingRecord, clause: MinutedClause) -> Iterator[Part]:
+    """Beneath a confirmed clause: what was resolved since to be wrong in it."""
+    for correction in record.minute.corrections if record.minute else ():
+        if correction.clause == clause.id:
+            indent = len(clause.label or "") + 1
+            on = f"Corrected on {day_said(correction.resolved_on)}: " if correction.resolved_on else "Corrected: "
+            yield difference_part(correction.old, correction.new)._replace(indent=indent)
+            yield Part(f"{on}{correction_words(record, correction)}", "faint", indent=indent)
 
 
 def _outcome_blocks(record: MeetingRecord, item: AgendaItem, roll: Roll) -> Iterator[Block]:
@@ -172,6 +184,6 @@ def place_said(record: MeetingRecord, item: AgendaItem | None) -> str:
     """What is before the meeting, for the header: `item 14, seconded · 22 July 2014 · Health and Well-being Board`."""
     called = f"item {item.number}" if item and item.number else (item and item.title) or "nothing on the agenda"
     state = (item.state or MotionState.PROPOSED) if item else ""
-    day = f"{record.date.day} {record.date:%B %Y}" if record.date else ""
+    minutes = f"minutes {record.minute.state}" if record.minute and record.minute.state else ""
     body = record.title or (record.body.name if record.body else None) or ""
-    return " · ".join(filter(None, (", ".join(filter(None, (called, state))), day, body)))
+    return " · ".join(filter(None, (", ".join(filter(None, (called, state))), minutes, day_said(record.date), body)))

@@ -12,6 +12,7 @@ from ....library.search import find
 from ....meetings import amendments, drafting, motions
 from ....meetings.checking import ClauseFinding, apply_fix, check_item
 from ....meetings.minuted import minuted
+from ....meetings.minutes import is_locked
 from ....meetings.places import Subject, on_item
 from ....meetings.slides import votes_words
 from ....model.motion import AgendaItem, Amendment, MotionClause, MotionState, Vote
@@ -65,13 +66,13 @@ class ResolveScreen(SittingScreen):
     def panes(self) -> Iterable[Widget]:
         with Horizontal(id="body", classes="resolving"):
             with Vertical(id="beside"):
-                yield SearchField("Find in the papers", id="find")
+                yield SearchField("Find in the papers", id="find-beside")
                 yield LineView(id="sources", empty="The papers of the item stand here.")
             with Vertical(id="before"):
                 yield LineView(id="resolution", empty=NO_MEETING)
-                yield Editor(self._typed, id="words")
+                yield Editor(self._typed, id="clause-words")
                 yield Offices(self)
-                yield LineView(id="findings", empty=CLEAN)
+                yield LineView(id="checker", empty=CLEAN)
 
     def on_screen_suspend(self) -> None:
         super().on_screen_suspend()
@@ -194,6 +195,8 @@ class ResolveScreen(SittingScreen):
         item, clause, amendment = self.item, self.clause, self.amendment
         if item is None or clause is None:
             self.say("there is no clause in focus; + adds one")
+        elif is_locked(self.sitting.record):
+            self.say(f"the minutes are confirmed: {self.key_of('resolve.steps')} corrects the clause in focus")
         elif amendment and amendment.id and clause.id:
             self._write_amendment(item, clause.id, amendment.id)
         elif not self.is_drafting:
@@ -368,7 +371,7 @@ class ResolveScreen(SittingScreen):
         """Let the finding in focus stand, for a reason that is kept."""
         asking.ask_reason_to_stand(self)
 
-    @on(LineView.Chosen, "#findings")
+    @on(LineView.Chosen, "#checker")
     def _put_right(self) -> None:
         item, finding = self.item, self.finding
         if item is None or finding is None or not item.id:
@@ -397,7 +400,7 @@ class ResolveScreen(SittingScreen):
     async def action_search(self) -> None:
         self.set_focus(self._find)
 
-    @on(Input.Changed, "#find")
+    @on(Input.Changed, "#find-beside")
     def _finding_beside(self, message: Input.Changed) -> None:
         words, home = message.value, self.lscb.home_area
         if words.strip():
@@ -406,7 +409,7 @@ class ResolveScreen(SittingScreen):
             item = self.item
             self._sources.show(source_blocks(self.around, item) if item else ())
 
-    @on(Input.Submitted, "#find")
+    @on(Input.Submitted, "#find-beside")
     def _found_beside(self) -> None:
         self.set_focus(self._sources)
         self.say(f"{self.key_of('app.cite')} cites it in the clause in focus; Enter opens it in Read")
@@ -449,15 +452,15 @@ class ResolveScreen(SittingScreen):
 
     @property
     def _checker(self) -> LineView:
-        return self.query_one("#findings", LineView)
+        return self.query_one("#checker", LineView)
 
     @property
     def _find(self) -> SearchField:
-        return self.query_one("#find", SearchField)
+        return self.query_one("#find-beside", SearchField)
 
     @property
     def _words(self) -> Editor:
-        return self.query_one("#words", Editor)
+        return self.query_one("#clause-words", Editor)
 
     @property
     def _offices(self) -> Offices:
