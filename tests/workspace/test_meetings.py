@@ -312,3 +312,17 @@ def test_the_room_sees_what_was_sent_last_and_its_number_grows(database: Databas
         assert (room.latest(connection, meeting.id), room.sent(connection, meeting.id)) == (3, (3, slides[2]))
         assert room.sent(connection, other.id)[1].lines == ("<U+001B>[31mcarried",)
     assert len(history(database, meeting)) == 1, "what the room sees is no change of the meeting"
+
+
+def test_what_was_typed_into_what_is_only_typed_itself_settles_after_it(database: Database) -> None:
+    with database.write() as connection:
+        held = meetings.add(connection, ALICE, RECORD)
+        for field, text in (("answer", "Because."), ("asked", "Why?")):
+            edits.keep(connection, ALICE, Edit(EditKey(Entity.MEETING, held.id, f"items/i1/questions/q1/{field}"), "", text))
+        assert edits.settle_all(connection, ALICE) == ()
+        (question,) = meetings.get(connection, held.id).record.items[0].questions
+        assert (question.text, question.answer) == ("Why?", ("Because.",))
+        assert [one.what for one in journal.history(connection, Entity.MEETING, held.id)][1:] == [
+            "text of a question",
+            "answer of a question",
+        ]

@@ -51,6 +51,12 @@ _AS = {
 }
 
 
+class _RollView(LineView):
+    """The list, in which space is as good as Enter."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "choose", "Change", show=False)]
+
+
 class Taking(Protocol):
     """How the dialog changes the meeting: a step with its title; `then` is told why it was refused, or nothing."""
 
@@ -62,7 +68,6 @@ class AttendanceDialog(Dialog[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,m", "leave", "Leave", priority=True),
-        Binding("enter,space", "cycle", "Present, apologies, absent", priority=True),
         Binding("l", "left", "Leaves now", priority=True),
         Binding("r", "arrived", "Arrives now", priority=True),
         Binding("p", "preside", "Presides", priority=True),
@@ -85,7 +90,7 @@ class AttendanceDialog(Dialog[None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog"):
             yield Static("Attendance", id="dialog-title", markup=False)
-            yield LineView(id="dialog-list", empty="Nobody is on the roll yet: + adds somebody.")
+            yield _RollView(id="dialog-list", empty="Nobody is on the roll yet: + adds somebody.")
             yield Static("", id="dialog-complaint", markup=False)
             yield Static(
                 "Enter: present, apologies, absent · l leaves now · r arrives now\n"

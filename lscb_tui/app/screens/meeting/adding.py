@@ -11,6 +11,7 @@ from ....model.motion import AgendaItem, CitedDocument, Headline
 from ....model.note import new_id
 from ....model.period import parse_period
 from ...dialogs.line import LineDialog
+from ..interests import ask_interest
 from .rows import Kind, Row
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def add(screen: "MeetingScreen", row: Row | None) -> None:
             case Kind.HEADLINES | Kind.HEADLINE:
                 _ask_words(screen, "A line to be said when it is presented", "a line to present", _headline(item))
             case Kind.INTERESTS:
-                screen.ask_interest()
+                ask_interest(screen)
             case _:
                 screen.say("Resolve (F5) adds to the motion")
 

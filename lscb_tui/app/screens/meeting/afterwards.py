@@ -1,12 +1,28 @@
 """What came of a meeting, as it is read on the screen: the paper that is handed out, as blocks."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from ....export.paper import Block as PaperBlock
 from ....export.paper import Items, Paper, Section, Statement, Table
+from ....packs.meeting_summary import summary_paper
+from ...dialogs.listing import ListingDialog
 from ...widgets.blocks import Block, Part
 
+if TYPE_CHECKING:
+    from .screen import MeetingScreen
+
 _BULLET = "•"
+
+
+def show_afterwards(screen: "MeetingScreen") -> None:
+    """What was asked, answered, resolved and promised, by whom and for when."""
+    meeting = screen.sitting.meeting
+    if meeting is None:
+        screen.say(f"there is no meeting yet; {screen.key_of('meeting.start')} starts one")
+    else:
+        paper = summary_paper(meeting, screen.lscb.house.styles)
+        screen.app.push_screen(ListingDialog(paper.title, paper_blocks(paper)))
 
 
 def paper_blocks(paper: Paper) -> list[Block]:

@@ -36,6 +36,30 @@ _STATE = "state"
 _ALL = "all"
 
 
+def write(screen: "MeetingScreen", row: Row | None) -> None:
+    """Change what is in focus, in the editor or in a dialog."""
+    item, key_of = screen.sitting.subject.item, screen.key_of
+    match row:
+        case Row(Kind.MEETING, "times"):
+            screen.say(f"{key_of('meeting.begin')} begins and ends the meeting, here; or an item, on its row")
+        case Row(Kind.MEETING, field):
+            ask_field(screen, field)
+        case Row(Kind.ROLL):
+            screen.action_attendance()
+        case Row(Kind.ITEM):
+            ask_field(screen, f"items/{item}/title")
+        case Row(Kind.FIELD, field):
+            ask_field(screen, f"items/{item}/{field}")
+        case Row(Kind.HEADLINE, headline):
+            screen.write(f"items/{item}/headlines/{headline}/speaking_notes", "your notes, for you alone")
+        case Row(Kind.QUESTION, question):
+            screen.open_question(item, question)
+        case Row(Kind.ACTION, action):
+            ask_action(screen, item, action)
+        case _:
+            screen.say(f"{key_of('meeting.add')} adds here; {key_of('meeting.ask')} takes a question down")
+
+
 def ask_field(screen: "MeetingScreen", path: str) -> None:
     """A short text; what does not fit is said while it is typed."""
     record = screen.sitting.record

@@ -78,9 +78,9 @@ class QuestionPane(Vertical):
             return
         texts = self._meeting.proceedings
         self._asked.show(self._path("asked"), texts.text(meeting.id, self._path("asked")))
-        answer = texts.text(meeting.id, self._path("answer"))
-        if answer != self._answer.text:  # a line was cited: what is typed follows it
-            self._answer.show(self._path("answer"), answer)
+        answer, path = texts.text(meeting.id, self._path("answer")), self._path("answer")
+        if (path, answer) != (self._answer.key, self._answer.text):  # a line was cited: what is typed follows it
+            self._answer.show(path, answer)
             self._answer.put_cursor(len(answer))
         for name in _FIELDS:
             field = self.query_one(f"#{name}", SearchField)

@@ -11,7 +11,6 @@ from textual.widget import Widget
 
 from ....library.search import find
 from ....meetings import agenda
-from ....meetings.places import Step
 from ....model.meeting import MeetingRecord
 from ....model.motion import AgendaItem
 from ....model.note import new_id
@@ -22,9 +21,12 @@ from ...messages import OpenPassage
 from ...widgets.editor import Editor
 from ...widgets.line_view import LineView
 from ...widgets.search_field import SearchField
+from ..interests import ask_interest
 from ..sitting_screen import SittingScreen
-from . import adding, asking, sending, starting
-from .agenda_blocks import NO_MEETING, agenda_blocks, is_running, presence_said, running
+from . import adding, asking, saying, sending, starting
+from .afterwards import show_afterwards
+from .agenda_blocks import NO_MEETING, agenda_blocks, running
+from .attending import ask_attendance
 from .item_blocks import item_blocks
 from .question_pane import QuestionPane
 from .rows import Kind, Row
@@ -120,22 +122,14 @@ class MeetingScreen(SittingScreen):
     def sayable(self) -> str | None:
         if self.is_asking:
             return self._question.line
-        return _sayable(self.sitting.item, self.row)
+        return saying.sayable(self.sitting.item, self.row)
 
     def explainable(self) -> tuple[str, str] | None:
         line = self.sayable()
         return (line, self.lscb.home_area) if line else None
 
     def notable(self) -> "Source | None":
-        from ....model.note import Source
-
-        item, row = self.sitting.item, self.row
-        headlines = item.headlines if item and row and row.kind is Kind.HEADLINE else ()
-        found = next((one for one in headlines if row and one.id == row.name), None)
-        if found is None or not found.source_address:
-            return None
-        document, _, paragraph = found.source_address.partition("#")
-        return Source(document=document, paragraph=paragraph, citation=found.citation or "", quote=found.words)
+        return saying.source(self.sitting.item, self.row)
 
     def keeps_note(self) -> bool:
         """Keep question and answer as a note, and stay with them."""
@@ -158,6 +152,7 @@ class MeetingScreen(SittingScreen):
     def show_all(self, key: str | None = None) -> None:
         """Draw everything anew; the cursor of the item goes to `key`."""
         meeting, record, item = self.sitting.meeting, self.sitting.record, self.sitting.item
+        self.set_class(meeting is None, "-none")
         if meeting is None:
             empty = NO_MEETING if self.lscb.keeping.is_open else self.lscb.keeping.trouble or "Opening the workspace …"
             self._agenda.show((), empty=empty)
@@ -215,26 +210,7 @@ class MeetingScreen(SittingScreen):
 
     def action_write(self) -> None:
         """Change what is in focus: a field, notes, a question, an action."""
-        row, item = self.row, self.sitting.subject.item
-        match row.kind if row else None:
-            case Kind.MEETING if row and row.name == "times":
-                self.say(f"{self.key_of('meeting.begin')} begins and ends the meeting, here; or an item, on its row")
-            case Kind.MEETING if row:
-                asking.ask_field(self, row.name)
-            case Kind.ROLL:
-                self.action_attendance()
-            case Kind.ITEM:
-                asking.ask_field(self, f"items/{item}/title")
-            case Kind.FIELD if row:
-                asking.ask_field(self, f"items/{item}/{row.name}")
-            case Kind.HEADLINE if row:
-                self._write(f"items/{item}/headlines/{row.name}/speaking_notes", "your notes, for you alone")
-            case Kind.QUESTION if row:
-                self._open_question(item, row.name)
-            case Kind.ACTION if row:
-                asking.ask_action(self, item, row.name)
-            case _:
-                self.say(f"{self.key_of('meeting.add')} adds here; {self.key_of('meeting.ask')} takes a question down")
+        asking.write(self, self.row)
 
     def type(self, path: str, text: str) -> None:
         """Take what is typed at a path of the meeting."""
@@ -242,7 +218,8 @@ class MeetingScreen(SittingScreen):
         if meeting:
             self.proceedings.type(meeting.id, path, text)
 
-    def _write(self, path: str, what: str) -> None:
+    def write(self, path: str, what: str) -> None:
+        """Go to the editor, with the text of a path in it."""
         meeting = self.sitting.meeting
         if meeting is None:
             return
@@ -275,15 +252,7 @@ class MeetingScreen(SittingScreen):
         self.say(self._next_keys())
 
     def _next_keys(self) -> str:
-        key = self.key_of
-        if self.sitting.meeting is None:
-            return f"{key('meeting.start')} starts a meeting"
-        item = self.sitting.item
-        does = "ends" if item and is_running(item) else "begins"
-        return (
-            f"{key('meeting.begin')} {does} the item · {key('meeting.ask')} question · "
-            f"{key('meeting.headlines')} present · {key('meeting.attendance')} who is here · Tab the item"
-        )
+        return saying.next_keys(self.sitting.meeting is not None, self.sitting.item, self.key_of)
 
     # Commands
 
@@ -293,9 +262,10 @@ class MeetingScreen(SittingScreen):
         if not item:
             self.say("a question is asked under an item: s starts a meeting, + adds an item")
             return
-        self._open_question(item, new_id())
+        self.open_question(item, new_id())
 
-    def _open_question(self, item: str, question: str) -> None:
+    def open_question(self, item: str, question: str) -> None:
+        """Go into a question of an item; into a new one where there is none of that id."""
         self.sitting.item_id, self.sitting.question_id = item, question
         self.add_class("-asking")
         self._question.open(item, question)
@@ -327,30 +297,7 @@ class MeetingScreen(SittingScreen):
 
     def action_attendance(self) -> None:
         """Who is here."""
-        from ...dialogs.attendance import AttendanceDialog
-
-        if self.sitting.meeting is None:
-            self.say(f"there is no meeting yet; {self.key_of('meeting.start')} starts one")
-            return
-
-        def take(title: str, step: Step, then: Any) -> None:
-            meeting = self.sitting.meeting
-            if meeting:
-                self.proceedings.take_step(
-                    meeting.id,
-                    title,
-                    step,
-                    lambda result: told(str(result) if isinstance(result, Exception) else "", then),
-                )
-
-        def told(refusal: str, then: Any) -> None:
-            self.show_all()
-            then(refusal)
-
-        dialog = AttendanceDialog(
-            lambda: self.sitting.record, take, lambda: self.minute, lambda record: presence_said(record, self.minute)[0]
-        )
-        self.app.push_screen(dialog)
+        ask_attendance(self)
 
     def action_actions(self) -> None:
         """What the resolution asks for."""
@@ -392,23 +339,13 @@ class MeetingScreen(SittingScreen):
 
     def action_after(self) -> None:
         """What was asked, answered, resolved and promised."""
-        from ....packs.meeting_summary import summary_paper
-        from ...dialogs.listing import ListingDialog
-        from .afterwards import paper_blocks
-
-        meeting = self.sitting.meeting
-        if meeting is None:
-            self.say(f"there is no meeting yet; {self.key_of('meeting.start')} starts one")
-        else:
-            paper = summary_paper(meeting, self.lscb.house.styles)
-            self.app.push_screen(ListingDialog(paper.title, paper_blocks(paper)))
+        show_afterwards(self)
 
     def action_room(self) -> None:
         """Show the room what is in focus."""
         hit = self._question.hit if self.is_asking else None
         if hit:
-            line = hit.finding or " ".join(hit.text.split())
-            sending.send_line(self, line, hit.citation, f"{hit.document}#{hit.paragraph}")
+            sending.send_hit(self, hit)
         else:
             sending.send(self, self.row)
 
@@ -416,12 +353,6 @@ class MeetingScreen(SittingScreen):
         """Find, beside a question: a new one where none is open."""
         if not self.is_asking:
             self.action_ask()
-
-    def ask_interest(self) -> None:
-        """An interest that somebody declares."""
-        from ..interests import ask_interest
-
-        ask_interest(self)
 
     # The lists
 
@@ -460,7 +391,7 @@ class MeetingScreen(SittingScreen):
             case Kind.ACTIONS:
                 self.action_actions()
             case Kind.INTERESTS:
-                self.ask_interest()
+                ask_interest(self)
             case _:
                 self.action_write()
 
@@ -487,21 +418,3 @@ class MeetingScreen(SittingScreen):
     @property
     def _question(self) -> QuestionPane:
         return self.query_one(QuestionPane)
-
-
-def _sayable(item: AgendaItem | None, row: Row | None) -> str | None:
-    """The line to say aloud of what is in focus."""
-    from ....model.sayable import cited
-
-    if item is None or row is None:
-        return None
-    for headline in item.headlines:
-        if row == (Kind.HEADLINE, headline.id):
-            return cited(headline.words, headline.citation) if headline.citation else headline.words
-    for clause in item.clauses:
-        if row == (Kind.CLAUSE, clause.id):
-            return clause.words
-    for question in item.questions:
-        if row == (Kind.QUESTION, question.id):
-            return " ".join((question.text, *question.answer))
-    return None

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from ....library.content import Content
+from ....library.search import Hit
 from ....meetings import slides
 from ....meetings.refusal import Refusal
 from ....model.motion import Headline
@@ -37,10 +38,11 @@ def send(screen: "MeetingScreen", row: Row | None) -> None:
             screen.say("the room is shown a line to present, a clause, or the result: put the cursor on one")
 
 
-def send_line(screen: "MeetingScreen", line: str, citation: str, address: str) -> None:
+def send_hit(screen: "MeetingScreen", hit: Hit) -> None:
     """A line of the papers, with its chart where it tells of a figure."""
     item = screen.sitting.item
-    headline = Headline(line, citation=citation, source_address=address)
+    line = hit.finding or " ".join(hit.text.split())
+    headline = Headline(line, citation=hit.citation, source_address=f"{hit.document}#{hit.paragraph}")
     _send_headline(screen, headline, slides.heading_of(item) if item else "")
 
 

@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from ....meetings import amendments, checking, drafting, minutes, presence, slides
+from ....meetings import amendments, checking, drafting, minutes, slides
 from ....meetings.clause_kind import is_open_prompt
 from ....meetings.minuted import minuted
 from ....meetings.places import Step, item_of, on_item
 from ....meetings.refusal import Refusal
 from ....model.errors import BadInput
-from ....model.motion import Interest, InterestKind, Leaving, Vote
+from ....model.motion import Vote
 from ....model.note import new_id
 from ....resolutions.roll import Roll, left_before_voting
 from ....resolutions.rules.rule import Severity
@@ -128,36 +128,6 @@ def ask_names(screen: "ResolveScreen") -> None:
             screen.declare(result)
 
     screen.app.push_screen(NamesDialog(title, voters, cast, arithmetic), then)
-
-
-def ask_interest(screen: "ResolveScreen") -> None:
-    """Who declares an interest, of what kind, and whether they leave."""
-    item = screen.sitting.subject.item
-    roll = Roll(screen.sitting.record)
-    if not item:
-        screen.say("there is no item yet; s starts one")
-        return
-    people = [Choice(attendee.id or shown(attendee), shown(attendee), "") for attendee in roll.record.attendance]
-    people.append(Choice("", "Nobody", "it was asked, and nobody declares any"))
-
-    def then_who(who: str | None) -> None:
-        if who == "":
-            screen.take("no interests declared", lambda record: presence.no_interests(record, item))
-        elif who is not None:
-            screen.choose(
-                "What kind of interest?", [(kind, kind, "") for kind in InterestKind], lambda k: then_kind(who, k)
-            )
-
-    def then_kind(who: str, kind: str) -> None:
-        places = [(leaving, leaving, "") for leaving in Leaving]
-        screen.choose("Do they leave the room?", places, lambda left: then_left(who, kind, left))
-
-    def then_left(who: str, kind: str, left: str) -> None:
-        interest = Interest(who, InterestKind(kind), None, Leaving(left))
-        screen.take("an interest declared", lambda record: presence.declare_interest(record, item, interest))
-
-    wording = Wording("Who declares an interest?", "Type a part of the name", "Nobody goes by that.", "Enter takes it")
-    screen.app.push_screen(ChoosingDialog(wording, people), then_who)
 
 
 def ask_step(screen: "ResolveScreen") -> None:

@@ -25,6 +25,7 @@ from ...messages import OpenPassage
 from ...widgets.editor import Editor
 from ...widgets.line_view import LineView
 from ...widgets.search_field import SearchField
+from ..interests import ask_interest
 from ..sitting_screen import SittingScreen
 from . import asking, starting
 from .blocks import (
@@ -299,7 +300,7 @@ class ResolveScreen(SittingScreen):
 
     def action_interest(self) -> None:
         """An interest that somebody declares."""
-        asking.ask_interest(self)
+        ask_interest(self)
 
     # Steps and clauses
 
