@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -24,7 +25,6 @@ class NamesDialog(Dialog[Vote]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "leave", "Leave", priority=True),
         *(Binding(key, f"vote('{key}')", word, priority=True) for key, word in _KINDS.items()),
-        Binding("enter", "declare", "Declare", priority=True),
     ]
 
     def __init__(
@@ -61,7 +61,8 @@ class NamesDialog(Dialog[Vote]):
             self._show()
             self._list.action_step(1)
 
-    def action_declare(self) -> None:
+    @on(LineView.Chosen)
+    def _declare(self) -> None:
         """Declare what was cast."""
         self.leave(self._vote)
 

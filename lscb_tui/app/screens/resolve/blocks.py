@@ -88,7 +88,8 @@ def _clause_parts(clause: MinutedClause, moved: MotionClause | None) -> Iterator
     indent = len(clause.label) + 1 if clause.label else 0
     words = f"{clause.words}{clause.separator}"
     if moved and moved.source and _is_last_years(moved):
-        yield difference_part(moved.source, words)._replace(indent=indent, margin=clause.label or "")
+        changed = difference_part(moved.source, clause.words)
+        yield changed._replace(text=f"{changed.text}{clause.separator}", indent=indent, margin=clause.label or "")
     else:
         awaited = words.find(_AWAITED)
         spans = ((awaited, len(words), "match"),) if awaited >= 0 else ()

@@ -13,6 +13,7 @@ from ....meetings.places import on_item, with_ids
 from ....model.meeting import MeetingRecord
 from ....model.motion import AgendaItem, MotionState
 from ....packs.surroundings import Surroundings, body_of, item_of, meeting_of, surroundings
+from ....resolutions.later import later
 from ...dialogs.choosing import Choice, ChoosingDialog, Wording
 
 if TYPE_CHECKING:
@@ -88,7 +89,8 @@ class _Beginning:
         if self.paper is None:
             return MeetingRecord(items=(AgendaItem(title="Resolution"),))
         if f"{self._kind}:" == _LAST:  # the paper is the minute of a meeting that has been
-            return MeetingRecord(body=body_of(self.paper.committee), items=(AgendaItem(title=self.paper.title),))
+            items = (AgendaItem(title=later(self.paper.title, 1)),)
+            return MeetingRecord(body=body_of(self.paper.committee), items=items)
         return meeting_of(self.paper)
 
     def item(self) -> AgendaItem:
