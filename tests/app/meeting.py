@@ -68,7 +68,7 @@ async def example(person: Driver) -> KeptMeeting:
     return kept(person)
 
 
-async def meeting(person: Driver, record: MeetingRecord = MEETING) -> KeptMeeting:
+async def meeting(person: Driver, record: MeetingRecord = MEETING) -> None:
     """A small meeting, and the mode with its first item in focus."""
     await person.press("f7")
     await person.until("No meeting yet")
@@ -76,7 +76,7 @@ async def meeting(person: Driver, record: MeetingRecord = MEETING) -> KeptMeetin
     person.app.sitting.choose(new.id)
     await person.press("f2", "f7")
     await person.until("Health and Well-being Board")
-    return kept(person)
+    assert person.app.keeping.store.flush(20)
 
 
 def kept(person: Driver) -> KeptMeeting:
@@ -106,7 +106,3 @@ def typed_elsewhere(person: Driver, path: str, text: str) -> None:
         held = meetings.all_meetings(connection)[-1]
         meetings.write_field(connection, BOB, held.id, path, base=read_field(held.record, path), value=text)
 
-
-def folder() -> Path:
-    """Where the app was started."""
-    return Path.cwd()
