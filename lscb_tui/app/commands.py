@@ -212,7 +212,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("resolve.down", "Clause down", "after the one below it", ("right_curly_bracket",), Scope.RESOLVE),
     Command("resolve.next-finding", "Next finding", "the checker's next finding", ("full_stop",), Scope.RESOLVE),
     Command("resolve.previous-finding", "Previous finding", "the one before it", ("comma",), Scope.RESOLVE),
-    Command("resolve.suppress", "Let stand", "the finding may stand, for a reason", ("z",), Scope.RESOLVE),
+    Command(
+        "resolve.suppress", "Let stand", "the finding may stand, for a reason", ("exclamation_mark",), Scope.RESOLVE
+    ),
     Command("resolve.undo", "Undo", "take back your latest step in this meeting", ("u",), Scope.RESOLVE),
     Command("resolve.redo", "Redo", "do again what you took back", ("U",), Scope.RESOLVE),
     Command("resolve.history", "History", "every step that was taken in this meeting", ("l",), Scope.RESOLVE),

@@ -34,7 +34,7 @@ def dialog(terminal: Terminal) -> None:
     terminal.send(KEYS["F10"])
     terminal.wait_for("Type a part of its name")
     terminal.send("the")
-    terminal.wait_for("Next theme")
+    terminal.wait_for("Enter runs")
 
 
 def stall(terminal: Terminal) -> None:
