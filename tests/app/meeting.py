@@ -1,7 +1,6 @@
 """What the tests of Meeting share: a clock that is set, a house with its examples, and the meeting as it is kept."""
 
 from datetime import time
-from pathlib import Path
 
 from lscb_tui.app.house import House, shipped_house
 from lscb_tui.config.paths import shipped
@@ -105,4 +104,3 @@ def typed_elsewhere(person: Driver, path: str, text: str) -> None:
     with elsewhere() as connection:
         held = meetings.all_meetings(connection)[-1]
         meetings.write_field(connection, BOB, held.id, path, base=read_field(held.record, path), value=text)
-

@@ -356,7 +356,9 @@ def test_what_was_typed_into_what_is_only_typed_itself_settles_after_it(database
     with database.write() as connection:
         held = meetings.add(connection, ALICE, RECORD)
         for field, text in (("answer", "Because."), ("asked", "Why?")):
-            edits.keep(connection, ALICE, Edit(EditKey(Entity.MEETING, held.id, f"items/i1/questions/q1/{field}"), "", text))
+            edits.keep(
+                connection, ALICE, Edit(EditKey(Entity.MEETING, held.id, f"items/i1/questions/q1/{field}"), "", text)
+            )
         assert edits.settle_all(connection, ALICE) == ()
         (question,) = meetings.get(connection, held.id).record.items[0].questions
         assert (question.text, question.answer) == ("Why?", ("Because.",))
