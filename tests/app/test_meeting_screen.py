@@ -1,6 +1,7 @@
 """Meeting: an agenda with its time, what is presented, asked and answered, and what the room sees of it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from lscb_tui.app.proceedings import Proceedings
 from lscb_tui.app.whereabouts import Whereabouts
 from lscb_tui.model.meeting import Presence, Standing
-from lscb_tui.model.motion import AgendaItem, MotionState
+from lscb_tui.model.motion import AgendaItem, MotionClause, MotionState
 from lscb_tui.model.note import NoteKind, NoteState
 from lscb_tui.model.slide import SlideKind
 from lscb_tui.packs.meeting_words import Styles
@@ -479,6 +480,50 @@ async def test_what_the_resolution_asks_for_is_taken_as_actions(person: Driver) 
 
 
 @driven(HIGH, keeps=True)
+async def test_of_what_a_carried_resolution_asks_for_one_or_all_are_taken(person: Driver) -> None:
+    asked = replace(
+        MEETING.items[1],
+        state=MotionState.CARRIED,
+        clauses=(
+            MotionClause("the Director be requested to report in July 2015", id="c1", label="a)"),
+            MotionClause("the Chairman be asked to write to the schools", id="c2", label="b)"),
+        ),
+    )
+    await meeting(person, replace(MEETING, items=(asked,)))
+    await person.press("d")
+    await person.until("All 2")
+    await person.type("write to the schools")
+    await person.press("enter")
+    await person.until("→ Write to the schools")
+    await person.press("d")
+    await person.until("which is taken?")
+    await person.press("enter")
+    await person.until("→ Report in July 2015")
+    told = [(one.owner, str(one.due or "")) for one in item(person).actions]
+    assert told == [("Chairman", ""), ("Director", "July 2015")]
+
+
+@driven(HIGH, keeps=True)
+async def test_an_interest_is_recorded_or_that_nobody_has_one(person: Driver) -> None:
+    await meeting(person)
+    await to(person, "Interests")
+    await person.press("enter")
+    await person.until("Who declares an interest?")
+    await person.type("nobody")
+    await person.press("enter")
+    await person.until("None declared.")
+    assert item(person).no_interests
+
+
+@driven(keeps=True)
+async def test_what_needs_a_question_first_says_so(person: Driver) -> None:
+    await meeting(person)
+    await person.press("a", "f9")
+    await person.until("type what is asked first")
+    assert notes_kept(person) == []
+
+
+@driven(HIGH, keeps=True)
 async def test_an_action_is_added_and_its_parts_are_changed(person: Driver) -> None:
     await meeting(person)
     await to(person, "Actions")
@@ -499,8 +544,6 @@ async def test_an_action_is_added_and_its_parts_are_changed(person: Driver) -> N
 
 @driven(HIGH, keeps=True)
 async def test_the_room_sees_a_clause_the_result_and_nothing_again(person: Driver) -> None:
-    from dataclasses import replace
-
     decided = replace(MEETING.items[1], state=MotionState.CARRIED)
     await meeting(person, replace(MEETING, items=(MEETING.items[0], decided)))
     await person.press("down")

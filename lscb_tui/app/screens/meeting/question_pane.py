@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .screen import MeetingScreen
 
 BEGIN = "Type what is asked: what the papers say of it comes up here, and Enter puts the line in focus into the answer."
+NOT_ASKED = "type what is asked first"
 NOTHING_FOUND = "Nothing in the papers has these words."
 _FIELDS = ("by", "answered_by")
 

@@ -28,7 +28,7 @@ from .afterwards import show_afterwards
 from .agenda_blocks import NO_MEETING, agenda_blocks, running
 from .attending import ask_attendance
 from .item_blocks import item_blocks
-from .question_pane import QuestionPane
+from .question_pane import NOT_ASKED, QuestionPane
 from .rows import Kind, Row
 
 if TYPE_CHECKING:
@@ -133,11 +133,13 @@ class MeetingScreen(SittingScreen):
 
     def keeps_note(self) -> bool:
         """Keep question and answer as a note, and stay with them."""
-        note = self._question.note() if self.is_asking else None
-        if note is None:
-            return self.is_asking
-        self.lscb.notebook.add(note)
-        self.say(f"kept as a note with meeting and item; {self.key_of('app.notes')} has it")
+        if not self.is_asking:
+            return False
+        if note := self._question.note():
+            self.lscb.notebook.add(note)
+            self.say(f"kept as a note with meeting and item; {self.key_of('app.notes')} has it")
+        else:
+            self.say(NOT_ASKED)
         return True
 
     def cite(self) -> None:
@@ -274,9 +276,12 @@ class MeetingScreen(SittingScreen):
     def action_in_writing(self) -> None:
         """The question is to be answered in writing."""
         item, row = self.sitting.subject.item, self.row
-        asked = self._question.question if self.is_asking else row.name if row and row.kind is Kind.QUESTION else ""
-        if asked:
-            asking.ask_in_writing(self, item, asked)
+        if self.is_asking and self._question.found is None:
+            self.say(NOT_ASKED)
+        elif self.is_asking:
+            asking.ask_in_writing(self, self._question.item, self._question.question)
+        elif row and row.kind is Kind.QUESTION:
+            asking.ask_in_writing(self, item, row.name)
         else:
             self.say("put the cursor on the question that is to be answered in writing")
 
