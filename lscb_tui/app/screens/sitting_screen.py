@@ -39,6 +39,11 @@ class SittingScreen(ModeScreen):
         """The meeting and the item that are chosen."""
         return self.lscb.sitting
 
+    @property
+    def no_meeting(self) -> str:
+        """What to say where there is no meeting yet."""
+        return f"there is no meeting yet; {self.key_of(f'{self.SCOPE.lower()}.start')} starts one"
+
     def say(self, text: str) -> None:
         """A sentence in the status line; one that is longer than the line stands whole above it."""
         is_long = len(text) > self.size.width - _STATUS_MARGIN
@@ -114,7 +119,7 @@ class SittingScreen(ModeScreen):
         """Take a step, and say what it refuses, or else `said` or its title; `then` follows a step that was taken."""
         meeting = self.sitting.meeting
         if meeting is None:
-            self.say("there is no meeting yet; s starts one")
+            self.say(self.no_meeting)
             return
 
         def done(result: Any) -> None:
@@ -156,7 +161,7 @@ class SittingScreen(ModeScreen):
         """Show the room a slide, and nothing else."""
         meeting = self.sitting.meeting
         if meeting is None:
-            self.say("there is no meeting yet; s starts one")
+            self.say(self.no_meeting)
             return
         told = (
             f"the room sees it; `lscb room {meeting.id}` is its view" if slide != Slide() else "the room sees nothing"
@@ -201,7 +206,7 @@ class SittingScreen(ModeScreen):
 
         meeting = self.sitting.meeting
         if meeting is None:
-            self.say("there is no meeting yet; s starts one")
+            self.say(self.no_meeting)
             return
 
         def show(changes: Any) -> None:
