@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from ..meetings.fields import read_field, write_field
 from ..meetings.places import Step, with_ids
-from ..meetings.refusal import Refusal
 from ..model.errors import BadInput
 from ..model.kept_meeting import KeptMeeting
 from ..model.meeting import MeetingRecord
@@ -138,7 +137,7 @@ class Proceedings:
         """A field as it is kept; as it stands where what it belongs to is only typed so far; else empty."""
         kept = self.meetings.get(meeting)
         for record in (kept.record, self.record(meeting)) if kept else ():
-            with suppress(Refusal):
+            with suppress(BadInput):
                 return read_field(record, path)
         return ""
 
