@@ -10,14 +10,10 @@ from ..model.sanitise import sanitise_line
 from ..resolutions.substance import GONE, amended, kind_of, name_of, steps, substantive
 from .instruction import derived
 from .members import member
-from .minutes import OPEN, unless_locked
+from .minutes import unless_locked
 from .places import Subject, amendment_of, item_of, with_amendment, with_item
 from .refusal import Refusal
-
-QUEUED = (None, AmendmentState.TABLED)
-SETTLED = tuple(state for state in AmendmentState if state not in (*OPEN, *QUEUED))
-WAITING = (None, MotionState.PROPOSED, MotionState.DRAFTED)
-"""A motion that nobody has moved yet."""
+from .states import OPEN, QUEUED, WAITING
 
 _ON_THE_FLOOR = (*WAITING, MotionState.SECONDED)
 _INSTEAD = {

@@ -19,12 +19,13 @@ from ..model.period import Period, PeriodError, PeriodKind, parse_period
 from ..model.sanitise import sanitise, sanitise_line
 from ..resolutions.substance import steps, tidy
 from .actions import action_of
-from .amendments import WAITING, reword, standing, table, table_addition, untabled
+from .amendments import reword, standing, table, table_addition, untabled
 from .lawful import unbroken
-from .minutes import UNDECIDED, unless_locked
+from .minutes import unless_locked
 from .places import amendment_of, clause_of, item_of, with_item
 from .questions import as_typed, asked_or_new, question_of
 from .refusal import Refusal
+from .states import UNDECIDED, WAITING
 
 LONGEST = 100_000
 """Characters of one text: more is a paper, and not a part of a minute."""

@@ -1,8 +1,8 @@
 """Until a motion is moved its clauses are written freely; from then on only an amendment changes them."""
 
 from ..model.motion import AgendaItem
-from .amendments import WAITING
 from .refusal import Refusal
+from .states import WAITING
 
 
 def is_free(item: AgendaItem) -> bool:

@@ -7,18 +7,13 @@ from functools import wraps
 from typing import Concatenate, ParamSpec
 
 from ..model.meeting import Correction, MeetingRecord, Minute, MinuteState
-from ..model.motion import AgendaItem, AmendmentKind, AmendmentState, MotionClause, MotionState
+from ..model.motion import AgendaItem, AmendmentKind, MotionClause
 from ..resolutions.substance import find, kind_of, substantive, tidy
 from ..resolutions.written import split_ender
 from .instruction import derived
 from .places import Step, item_of
 from .refusal import Refusal
-
-UNDECIDED = (MotionState.MOVED, MotionState.SECONDED, MotionState.PUT, MotionState.TIED)
-"""A motion that is before the meeting."""
-
-OPEN = (AmendmentState.MOVED, AmendmentState.SECONDED, AmendmentState.PUT)
-"""An amendment that is before the meeting."""
+from .states import OPEN, UNDECIDED
 
 _Given = ParamSpec("_Given")
 

@@ -9,11 +9,12 @@ from ..model.note import new_id
 from ..resolutions.roll import Roll, cast_names, votes
 from .lawful import unbroken
 from .members import named, on_the_roll, shown, why_not_there
-from .minutes import UNDECIDED, unless_locked
+from .minutes import unless_locked
 from .places import item_of, with_item
 from .refusal import Refusal
+from .states import UNDECIDED, WAITING
 
-_BEFORE_THE_MEETING = (None, MotionState.PROPOSED, MotionState.DRAFTED, *UNDECIDED, MotionState.ADJOURNED)
+_BEFORE_THE_MEETING = (*WAITING, *UNDECIDED, MotionState.ADJOURNED)
 _DAY = 24 * 60
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..export.paper import Block, Items, Paper, Paragraph, Records, Section
+from ..meetings.states import SETTLED
 from ..model.meeting import MeetingRecord
 from ..model.motion import AgendaItem
 from ..resolutions.roll import Roll
 from .meeting_words import (
-    SETTLED,
     Styles,
     body_name,
     called,

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from ..meetings.instruction import printed
 from ..meetings.minuted import Minuted, MinutedClause, minuted
+from ..meetings.states import NOT_RESOLVED, SETTLED
 from ..model.meeting import Attendee, MeetingRecord
 from ..model.motion import (
     AgendaItem,
@@ -24,30 +25,6 @@ from ..model.period import Period
 from ..resolutions.house_style import DEFAULT, HouseStyle
 from ..resolutions.roll import Roll, counts
 from ..resolutions.substance import Step, substantive
-
-CARRIED = (MotionState.CARRIED,)
-SETTLED = (
-    MotionState.CARRIED,
-    MotionState.LOST,
-    MotionState.LAPSED,
-    MotionState.DEFERRED,
-    MotionState.REFERRED,
-    MotionState.WITHDRAWN,
-    MotionState.FALLEN,
-    MotionState.TO_BE_RATIFIED,
-)
-"""The states in which the meeting has done with a motion."""
-
-SET_ASIDE = (
-    MotionState.LOST,
-    MotionState.LAPSED,
-    MotionState.WITHDRAWN,
-    MotionState.FALLEN,
-    MotionState.DEFERRED,
-    MotionState.REFERRED,
-    MotionState.ADJOURNED,
-)
-"""The states in which nothing is resolved."""
 
 _BEFORE_THE_MEETING = "Before the meeting, and not decided:"
 _DECIDED = re.compile(r"\b(?:RESOLVED|RECOMMENDED|AGREED|DECIDED|DECISION|NOTED|ORDERED)\b", re.IGNORECASE)
@@ -209,7 +186,7 @@ def clause_state(item: AgendaItem, clause: MotionClause) -> MotionState | None:
 def carried_clauses(item: AgendaItem, style: HouseStyle) -> tuple[MinutedClause, ...]:
     """The clauses that were resolved, as amended and labelled anew; their words are without what the style adds."""
     bare = replace(style, each="", capital_first=False)
-    return tuple(clause for clause in minuted(item, bare).clauses if clause.state in CARRIED)
+    return tuple(clause for clause in minuted(item, bare).clauses if clause.state is MotionState.CARRIED)
 
 
 def motion_lines(item: AgendaItem, style: HouseStyle) -> Iterator[str]:
@@ -219,7 +196,7 @@ def motion_lines(item: AgendaItem, style: HouseStyle) -> Iterator[str]:
         said = item.state in SETTLED or not (item.state and _DECIDED.search(stands.opening))
         opening = stands.opening if said else _BEFORE_THE_MEETING
         yield from _lines(opening, stands)
-    aside = [clause for clause in substantive(item) if clause.state in SET_ASIDE]
+    aside = [clause for clause in substantive(item) if clause.state in NOT_RESOLVED]
     for state, clauses in groupby(aside, key=lambda clause: clause.state):
         alone = tuple(replace(clause, state=None) for clause in clauses)
         part = minuted(replace(item, clauses=alone, amendments=(), state=state), style)

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from lscb_tui.meetings.actions import from_clauses
 from lscb_tui.meetings.amendments import accept, queue, reword, rule_out, table, table_addition, table_referral
 from lscb_tui.meetings.fields import read_field, write_field
-from lscb_tui.meetings.minutes import OPEN, confirm, correct, guarded, is_locked, read_back, to_draft
+from lscb_tui.meetings.minutes import confirm, correct, guarded, is_locked, read_back, to_draft
 from lscb_tui.meetings.motions import (
     adjourn,
     as_recommended,
@@ -50,6 +50,7 @@ from lscb_tui.meetings.presence import (
     set_presence,
     withdraw_interest,
 )
+from lscb_tui.meetings.states import OPEN
 from lscb_tui.model.errors import BadInput
 from lscb_tui.model.meeting import MeetingRecord, Presence
 from lscb_tui.model.motion import AmendmentState, CastingVote, Interest, Leaving, Manner, MotionState, Vote
