@@ -19,7 +19,7 @@ from ..resolutions.reading import Read, Unreadable
 from ..resolutions.substance import substantive
 from ..resolutions.written import split_ender
 from .minutes import unless_locked
-from .places import item_of, with_item
+from .places import item_of, part_of, with_item, with_part
 from .refusal import Refusal
 
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -110,14 +110,11 @@ def remove_action(record: MeetingRecord, item: str, action: str) -> MeetingRecor
 
 def action_of(item: AgendaItem, action: str) -> Action:
     """The action of an id. Raises Refusal where it is no longer there."""
-    found = next((each for each in item.actions if action and each.id == action), None)
-    if found is None:
-        raise Refusal("this action is no longer in the list; choose another")
-    return found
+    return part_of(item.actions, action, "this action is no longer in the list; choose another")
 
 
 def _with(record: MeetingRecord, item: AgendaItem, action: Action) -> MeetingRecord:
-    return with_item(record, replace(item, actions=tuple(action if e.id == action.id else e for e in item.actions)))
+    return with_item(record, replace(item, actions=with_part(item.actions, action)))
 
 
 def _asked_for(clause: MotionClause, held_on: date | None) -> Iterator[Action]:

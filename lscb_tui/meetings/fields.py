@@ -22,7 +22,7 @@ from .actions import action_of
 from .amendments import reword, standing, table, table_addition, untabled
 from .lawful import unbroken
 from .minutes import unless_locked
-from .places import amendment_of, clause_of, item_of, with_item
+from .places import amendment_of, clause_of, item_of, part_of, with_item, with_part
 from .questions import as_typed, asked_or_new, question_of
 from .refusal import Refusal
 from .states import UNDECIDED, WAITING
@@ -138,10 +138,7 @@ def _place(record: MeetingRecord, parts: _Path) -> tuple[Any, str]:
         case ("body", "name"):
             return record.body or MeetingBody(), "name"
         case ("attendance", identifier, field):
-            found = next((each for each in record.attendance if identifier and each.id == identifier), None)
-            if found is None:
-                raise Refusal("they are no longer on the roll; choose somebody else")
-            return found, field
+            return part_of(record.attendance, identifier, "they are no longer on the roll; choose somebody else"), field
         case ("items", item, field):
             return item_of(record, item), field
         case ("items", item, "questions", question, "asked"):
@@ -161,10 +158,7 @@ def _part(item: AgendaItem, part: str, identifier: str) -> Any:
         case "actions":
             return action_of(item, identifier)
         case "headlines":
-            found = next((each for each in item.headlines if identifier and each.id == identifier), None)
-            if found is None:
-                raise Refusal("this headline is no longer there; choose another")
-            return found
+            return part_of(item.headlines, identifier, "this headline is no longer there; choose another")
         case _:
             raise BadInput(f"“{part}” is no part of an item that is typed")
 
@@ -178,19 +172,15 @@ def _with(record: MeetingRecord, parts: _Path, holder: Any) -> MeetingRecord:
         case ("body", _):
             return replace(record, body=holder)
         case ("attendance", *_):
-            return replace(record, attendance=_replaced(record.attendance, holder))
+            return replace(record, attendance=with_part(record.attendance, holder))
         case (_, _, _):
             return with_item(record, holder)
         case (_, where, "questions", _, "asked"):
             return as_typed(record, where, holder)
         case _:
             item = item_of(record, parts[1])
-            changed_parts: dict[str, Any] = {parts[2]: _replaced(getattr(item, parts[2]), holder)}
+            changed_parts: dict[str, Any] = {parts[2]: with_part(getattr(item, parts[2]), holder)}
             return with_item(record, replace(item, **changed_parts))
-
-
-def _replaced(parts: tuple[Any, ...], part: Any) -> tuple[Any, ...]:
-    return tuple(part if each.id == part.id else each for each in parts)
 
 
 def _kind_of(parts: _Path) -> _Kind:

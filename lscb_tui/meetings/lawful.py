@@ -6,6 +6,7 @@ from ..model.meeting import MeetingRecord
 from ..resolutions.rules import RULES
 from ..resolutions.rules.motion import Motion
 from ..resolutions.rules.rule import Severity
+from .places import item_name
 from .refusal import Refusal
 
 _RULES = tuple(rule for rule in RULES if rule.id in ("R19", "R20", "R21", "R22", "R23", "R24", "R26"))
@@ -26,4 +27,4 @@ def _errors(record: MeetingRecord) -> Iterator[tuple[str, str]]:
         for rule in _RULES:
             for remark in rule.check(motion):
                 if (remark.severity or rule.severity) is Severity.ERROR:
-                    yield f"item {item.number or place}", remark.message
+                    yield item_name(item, place), remark.message

@@ -11,7 +11,7 @@ from ..model.motion import AgendaItem, AmendmentKind, MotionClause
 from ..resolutions.substance import find, kind_of, substantive, tidy
 from ..resolutions.written import split_ender
 from .instruction import derived
-from .places import Step, item_of
+from .places import Step, item_name, item_of
 from .refusal import Refusal
 from .states import OPEN, UNDECIDED
 
@@ -194,7 +194,7 @@ def _must_be(record: MeetingRecord, wanted: MinuteState, deed: str) -> None:
 
 def _all_decided(record: MeetingRecord, deed: str) -> None:
     for place, item in enumerate(record.items, start=1):
-        name = f"item {item.number or place}"
+        name = item_name(item, place)
         if item.state in UNDECIDED:
             raise Refusal(
                 f"the minutes cannot be {deed} while the motion under {name} is {item.state}: "

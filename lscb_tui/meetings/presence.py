@@ -10,7 +10,7 @@ from ..resolutions.roll import Roll, cast_names, votes
 from .lawful import unbroken
 from .members import named, on_the_roll, shown, why_not_there
 from .minutes import unless_locked
-from .places import item_of, with_item
+from .places import item_name, item_number, item_of, with_item
 from .refusal import Refusal
 from .states import UNDECIDED, WAITING
 
@@ -65,7 +65,7 @@ def remove_attendee(record: MeetingRecord, who: str) -> MeetingRecord:
     for place, item in enumerate(record.items, start=1):
         if any(roll.find(name) is found for name in _named_under(item)):
             raise Refusal(
-                f"{shown(found)} is recorded under item {item.number or place}, and cannot leave the roll: "
+                f"{shown(found)} is recorded under {item_name(item, place)}, and cannot leave the roll: "
                 "set down apologies or a time of leaving instead"
             )
     kept = tuple(each for each in record.attendance if each is not found)
@@ -283,7 +283,7 @@ def _of_running(item: AgendaItem, now: time) -> ItemTimes:
 def _note(record: MeetingRecord, unknown: tuple[str, ...]) -> str:
     if not unknown or record.ended:
         return ""
-    numbers = [item.number or str(place) for place, item in enumerate(record.items, start=1) if item.id in unknown]
+    numbers = [item_number(item, place) for place, item in enumerate(record.items, start=1) if item.id in unknown]
     named_items = f"item {numbers[0]} has" if len(numbers) == 1 else f"items {', '.join(numbers)} have"
     return f"{named_items} no time allotted: the meeting ends then at the earliest"
 
@@ -319,7 +319,7 @@ def _with(record: MeetingRecord, before: Attendee, after: Attendee) -> MeetingRe
     changed = replace(record, attendance=tuple(after if each is before else each for each in record.attendance))
     for place, item in enumerate(record.items, start=1):
         if why := _why_not_possible(record, item, before, after):
-            raise Refusal(f"{shown(after)} {why} under item {item.number or place}: set that or the time right")
+            raise Refusal(f"{shown(after)} {why} under {item_name(item, place)}: set that or the time right")
     return unbroken(record, changed)
 
 
@@ -346,7 +346,7 @@ def _deed(record: MeetingRecord, attendee: Attendee) -> str | None:
     """What somebody did at the meeting that takes being there."""
     roll = Roll(record)
     for place, item in enumerate(record.items, start=1):
-        name = f"item {item.number or place}"
+        name = item_name(item, place)
         if any(roll.find(who) is attendee for who in _movers(item)):
             return f"moved or seconded under {name}"
         if any(roll.find(who) is attendee for vote in _votes(item) for who in _names_in(vote)):

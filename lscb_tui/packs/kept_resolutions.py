@@ -6,6 +6,7 @@ from typing import Any
 
 from ..export.paper import Block, Paper, Paragraph, Records, Section
 from ..meetings.minuted import minuted
+from ..meetings.places import item_number
 from ..model.kept_meeting import KeptMeeting
 from ..model.motion import AgendaItem
 from ..model.period import Period
@@ -41,7 +42,7 @@ class PlacedItem:
     @property
     def number(self) -> str:
         """Its number on the agenda, or its place."""
-        return (self.item.number or str(self.place)).rstrip(".")
+        return item_number(self.item, self.place)
 
     @property
     def address(self) -> str:

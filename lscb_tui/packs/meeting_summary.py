@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..export.paper import Block, Column, Items, Paper, Paragraph, Records, Section, Statement, Table, Task, TaskState
+from ..meetings.places import item_name
 from ..model.kept_meeting import KeptMeeting
 from ..model.motion import Action, ActionState, AgendaItem, Question
 from ..resolutions.roll import Roll
-from .meeting_words import Styles, called, carried_clauses, item_heading, item_name, last_day, motion_lines
+from .meeting_words import Styles, called, carried_clauses, item_heading, last_day, motion_lines
 from .requests import standing_requests
 
 NAME = "outcomes"

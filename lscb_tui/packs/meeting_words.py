@@ -8,6 +8,7 @@ from itertools import groupby
 
 from ..meetings.instruction import printed
 from ..meetings.minuted import Minuted, MinutedClause, minuted
+from ..meetings.places import item_number
 from ..meetings.states import NOT_RESOLVED, SETTLED
 from ..model.meeting import Attendee, MeetingRecord
 from ..model.motion import (
@@ -85,14 +86,9 @@ def entry(attendee: Attendee) -> str:
     return f"{who}{role} ({more})" if more else f"{who}{role}"
 
 
-def item_name(item: AgendaItem, place: int) -> str:
-    """`item 14`, by its number or its place on the agenda."""
-    return f"item {(item.number or str(place)).rstrip('.')}"
-
-
 def item_heading(item: AgendaItem, place: int) -> str:
     """`14. Annual report 2013/14`."""
-    number = (item.number or str(place)).rstrip(".")
+    number = item_number(item, place)
     return f"{number}. {item.title}" if item.title else f"Item {number}"
 
 

@@ -9,6 +9,7 @@ from itertools import chain
 
 from ..export.paper import Block, Items, Note, Paper, Paragraph, Section, Statement
 from ..meetings.minutes import correction_words
+from ..meetings.places import item_name
 from ..model.meeting import Attendee, Correction, MeetingRecord, Minute, MinuteState, Presence, Standing
 from ..model.motion import Action, AgendaItem, Question
 from ..resolutions.roll import Roll, can_vote
@@ -24,7 +25,6 @@ from .meeting_words import (
     instruction,
     interest_words,
     item_heading,
-    item_name,
     motion_lines,
     moved_words,
 )

@@ -11,12 +11,13 @@ from ..library.citing import citing
 from ..library.content import Content
 from ..library.reading import documents
 from ..meetings.minuted import MinutedClause
+from ..meetings.places import item_name
 from ..model.errors import BadInput
 from ..model.finding import PromiseStage, PromiseState
 from ..model.kept_meeting import KeptMeeting
 from ..model.motion import Action, ActionState, AgendaItem
 from ..resolutions.roll import Roll
-from .meeting_words import Styles, called, carried_clauses, item_name
+from .meeting_words import Styles, called, carried_clauses
 from .requests import request_in, standing_requests
 
 
