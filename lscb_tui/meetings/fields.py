@@ -15,7 +15,7 @@ from typing import Any
 from ..model.errors import BadInput
 from ..model.meeting import MeetingBody, MeetingRecord
 from ..model.motion import AgendaItem
-from ..model.period import Period, PeriodError, PeriodKind, parse_period
+from ..model.period import Period, PeriodError, PeriodKind, day_words, parse_period
 from ..model.sanitise import sanitise, sanitise_line
 from ..resolutions.substance import steps, tidy
 from .actions import action_of
@@ -248,7 +248,7 @@ def _show(value: Any) -> str:
 
 
 def _show_day(value: date | None) -> str:
-    return f"{value.day} {value:%B %Y}" if value else ""
+    return day_words(value) if value else ""
 
 
 _LINE = _Kind(_read_line, _show)

@@ -22,7 +22,7 @@ from ..model.motion import (
     MotionState,
     Vote,
 )
-from ..model.period import Period
+from ..model.period import Period, day_words
 from ..resolutions.house_style import DEFAULT, HouseStyle
 from ..resolutions.roll import Roll, counts
 from ..resolutions.substance import Step, substantive
@@ -58,7 +58,7 @@ def body_name(record: MeetingRecord) -> str:
 
 def day(when: date | None) -> str:
     """`22 July 2014`; empty where it is not known."""
-    return f"{when.day} {when:%B %Y}" if when else ""
+    return day_words(when) if when else ""
 
 
 def last_day(due: Period | None) -> str:
