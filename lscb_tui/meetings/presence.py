@@ -6,9 +6,9 @@ from datetime import time
 from ..model.meeting import Attendee, MeetingRecord, Presence
 from ..model.motion import AgendaItem, Interest, Leaving, MotionState, Vote
 from ..model.note import new_id
-from ..resolutions.roll import Roll, cast_names, votes
+from ..resolutions.roll import Roll, cast_names, reference, shown, votes
 from .lawful import unbroken
-from .members import named, on_the_roll, shown, why_not_there
+from .members import on_the_roll, why_not_there
 from .minutes import unless_locked
 from .places import item_name, item_number, item_of, with_item
 from .refusal import Refusal
@@ -145,7 +145,7 @@ def declare_interest(record: MeetingRecord, item: str, interest: Interest) -> Me
         attendee = on_the_roll(record, who)
         if attendee.presence not in (None, Presence.PRESENT):
             raise Refusal(f"{shown(attendee)} {_absence(attendee)}, and cannot declare an interest")
-        declared = replace(interest, who=named(attendee))
+        declared = replace(interest, who=reference(attendee))
     roll = Roll(record)
     at = next((at for at, each in enumerate(found.interests) if _is_same(roll, each, declared)), len(found.interests))
     interests = (*found.interests[:at], declared, *found.interests[at + 1 :])

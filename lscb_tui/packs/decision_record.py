@@ -11,7 +11,6 @@ from ..resolutions.roll import Roll
 from .meeting_words import (
     Styles,
     body_name,
-    called,
     clause_state,
     day,
     division_lines,
@@ -74,8 +73,8 @@ def _record(record: MeetingRecord, item: AgendaItem, place: int, roll: Roll, sty
         "reasons": _lines(item.reasons),
         "alternatives": _lines(item.alternatives),
         "interests": _lines(interests) or (_NONE_DECLARED if item.no_interests else None),
-        "mover": called(roll, item.mover) or None,
-        "seconder": called(roll, item.seconder) or None,
+        "mover": roll.shown(item.mover) or None,
+        "seconder": roll.shown(item.seconder) or None,
         "votes": _lines(votes),
         "decided_to": item.decided_to,
         "published": _iso(item.published),

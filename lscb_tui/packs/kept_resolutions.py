@@ -14,7 +14,6 @@ from ..resolutions.roll import Roll
 from ..resolutions.substance import substantive
 from .meeting_words import (
     Styles,
-    called,
     clause_state,
     division_lines,
     division_words,
@@ -122,8 +121,8 @@ def _rows(each: PlacedItem, styles: Styles, state: str | None) -> Iterator[dict[
                 "label": anew.get(clause.id, clause.label),
                 "text": clause.words,
                 "state": str(how_far) if how_far else None,
-                "mover": called(roll, item.mover) or None,
-                "seconder": called(roll, item.seconder) or None,
+                "mover": roll.shown(item.mover) or None,
+                "seconder": roll.shown(item.seconder) or None,
                 "vote": (division_words(item.vote) or None) if item.vote else None,
                 "address": each.address,
             }

@@ -11,7 +11,7 @@ from ..meetings.places import item_name
 from ..model.kept_meeting import KeptMeeting
 from ..model.motion import Action, ActionState, AgendaItem, Question
 from ..resolutions.roll import Roll
-from .meeting_words import Styles, called, carried_clauses, item_heading, last_day, motion_lines
+from .meeting_words import Styles, carried_clauses, item_heading, last_day, motion_lines
 from .requests import standing_requests
 
 NAME = "outcomes"
@@ -75,10 +75,10 @@ def _asked(items: list[_Placed], roll: Roll) -> Iterator[Block]:
 
 
 def _question(question: Question, item: AgendaItem, place: int, roll: Roll) -> Statement:
-    by = called(roll, question.by)
+    by = roll.shown(question.by)
     answer = list(question.answer)
     if answer:
-        who = called(roll, question.answered_by)
+        who = roll.shown(question.answered_by)
         answer[0] = f"{who or 'Answered'}: {answer[0]}"
     elif not question.in_writing:
         answer = ["Not answered."]
@@ -88,7 +88,7 @@ def _question(question: Question, item: AgendaItem, place: int, roll: Roll) -> S
 
 def _awaited(items: list[_Placed], roll: Roll) -> Iterator[Block]:
     rows = tuple(
-        (question.text, called(roll, question.by), called(roll, question.answered_by), _when(question.due))
+        (question.text, roll.shown(question.by), roll.shown(question.answered_by), _when(question.due))
         for item, _ in items
         for question in item.questions
         if _is_awaited(question)
@@ -140,9 +140,9 @@ def _question_row(question: Question, roll: Roll) -> dict[str, Any]:
     return {
         "kind": "asked",
         "text": question.text,
-        "by": called(roll, question.by) or None,
+        "by": roll.shown(question.by) or None,
         "answer": "\n".join(question.answer) or None,
-        "answered_by": called(roll, question.answered_by) or None,
+        "answered_by": roll.shown(question.answered_by) or None,
         "due": _when(question.due) or None,
         "state": state,
     }
@@ -153,7 +153,7 @@ def _actions(item: AgendaItem, roll: Roll) -> Iterator[dict[str, Any]]:
         yield {
             "kind": "action",
             "text": action.what,
-            "by": called(roll, action.owner) or None,
+            "by": roll.shown(action.owner) or None,
             "due": _when(action.due) or None,
             "state": str(action.state or ActionState.OPEN),
         }
@@ -184,20 +184,20 @@ def _tasks(meeting: KeptMeeting, items: Iterable[_Placed], roll: Roll, styles: S
                 action.id or f"action-{number}",
                 summary=action.what,
                 due=last_day(action.due),
-                owner=called(roll, action.owner),
+                owner=roll.shown(action.owner),
                 state=_TASK_STATES.get(action.state or ActionState.OPEN, TaskState.OPEN),
                 told=_told(action),
             )
         for number, question in enumerate(item.questions, start=1):
             if question.in_writing:
-                asked_by = called(roll, question.by)
+                asked_by = roll.shown(question.by)
                 yield _task(
                     meeting,
                     (item, place),
                     question.id or f"question-{number}",
                     summary=f"Answer in writing: {question.text}",
                     due=last_day(question.due),
-                    owner=called(roll, question.answered_by),
+                    owner=roll.shown(question.answered_by),
                     state=TaskState.DONE if question.answer else TaskState.OPEN,
                     told=[f"Asked by: {asked_by}" if asked_by else "", f"Due: {question.due}" if question.due else ""],
                 )

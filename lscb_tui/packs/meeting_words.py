@@ -24,7 +24,7 @@ from ..model.motion import (
 )
 from ..model.period import Period, day_words
 from ..resolutions.house_style import DEFAULT, HouseStyle
-from ..resolutions.roll import Roll, counts
+from ..resolutions.roll import Roll, counts, shown
 from ..resolutions.substance import Step, substantive
 
 _BEFORE_THE_MEETING = "Before the meeting, and not decided:"
@@ -66,15 +66,9 @@ def last_day(due: Period | None) -> str:
     return due.end.isoformat() if due else ""
 
 
-def called(roll: Roll, name: str | None) -> str:
-    """Who is meant by an id or a name, as the minutes print it: by name, or by role where no name is known."""
-    attendee = roll.find(name)
-    return (attendee.name or attendee.role or attendee.id or "") if attendee else name or ""
-
-
 def entry(attendee: Attendee) -> str:
     """Somebody in the list of those who were there: `Councillor A Smith, Chairman (in the chair; left at 15:10)`."""
-    who = attendee.name or attendee.role or attendee.id or "somebody"
+    who = shown(attendee) or "somebody"
     role = f", {attendee.role}" if attendee.role and attendee.role != who else ""
     told = [
         "in the chair" if attendee.presides else "",
@@ -98,12 +92,12 @@ def interest_words(interest: Interest, roll: Roll) -> str:
     what = f"{kind if interest.kind else 'interest'}{f': {interest.about}' if interest.about else ''}"
     did = [_LEFT[interest.left]] if interest.left else []
     did += ["had a dispensation"] if interest.dispensation else []
-    return "; ".join([", ".join(filter(None, (called(roll, interest.who), what))), *did])
+    return "; ".join([", ".join(filter(None, (roll.shown(interest.who), what))), *did])
 
 
 def moved_words(mover: str | None, seconder: str | None, roll: Roll) -> str:
     """`Moved by A, seconded by B.`; empty where nobody is recorded."""
-    said = [f"{verb} by {called(roll, who)}" for verb, who in (("moved", mover), ("seconded", seconder)) if who]
+    said = [f"{verb} by {roll.shown(who)}" for verb, who in (("moved", mover), ("seconded", seconder)) if who]
     words = ", ".join(said)
     return f"{words[:1].upper()}{words[1:]}." if words else ""
 
@@ -131,7 +125,7 @@ def division_lines(vote: Vote, roll: Roll, style: HouseStyle) -> Iterator[str]:
 def named_lines(vote: Vote, roll: Roll, style: HouseStyle) -> Iterator[str]:
     """Who voted how, a line each, and the casting vote: what the counts do not say."""
     for heading, names in names_of(vote):
-        yield f"{heading}: {', '.join(called(roll, name) for name in names)}"
+        yield f"{heading}: {', '.join(roll.shown(name) for name in names)}"
     if vote.casting:
         yield f"Casting vote: {', '.join(filter(None, casting(vote.casting, roll, style)))}"
 
@@ -150,7 +144,7 @@ def names_of(vote: Vote) -> list[tuple[str, tuple[str, ...]]]:
 def casting(vote: CastingVote, roll: Roll, style: HouseStyle) -> tuple[str, str]:
     """Who cast it and how: `Chairman`, `for`. Where nobody is named it was the chair."""
     chair = roll.chair
-    by = called(roll, vote.by) or (called(roll, chair.id or chair.name) if chair else style.chair or "Chair")
+    by = roll.shown(vote.by) or (shown(chair) if chair else style.chair or "Chair")
     return by, str(vote.how or "")
 
 

@@ -18,7 +18,6 @@ from .meeting_words import (
     Styles,
     amendment_result,
     body_name,
-    called,
     day,
     division_lines,
     entry,
@@ -131,8 +130,8 @@ def _item(item: AgendaItem, place: int, roll: Roll, styles: Styles) -> Iterator[
 
 def _question(question: Question, roll: Roll) -> Statement:
     """Who asks and what; beneath it who answers and what, or that the answer is to come in writing."""
-    by = called(roll, question.by)
-    answered_by = called(roll, question.answered_by)
+    by = roll.shown(question.by)
+    answered_by = roll.shown(question.answered_by)
     more = list(question.answer)
     if more and answered_by:
         more[0] = f"{answered_by}: {more[0]}"
@@ -166,7 +165,7 @@ def _decision(item: AgendaItem, roll: Roll, styles: Styles) -> Iterator[Block]:
 
 
 def _action(action: Action, roll: Roll) -> Statement:
-    who = f"Action by: {called(roll, action.owner)}" if action.owner else ""
+    who = f"Action by: {roll.shown(action.owner)}" if action.owner else ""
     due = f"due {action.due}" if action.due else ""
     told = ", ".join(filter(None, (who, due)))
     return Statement(action.what, more=(told[:1].upper() + told[1:],))
@@ -186,8 +185,8 @@ def _written_answers(record: MeetingRecord, roll: Roll) -> Iterator[Section]:
 def _awaited(item: AgendaItem, place: int, question: Question, roll: Roll) -> str:
     """`Item 14, asked by the Director; due 30 September 2014`."""
     name = item_name(item, place)
-    by = f", asked by {called(roll, question.by)}" if question.by else ""
-    from_ = f"; to be answered by {called(roll, question.answered_by)}" if question.answered_by else ""
+    by = f", asked by {roll.shown(question.by)}" if question.by else ""
+    from_ = f"; to be answered by {roll.shown(question.answered_by)}" if question.answered_by else ""
     due = f"; due {question.due}" if question.due else ""
     return f"{name[:1].upper()}{name[1:]}{by}{from_}{due}"
 

@@ -17,7 +17,7 @@ from ..model.finding import PromiseStage, PromiseState
 from ..model.kept_meeting import KeptMeeting
 from ..model.motion import Action, ActionState, AgendaItem
 from ..resolutions.roll import Roll
-from .meeting_words import Styles, called, carried_clauses
+from .meeting_words import Styles, carried_clauses
 from .requests import request_in, standing_requests
 
 
@@ -153,7 +153,7 @@ def _action(made: _Made, action: Action, clause: MinutedClause | None) -> Undert
         made,
         action.what,
         PromiseStage.ASKED if is_request else PromiseStage.AGREED,
-        called(Roll(made.meeting.record), action.owner) or None,
+        Roll(made.meeting.record).shown(action.owner) or None,
         str(action.due) if action.due else None,
         PromiseState.KEPT if action.state is ActionState.DONE else PromiseState.OPEN,
         clause,
