@@ -61,6 +61,11 @@ def why_not_there(attendee: Attendee, item: AgendaItem, at: time | None) -> str 
     return None
 
 
+def absence(attendee: Attendee) -> str:
+    """That somebody is not there: `sent apologies`."""
+    return "sent apologies" if attendee.presence is Presence.APOLOGIES else "is absent"
+
+
 def _left_before(interest: Interest, attendee: Attendee, roll: Roll) -> bool:
     away = interest.left is Leaving.BEFORE_THE_ITEM and not interest.dispensation
     return away and roll.find(interest.who) is attendee

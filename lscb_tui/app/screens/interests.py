@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from ...meetings import presence
+from ...meetings import interests
 from ...model.motion import Interest, InterestKind, Leaving
 from ...resolutions.roll import Roll
 from ..dialogs.choosing import Choice, ChoosingDialog, Wording
@@ -24,7 +24,7 @@ def ask_interest(screen: "SittingScreen") -> None:
 
     def then_who(who: str | None) -> None:
         if who == "":
-            screen.take("no interests declared", lambda record: presence.no_interests(record, item))
+            screen.take("no interests declared", lambda record: interests.no_interests(record, item))
         elif who is not None:
             screen.choose(
                 "What kind of interest?", [(kind, kind, "") for kind in InterestKind], lambda k: then_kind(who, k)
@@ -36,7 +36,7 @@ def ask_interest(screen: "SittingScreen") -> None:
 
     def then_left(who: str, kind: str, left: str) -> None:
         interest = Interest(who, InterestKind(kind), None, Leaving(left))
-        screen.take("an interest declared", lambda record: presence.declare_interest(record, item, interest))
+        screen.take("an interest declared", lambda record: interests.declare_interest(record, item, interest))
 
     wording = Wording("Who declares an interest?", "Type a part of the name", "Nobody goes by that.", "Enter takes it")
     screen.app.push_screen(ChoosingDialog(wording, people), then_who)

@@ -2,16 +2,16 @@
 
 from typing import TYPE_CHECKING
 
-from ....meetings import actions, presence, questions
+from ....meetings import actions, questions, timing
 from ....meetings.fields import read_field, write_field
 from ....meetings.minutes import guarded
 from ....meetings.places import Step
+from ....meetings.timing import is_running, running
 from ....model.errors import BadInput
 from ....model.meeting import MeetingRecord
 from ....model.motion import ActionState
 from ....model.period import PeriodError, parse_period
 from ...dialogs.line import LineDialog
-from .agenda_blocks import is_running, running
 from .rows import Kind, Row
 
 if TYPE_CHECKING:
@@ -104,9 +104,9 @@ def begin_or_end(screen: "MeetingScreen", row: Row | None) -> None:
     record, now = screen.sitting.record, screen.minute
     if row is not None and row.kind in (Kind.MEETING, Kind.ROLL):
         if record.began is None or record.ended is not None:
-            screen.take("the meeting begins", lambda held: presence.begin(held, now), f"begun at {now:%H:%M}")
+            screen.take("the meeting begins", lambda held: timing.begin(held, now), f"begun at {now:%H:%M}")
         else:
-            screen.take("the meeting ends", lambda held: presence.end(held, now), f"ended at {now:%H:%M}")
+            screen.take("the meeting ends", lambda held: timing.end(held, now), f"ended at {now:%H:%M}")
         return
     item = screen.sitting.item
     if item is None or not item.id:
@@ -114,11 +114,11 @@ def begin_or_end(screen: "MeetingScreen", row: Row | None) -> None:
         return
     identifier, before = item.id, running(record)
     if is_running(item):
-        screen.take("an item ends", lambda held: presence.end_item(held, identifier, now), f"ended at {now:%H:%M}")
+        screen.take("an item ends", lambda held: timing.end_item(held, identifier, now), f"ended at {now:%H:%M}")
     else:
         also = f"; item {before.number or before.title} ended" if before else ""
         told = f"begun at {now:%H:%M}{also}; {screen.key_of('meeting.begin')} ends it"
-        screen.take("an item begins", lambda held: presence.begin_item(held, identifier, now), told)
+        screen.take("an item begins", lambda held: timing.begin_item(held, identifier, now), told)
 
 
 def ask_meeting(screen: "MeetingScreen") -> None:
