@@ -10,6 +10,7 @@ from ..export.paper import Block, Column, Items, Paper, Paragraph, Records, Sect
 from ..meetings.places import item_name
 from ..model.kept_meeting import KeptMeeting
 from ..model.motion import Action, ActionState, AgendaItem, Question
+from ..model.period import Period
 from ..resolutions.roll import Roll
 from .meeting_words import Styles, carried_clauses, item_heading, last_day, motion_lines
 from .requests import standing_requests
@@ -171,7 +172,7 @@ def _requests(item: AgendaItem, styles: Styles) -> Iterator[dict[str, Any]]:
         }
 
 
-def _when(due: Any) -> str:
+def _when(due: Period | None) -> str:
     return str(due) if due else ""
 
 

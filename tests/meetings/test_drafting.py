@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from lscb_tui.meetings.clause_kind import is_open_prompt, kind_of_clause
 from lscb_tui.meetings.drafting import (
     Ask,
     add_clause,
@@ -16,17 +17,15 @@ from lscb_tui.meetings.drafting import (
     from_asks,
     from_resolution,
     from_template,
-    is_open_prompt,
-    kind_of_clause,
     move_clause,
     relabelled,
     remove_clause,
-    templates,
     write_clause,
 )
 from lscb_tui.meetings.instruction import PieceKind, marked
 from lscb_tui.meetings.minuted import minuted
 from lscb_tui.meetings.refusal import Refusal
+from lscb_tui.meetings.template import templates
 from lscb_tui.model.motion import Action, AgendaItem, CitedDocument, MotionClause, MotionState
 from lscb_tui.model.period import parse_period
 from lscb_tui.model.resolution import ClauseKind

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from ....meetings import actions, questions, timing
 from ....meetings.fields import read_field, write_field
-from ....meetings.minutes import guarded
 from ....meetings.places import Step
 from ....meetings.timing import is_running, running
 from ....model.errors import BadInput
@@ -73,7 +72,7 @@ def ask_field(screen: "MeetingScreen", path: str) -> None:
         if text is not None:
             screen.take(f"{parts[-1]} changed", step(text), "changed")
 
-    dialog = LineDialog(FIELDS[name], read_field(record, path), complaint=lambda text: refused(screen, step(text)))
+    dialog = LineDialog(FIELDS[name], read_field(record, path), complaint=lambda text: screen.refusal(step(text)))
     screen.app.push_screen(dialog, then)
 
 
@@ -96,7 +95,7 @@ def ask_in_writing(screen: "MeetingScreen", item: str, question: str) -> None:
 
     before = read_field(screen.sitting.record, f"items/{item}/questions/{question}/due")
     asked = "The written answer is due: a day, a month or nothing"
-    screen.app.push_screen(LineDialog(asked, before, complaint=lambda text: refused(screen, step(text))), then)
+    screen.app.push_screen(LineDialog(asked, before, complaint=lambda text: screen.refusal(step(text))), then)
 
 
 def begin_or_end(screen: "MeetingScreen", row: Row | None) -> None:
@@ -138,7 +137,7 @@ def ask_actions(screen: "MeetingScreen") -> None:
     if not item:
         screen.say("there is nothing on the agenda")
         return
-    if why := refused(screen, lambda held: actions.from_clauses(held, item)):
+    if why := screen.refusal(lambda held: actions.from_clauses(held, item)):
         screen.say(why)
         return
     proposed = actions.proposed(record, item)
@@ -183,15 +182,6 @@ def ask_action(screen: "MeetingScreen", item: str, action: str) -> None:
         screen.take(f"an action {state}", lambda record: actions.set_state(record, item, action, ActionState(state)))
 
     screen.choose("What of this action?", offered, then)
-
-
-def refused(screen: "MeetingScreen", step: Step) -> str:
-    """Why a step would be refused; empty where it would not."""
-    try:
-        guarded(step)(screen.sitting.record)
-    except BadInput as error:
-        return str(error)
-    return ""
 
 
 def _counted(items: int) -> str:
