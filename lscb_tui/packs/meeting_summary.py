@@ -4,6 +4,7 @@ The actions and the written answers that are due are tasks for the calendar too.
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from ..export.paper import Block, Column, Items, Paper, Paragraph, Records, Section, Statement, Table, Task, TaskState
@@ -35,7 +36,7 @@ def summary_paper(meeting: KeptMeeting, styles: Styles, classification: str = ""
         ("Asked", _asked(items, roll)),
         ("To be answered in writing", _awaited(items, roll)),
         ("Resolved", _resolved(items, styles)),
-        ("Promised", _promised(items, roll, styles)),
+        ("Promised", _promised(items, roll, styles, meeting.record.date)),
     )
     return Paper(
         title=f"After the meeting: {meeting.title}",
@@ -109,11 +110,11 @@ def _resolved(items: list[_Placed], styles: Styles) -> Iterator[Block]:
         yield Paragraph("Nothing.")
 
 
-def _promised(items: list[_Placed], roll: Roll, styles: Styles) -> Iterator[Block]:
+def _promised(items: list[_Placed], roll: Roll, styles: Styles, held_on: date | None) -> Iterator[Block]:
     rows = tuple(
         (row["text"], row["by"] or "", row["due"] or "", row["state"] or "", item_name(item, place))
         for item, place in items
-        for row in (*_actions(item, roll), *_requests(item, styles))
+        for row in (*_actions(item, roll), *_requests(item, styles, held_on))
     )
     columns = tuple(map(Column, ("What", "By", "Due", "State", "From")))
     yield Table(columns, rows) if rows else Paragraph("Nothing.")
@@ -121,6 +122,7 @@ def _promised(items: list[_Placed], roll: Roll, styles: Styles) -> Iterator[Bloc
 
 def _rows(meeting: KeptMeeting, items: Iterable[_Placed], roll: Roll, styles: Styles) -> Iterator[dict[str, Any]]:
     nothing: dict[str, Any] = dict.fromkeys(COLUMNS)
+    held_on = meeting.record.date
     for item, place in items:
         about = nothing | {
             "meeting": meeting.title,
@@ -132,7 +134,7 @@ def _rows(meeting: KeptMeeting, items: Iterable[_Placed], roll: Roll, styles: St
         for clause in carried_clauses(item, styles.of(item)):
             text = " ".join(filter(None, (clause.label, clause.words)))
             yield about | {"kind": "resolved", "text": text, "state": "carried"}
-        for row in (*_actions(item, roll), *_requests(item, styles)):
+        for row in (*_actions(item, roll), *_requests(item, styles, held_on)):
             yield about | row
 
 
@@ -160,9 +162,9 @@ def _actions(item: AgendaItem, roll: Roll) -> Iterator[dict[str, Any]]:
         }
 
 
-def _requests(item: AgendaItem, styles: Styles) -> Iterator[dict[str, Any]]:
+def _requests(item: AgendaItem, styles: Styles, held_on: date | None) -> Iterator[dict[str, Any]]:
     """What carried clauses ask for, where no action stands for it."""
-    for clause, asked in standing_requests(item, styles.of(item)):
+    for clause, asked in standing_requests(item, styles.of(item), held_on):
         yield {
             "kind": "request",
             "text": clause.words,
@@ -177,6 +179,7 @@ def _when(due: Period | None) -> str:
 
 
 def _tasks(meeting: KeptMeeting, items: Iterable[_Placed], roll: Roll, styles: Styles) -> Iterator[Task]:
+    held_on = meeting.record.date
     for item, place in items:
         for number, action in enumerate(item.actions, start=1):
             yield _task(
@@ -202,7 +205,7 @@ def _tasks(meeting: KeptMeeting, items: Iterable[_Placed], roll: Roll, styles: S
                     state=TaskState.DONE if question.answer else TaskState.OPEN,
                     told=[f"Asked by: {asked_by}" if asked_by else "", f"Due: {question.due}" if question.due else ""],
                 )
-        for number, (clause, asked) in enumerate(standing_requests(item, styles.of(item)), start=1):
+        for number, (clause, asked) in enumerate(standing_requests(item, styles.of(item), held_on), start=1):
             yield _task(
                 meeting,
                 (item, place),

@@ -137,7 +137,7 @@ def _of_item(made: _Made) -> Iterator[Undertaking]:
     style = made.styles.of(item)
     carried = carried_clauses(item, style)
     known = {clause.id: clause for clause in carried if clause.id}
-    for clause, asked in standing_requests(item, style):
+    for clause, asked in standing_requests(item, style, made.meeting.record.date):
         due = str(asked.due) if asked.due else None
         yield _made(made, clause.words, PromiseStage.ASKED, asked.by, due, PromiseState.OPEN, clause)
     of_motion = not item.clauses or bool(carried)
