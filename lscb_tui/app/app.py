@@ -16,14 +16,13 @@ from textual.binding import BindingType
 from textual.screen import Screen
 from textual.widget import AwaitMount
 
-from ..model.errors import AskedWrongly, BadInput
 from .capabilities import FULL, Capabilities
 from .commands import COMMANDS, Command, Scope, bindings, command, commands_of, shown_keys
 from .desk import Answered, Desk, LibraryFailed, LibraryOpened
+from .keeping_app import KeepingApp
 from .messages import OpenPassage, OpenProofs
 from .screens.mode_screen import ModeScreen
 from .screens.read import ReadScreen
-from .terminal_app import TerminalApp
 from .themes import NAMES
 from .whereabouts import Whereabouts
 from .widgets.blocks import Block, Part
@@ -32,10 +31,7 @@ if TYPE_CHECKING:
     from ..library.content import Content
     from .dialogs.choosing import Choice
     from .house import House
-    from .keeping import JobDone, Keeping, StoreMaker, StoreTold
-    from .notebook import Notebook
-    from .proceedings import Proceedings
-    from .sitting import Sitting
+    from .keeping import JobDone, StoreMaker, StoreTold
 
 _NOTES_SECONDS = 0.5
 """The workspace is opened so long after the library, so that the first answers do not wait for it."""
@@ -49,42 +45,17 @@ def time_of_day() -> time:
     return datetime.now().time()
 
 
-def _find_screen() -> Screen[Any]:
-    """Find, loaded when it is first wanted: the first paint does not wait for it."""
-    from .screens.find import FindScreen
+def _mode(module: str, name: str) -> Callable[[], Screen[Any]]:
+    """A mode's screen, loaded when it is first wanted: the first paint does not wait for it."""
 
-    return FindScreen()
+    def make() -> Screen[Any]:
+        screen: Screen[Any] = getattr(import_module(module, __package__), name)()
+        return screen
 
-
-def _compare_screen() -> Screen[Any]:
-    """Compare, loaded when it is first wanted."""
-    from .screens.compare.screen import CompareScreen
-
-    return CompareScreen()
+    return make
 
 
-def _notes_screen() -> Screen[Any]:
-    """Notes, loaded when it is first wanted."""
-    from .screens.notes.screen import NotesScreen
-
-    return NotesScreen()
-
-
-def _resolve_screen() -> Screen[Any]:
-    """Resolve, loaded when it is first wanted."""
-    from .screens.resolve.screen import ResolveScreen
-
-    return ResolveScreen()
-
-
-def _meeting_screen() -> Screen[Any]:
-    """Meeting, loaded when it is first wanted."""
-    from .screens.meeting.screen import MeetingScreen
-
-    return MeetingScreen()
-
-
-class LscbApp(TerminalApp, inherit_bindings=False):
+class LscbApp(KeepingApp, inherit_bindings=False):
     """The program in a terminal. `open_content` is called in a thread, after the first paint."""
 
     TITLE = "lscb"
@@ -92,11 +63,11 @@ class LscbApp(TerminalApp, inherit_bindings=False):
     """What the first paint needs."""
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.APP)]
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
-        "find": _find_screen,
-        "compare": _compare_screen,
-        "resolve": _resolve_screen,
-        "notes": _notes_screen,
-        "meeting": _meeting_screen,
+        "find": _mode(".screens.find", "FindScreen"),
+        "compare": _mode(".screens.compare.screen", "CompareScreen"),
+        "resolve": _mode(".screens.resolve.screen", "ResolveScreen"),
+        "notes": _mode(".screens.notes.screen", "NotesScreen"),
+        "meeting": _mode(".screens.meeting.screen", "MeetingScreen"),
     }
     DEFAULT_MODE = "read"
 
@@ -117,19 +88,12 @@ class LscbApp(TerminalApp, inherit_bindings=False):
         make_house: "Callable[[], House] | None" = None,
         clock: Callable[[], time] = time_of_day,
     ) -> None:
-        super().__init__(theme)
+        super().__init__(theme, make_store, make_house, was_at or Whereabouts())
         self.desk = Desk(open_content)
         self.home_area, self.classification, self.template = home_area, classification, template
         self.capabilities = capabilities._replace(workspace=capabilities.workspace and make_store is not None)
-        self._make_store = make_store
-        self._keeping: Keeping | None = None
-        self._sitting: Sitting | None = None
-        self._make_house = make_house
         self.clock = clock
         """The time of day in the room, for the timer of a meeting."""
-        self._house: House | None = None
-        self.was_at = was_at or Whereabouts()
-        """Where the person was when the program was last open."""
         self.is_at = self.kept_at = self.was_at
         self.show_welcome = show_welcome
         self.polarities = dict(polarities or {})
@@ -142,58 +106,6 @@ class LscbApp(TerminalApp, inherit_bindings=False):
     def keys_in_force(self) -> dict[str, list[str]]:
         """The keys of each command, rebound ones included."""
         return {c.id: self._keymap_chosen.get(c.id, ",".join(c.keys)).split(",") for c in COMMANDS}
-
-    @property
-    def keeping(self) -> "Keeping":
-        """The workspace, opened when it is first wanted."""
-        if self._keeping is None:
-            from .keeping import Keeping
-
-            assert self._make_store is not None  # noqa: S101 - no command leads here without it
-            self._keeping = Keeping(self._make_store, self.post_message)
-            self._keeping.store.begin()
-        return self._keeping
-
-    @property
-    def known_keeping(self) -> "Keeping | None":
-        """The workspace, if it is open already."""
-        return self._keeping
-
-    @property
-    def notebook(self) -> "Notebook":
-        """The notes of the workspace."""
-        return self.keeping.notebook
-
-    @property
-    def proceedings(self) -> "Proceedings":
-        """The meetings of the workspace."""
-        return self.keeping.proceedings
-
-    @property
-    def sitting(self) -> "Sitting":
-        """The meeting and the item that are before Resolve and Meeting."""
-        if self._sitting is None:
-            from .sitting import Sitting
-
-            self._sitting = Sitting(self.proceedings, self.was_at.meeting, self.was_at.item)
-        return self._sitting
-
-    @property
-    def house(self) -> "House":
-        """The house styles and templates; those that ship where one's own cannot be read, which is said."""
-        if self._house is None:
-            from .house import shipped_house
-
-            try:
-                self._house = self._make_house() if self._make_house else shipped_house()
-            except (AskedWrongly, BadInput) as error:
-                self._house = shipped_house()
-                self._say(str(error).splitlines()[-1])
-        return self._house
-
-    def flush(self, seconds: float) -> bool:
-        """Have all that was typed on the disk, whatever the screen does; whether that was done in so many seconds."""
-        return self._keeping is None or self._keeping.store.flush(seconds)
 
     def keep_place(self) -> None:
         """Note where the person is; the store's thread writes it down."""
@@ -265,7 +177,7 @@ class LscbApp(TerminalApp, inherit_bindings=False):
         from .dialogs.listing import ListingDialog
 
         lines = message.reason.splitlines()
-        self._say(lines[-1])
+        self.say(lines[-1])
         self.push_screen(ListingDialog("The library cannot be opened", _sentence_blocks(lines)))
 
     def on_open_proofs(self, message: OpenProofs) -> None:
@@ -314,7 +226,7 @@ class LscbApp(TerminalApp, inherit_bindings=False):
         from ..model.note import Note
 
         if self.keeping.has_failed:
-            self._say(f"no note can be kept: {self.keeping.trouble}")
+            self.say(f"no note can be kept: {self.keeping.trouble}")
         elif self.mode_screen and self.screen is self.mode_screen and not self.mode_screen.keeps_note():
             await self._to_note(self.notebook.add(Note(id="", source=self.mode_screen.notable())).id)
 
@@ -323,7 +235,7 @@ class LscbApp(TerminalApp, inherit_bindings=False):
         keeping = self._keeping
         if keeping and not keeping.store.flush(_FLUSH_SECONDS) and keeping.is_unsaved and not self._has_warned:
             self._has_warned = True
-            self._say(f"not saved yet: {keeping.trouble or 'the workspace is busy'}; Quit again leaves all the same")
+            self.say(f"not saved yet: {keeping.trouble or 'the workspace is busy'}; Quit again leaves all the same")
             return
         self.exit()
 
@@ -349,7 +261,7 @@ class LscbApp(TerminalApp, inherit_bindings=False):
         """The terms in what is shown."""
         text = self.mode_screen.explainable() if self.mode_screen else None
         if text is None:
-            self._say("there is no passage in focus whose terms could be explained")
+            self.say("there is no passage in focus whose terms could be explained")
             return
         from ..library.glossary import terms_in
 
@@ -374,25 +286,25 @@ class LscbApp(TerminalApp, inherit_bindings=False):
         if message.result:
             self.push_screen(ListingDialog("Terms in this passage", term_blocks(message.result)))
         else:
-            self._say("the glossary has none of the words of this passage")
+            self.say("the glossary has none of the words of this passage")
 
     def action_copy(self) -> None:
         """Send the line to say aloud to the terminal's clipboard; whether it took it, the terminal does not tell."""
         if (line := self._sayable()) is not None:
             self.copy_to_clipboard(line)
-            self._say(f"sent to the terminal's clipboard, if it takes such: {line}")
+            self.say(f"sent to the terminal's clipboard, if it takes such: {line}")
 
     def action_write(self) -> None:
         """Append the line to say aloud to a file in this folder."""
         if (line := self._sayable()) is not None:
             from .lines_file import keep_line
 
-            self._say(keep_line(line))
+            self.say(keep_line(line))
 
     def action_theme(self) -> None:
         """The next theme."""
         super().action_theme()
-        self._say(f"theme: {self.theme}")
+        self.say(f"theme: {self.theme}")
 
     def action_welcome(self) -> None:
         """Show or hide the first steps."""
@@ -467,10 +379,10 @@ class LscbApp(TerminalApp, inherit_bindings=False):
     def _sayable(self) -> str | None:
         line = self.mode_screen.sayable() if self.mode_screen else None
         if line is None:
-            self._say("there is nothing in focus to say aloud")
+            self.say("there is nothing in focus to say aloud")
         return line
 
-    def _say(self, text: str) -> None:
+    def say(self, text: str) -> None:
         if self.mode_screen:
             self.mode_screen.say(text)
 

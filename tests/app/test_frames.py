@@ -3,29 +3,18 @@
 `python -m tests.app.test_frames` paints them anew; look at what changed before keeping it.
 """
 
-import tempfile
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from lscb_tui.config.paths import shipped
-from lscb_tui.corpus.build import build_content_file
-from lscb_tui.corpus.read import read_corpus
-from lscb_tui.corpus.sources import Sources
 from lscb_tui.model.note import NoteField, NoteKind
 from lscb_tui.workspace import notes
 from lscb_tui.workspace.journal import Author
-from tests.app.driving import Driver, drive, make_app
-from tests.app.styled import styled_frame
+from tests.app.driving import Driver
+from tests.app.painting import FOLDER, SIZES, THEMES, Gallery, frame_of, styles_of
 
 BOB = Author("bob", "elsewhere:bob")
-FOLDER = Path(__file__).parent / "frames"
-THEMES = ("dark", "light", "monochrome")
-STYLED = ("read", "find", "within", "jump", "sections", "writing")
-SIZES = [(80, 24), (120, 40), (200, 60)]
-NAMES = ("read", "find", "help", "palette", "terms", "within", "jump", "jump-find", "sections")
 KEEPING = ("notes", "writing", "due", "two-texts")
 COMPARE = ("themes", "sides", "figures", "promises", "words", "proofs")
 
@@ -135,42 +124,23 @@ async def _compare(person: Driver, name: str) -> None:
             await person.until("Enter opens the paper")
 
 
-def paint(content_path: Path, name: str, size: tuple[int, int]) -> str:
-    """The screen of that name at a size, as text."""
-    return _painted(content_path, name, size, "dark", lambda person: person.screen)
-
-
-def paint_styles(content_path: Path, name: str, theme: str) -> str:
-    """The looks of the screen of that name in a theme, at 80x24."""
-    return _painted(content_path, name, (80, 24), theme, lambda person: styled_frame(person.app))
-
-
-def _painted(content_path: Path, name: str, size: tuple[int, int], theme: str, look: Callable[[Driver], str]) -> str:
-    painted = ""
-
-    async def scenario(person: Driver) -> None:
-        nonlocal painted
-        await _act(person, name)
-        painted = look(person)
-
-    with tempfile.TemporaryDirectory() as home:
-        app = make_app(content_path, home=Path(home), classification="OFFICIAL", theme=theme)
-        drive(app, scenario, size=size)
-    return painted
+GALLERY = Gallery(
+    names=("read", "find", "help", "palette", "terms", "within", "jump", "jump-find", "sections", *KEEPING, *COMPARE),
+    styled=("read", "find", "within", "jump", "sections", "writing"),
+    act=_act,
+)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("name", (*NAMES, *KEEPING, *COMPARE))
+@pytest.mark.parametrize("name", GALLERY.names)
 def test_a_screen_is_as_it_was_found_good(content_path: Path, name: str, size: tuple[int, int]) -> None:
-    expected = (FOLDER / f"{name}-{size[0]}x{size[1]}.txt").read_text("utf-8")
-    assert paint(content_path, name, size) == expected
+    assert GALLERY.paint(content_path, name, size) == frame_of(name, size).read_text("utf-8")
 
 
 @pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("name", STYLED)
+@pytest.mark.parametrize("name", GALLERY.styled)
 def test_a_screen_looks_as_it_was_found_good(content_path: Path, name: str, theme: str) -> None:
-    expected = (FOLDER / "styles" / f"{name}-{theme}.txt").read_text("utf-8")
-    assert paint_styles(content_path, name, theme) == expected
+    assert GALLERY.paint_styles(content_path, name, theme) == styles_of(name, theme).read_text("utf-8")
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -179,19 +149,5 @@ def test_no_line_is_wider_than_the_screen(size: tuple[int, int]) -> None:
         assert all(len(line) <= size[0] for line in path.read_text("utf-8").splitlines()), path
 
 
-def main() -> None:
-    """Paint all frames anew."""
-    sources = Sources.of((shipped("data"),), shipped("data"))
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "content.duckdb"
-        build_content_file(read_corpus(sources), "frames", path)
-        for name in (*NAMES, *KEEPING, *COMPARE):
-            for size in SIZES:
-                (FOLDER / f"{name}-{size[0]}x{size[1]}.txt").write_text(paint(path, name, size), "utf-8")
-        for name in STYLED:
-            for theme in THEMES:
-                (FOLDER / "styles" / f"{name}-{theme}.txt").write_text(paint_styles(path, name, theme), "utf-8")
-
-
 if __name__ == "__main__":
-    main()
+    GALLERY.paint_all()

@@ -3,17 +3,11 @@
 `python -m tests.app.test_meeting_frames` paints it anew; look at what changed before keeping it.
 """
 
-import tempfile
-from collections.abc import Callable
 from datetime import time
 from pathlib import Path
 
 import pytest
 
-from lscb_tui.config.paths import shipped
-from lscb_tui.corpus.build import build_content_file
-from lscb_tui.corpus.read import read_corpus
-from lscb_tui.corpus.sources import Sources
 from lscb_tui.model.meeting import Attendee, MeetingBody, MeetingRecord, Standing
 from lscb_tui.model.motion import (
     Action,
@@ -26,13 +20,10 @@ from lscb_tui.model.motion import (
     Question,
 )
 from lscb_tui.model.period import parse_period
-from tests.app.driving import Driver, drive, make_app
+from tests.app.driving import Driver
 from tests.app.meeting import Clock, meeting
-from tests.app.styled import styled_frame
-from tests.app.test_frames import FOLDER, SIZES, THEMES
+from tests.app.painting import SIZES, THEMES, Gallery, frame_of, styles_of
 
-NAMES = ("meeting", "meeting-none", "asking", "attending", "afterwards")
-STYLED = ("meeting", "asking")
 _REPORT = CitedDocument("worcestershire-2013-14-hwb", "WSCB Annual report 2013/14", parse_period("2013/14"))
 _RECORD = MeetingRecord(
     body=MeetingBody("Worcestershire Health and Well-being Board"),
@@ -108,57 +99,25 @@ async def _act(person: Driver, name: str) -> None:
             await person.until("After the meeting")
 
 
-def paint(content_path: Path, name: str, size: tuple[int, int]) -> str:
-    """The screen of that name at a size, as text."""
-    return _painted(content_path, name, size, "dark", lambda person: person.screen)
-
-
-def paint_styles(content_path: Path, name: str, theme: str) -> str:
-    """The looks of the screen of that name in a theme, at 80x24."""
-    return _painted(content_path, name, (80, 24), theme, lambda person: styled_frame(person.app))
-
-
-def _painted(content_path: Path, name: str, size: tuple[int, int], theme: str, look: Callable[[Driver], str]) -> str:
-    painted = ""
-
-    async def scenario(person: Driver) -> None:
-        nonlocal painted
-        await _act(person, name)
-        painted = look(person)
-
-    with tempfile.TemporaryDirectory() as home:
-        app = make_app(content_path, home=Path(home), classification="OFFICIAL", theme=theme, clock=Clock())
-        drive(app, scenario, size=size)
-    return painted
+GALLERY = Gallery(
+    names=("meeting", "meeting-none", "asking", "attending", "afterwards"),
+    styled=("meeting", "asking"),
+    act=_act,
+    options=lambda: {"clock": Clock()},
+)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", GALLERY.names)
 def test_a_screen_is_as_it_was_found_good(content_path: Path, name: str, size: tuple[int, int]) -> None:
-    expected = (FOLDER / f"{name}-{size[0]}x{size[1]}.txt").read_text("utf-8")
-    assert paint(content_path, name, size) == expected
+    assert GALLERY.paint(content_path, name, size) == frame_of(name, size).read_text("utf-8")
 
 
 @pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("name", STYLED)
+@pytest.mark.parametrize("name", GALLERY.styled)
 def test_a_screen_looks_as_it_was_found_good(content_path: Path, name: str, theme: str) -> None:
-    expected = (FOLDER / "styles" / f"{name}-{theme}.txt").read_text("utf-8")
-    assert paint_styles(content_path, name, theme) == expected
-
-
-def main() -> None:
-    """Paint all frames anew."""
-    sources = Sources.of((shipped("data"),), shipped("data"))
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "content.duckdb"
-        build_content_file(read_corpus(sources), "frames", path)
-        for name in NAMES:
-            for size in SIZES:
-                (FOLDER / f"{name}-{size[0]}x{size[1]}.txt").write_text(paint(path, name, size), "utf-8")
-        for name in STYLED:
-            for theme in THEMES:
-                (FOLDER / "styles" / f"{name}-{theme}.txt").write_text(paint_styles(path, name, theme), "utf-8")
+    assert GALLERY.paint_styles(content_path, name, theme) == styles_of(name, theme).read_text("utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    GALLERY.paint_all()

@@ -5,11 +5,16 @@ from datetime import date
 
 import pytest
 
+from lscb_tui.meetings.motions import move
+from lscb_tui.meetings.places import Subject
 from lscb_tui.model.meeting import Minute, MinuteState
 from lscb_tui.model.motion import AmendmentState, Cast, InterestKind, Leaving, Manner, MotionClause, MotionState
 from lscb_tui.model.slide import SlideKind
+from lscb_tui.workspace import meetings
 from tests.app.driving import Driver, driven
-from tests.app.meeting import kept, sent
+from tests.app.meeting import BOB, kept, sent, typed_elsewhere
+from tests.app.noting import elsewhere
+from tests.app.noting import kept as notes_kept
 from tests.app.resolving import (
     CLAUSES,
     NOTED,
@@ -517,3 +522,38 @@ async def test_a_sentence_longer_than_the_status_line_stands_whole(person: Drive
     await name(person, "dean")
     shown = await person.until("settle amendment 1 first")
     assert "amendment 1 is open" in shown
+
+
+@driven(WIDE, keeps=True)
+async def test_what_is_typed_into_words_that_were_moved_meanwhile_is_kept_as_a_note(person: Driver) -> None:
+    await resolve(person)
+    await person.press("e")
+    await person.until("kept as you type")
+    await person.type(" in full")
+    assert person.app.keeping.store.flush(20)
+    await person.until("be received in full;")
+    await person.type(" and at once")
+    with elsewhere() as connection:
+        meetings.step(
+            connection, BOB, person.app.sitting.meeting_id, "moved", lambda record: move(record, Subject("i14"), "bell")
+        )
+    await person.press("escape")
+    await person.until("What was typed cannot stand")
+    await person.press("enter")
+    await person.until("kept as a note")
+    (note,) = notes_kept(person)
+    assert note.text == f"{RECEIVED} in full and at once"
+    assert item(person).clauses[0].words == f"{RECEIVED} in full"
+
+
+@driven(WIDE, keeps=True)
+async def test_two_who_change_a_clause_are_shown_both_texts(person: Driver) -> None:
+    await resolve(person)
+    await person.press("e")
+    await person.type(" here")
+    typed_elsewhere(person, "items/i14/clauses/a/words", f"{RECEIVED} there")
+    await person.press("escape")
+    await person.until("Two people changed this text")
+    await person.press("down", "enter")
+    await person.until("decided; both texts are in the history")
+    assert item(person).clauses[0].words == f"{RECEIVED} there"

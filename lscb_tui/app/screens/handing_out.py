@@ -42,7 +42,7 @@ def hand_out(screen: "SittingScreen") -> None:
     """Ask what, then in which format and under which name."""
     meeting = screen.sitting.meeting
     if meeting is None:
-        screen.say("there is no meeting to hand out; s starts one")
+        screen.say(screen.no_meeting)
         return
     record = screen.sitting.record
     offered = [one for one in _OFFERED if one[0] != "decisions" or decided(record)]

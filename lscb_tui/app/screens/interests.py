@@ -17,7 +17,7 @@ def ask_interest(screen: "SittingScreen") -> None:
     item = screen.sitting.subject.item
     roll = Roll(screen.sitting.record)
     if not item:
-        screen.say("there is no item yet; s starts one")
+        screen.say(screen.no_meeting)
         return
     people = [Choice(attendee.id or shown(attendee), shown(attendee), "") for attendee in roll.record.attendance]
     people.append(Choice("", "Nobody", "it was asked, and nobody declares any"))

@@ -9,11 +9,12 @@ from textual.widgets import Static
 from ...meetings.minutes import guarded
 from ...meetings.places import Step
 from ...model.errors import BadInput
+from ...model.note import Note
 from ...model.sanitise import sanitise_line
 from ...model.slide import Slide
 from ...workspace.errors import Conflict
 from ...workspace.journal import Entity
-from ...workspace.news import News, Refused
+from ...workspace.news import News, Opened, Refused
 from ..dialogs.choosing import Choice, ChoosingDialog, Wording
 from ..sitting import Sitting
 from ..widgets.editor import Editor
@@ -39,6 +40,11 @@ class SittingScreen(ModeScreen):
         """The meeting and the item that are chosen."""
         return self.lscb.sitting
 
+    @property
+    def no_meeting(self) -> str:
+        """What to say where there is no meeting yet."""
+        return f"there is no meeting yet; {self.key_of(f'{self.SCOPE.lower()}.start')} starts one"
+
     def say(self, text: str) -> None:
         """A sentence in the status line; one that is longer than the line stands whole above it."""
         is_long = len(text) > self.size.width - _STATUS_MARGIN
@@ -63,13 +69,15 @@ class SittingScreen(ModeScreen):
     def notes_changed(self, news: News) -> None:
         """Something was done, here or elsewhere."""
         self.show_all()
-        if isinstance(news, Refused) and news.edit.key.entity is Entity.MEETING:
-            if not isinstance(news.reason, Conflict):
-                self.say(str(news.reason))
-            elif self.is_writing:
+        if isinstance(news, Opened):
+            self.decide()
+        elif isinstance(news, Refused) and news.edit.key.entity is Entity.MEETING:
+            if not self.is_writing:
+                self.decide()
+            elif isinstance(news.reason, Conflict):
                 self.say("changed by somebody else too: Esc shows both texts")
             else:
-                self.decide_conflict()
+                self.say(str(news.reason))
 
     @property
     def is_writing(self) -> bool:
@@ -78,25 +86,47 @@ class SittingScreen(ModeScreen):
 
     @on(Editor.Left)
     def _left_text(self) -> None:
-        self.call_next(self.decide_conflict)  # once it is known what has the focus now
+        self.call_next(self.decide)  # once it is known what has the focus now
 
-    def decide_conflict(self) -> None:
+    def decide(self) -> None:
+        """Ask about what was typed here and cannot become the text, one after another."""
+        meeting = self.sitting.meeting
+        waiting = self.proceedings.refused(meeting.id) if meeting else []
+        if not waiting or self.is_writing or not self.is_current:
+            return
+        refused = waiting[0]
+        if isinstance(refused.reason, Conflict):
+            self._decide_conflict(refused, refused.reason)
+        else:
+            self._find_place(refused)
+
+    def _find_place(self, refused: Refused) -> None:
+        """What cannot stand where it was typed is kept as a note, or let go."""
+
+        def then(chosen: str) -> None:
+            if chosen == "note":
+                self.lscb.notebook.add(Note(id="", text=refused.edit.text, meeting=meeting_title))
+            self.proceedings.let_go(refused, lambda _: done("kept as a note" if chosen == "note" else "let go"))
+
+        def done(said: str) -> None:
+            self.show_all()
+            self.say(said)
+            self.decide()
+
+        meeting_title = self.sitting.meeting.title if self.sitting.meeting else ""
+        offered = [("note", "Keep it as a note", refused.edit.text), ("go", "Let it go", str(refused.reason))]
+        self.choose("What was typed cannot stand", offered, then)
+
+    def _decide_conflict(self, refused: Refused, conflict: Conflict) -> None:
         """Show both texts where somebody else has changed what was typed here, to decide between them."""
         from ..dialogs.conflict import ConflictDialog
-
-        meeting = self.sitting.meeting
-        refused = self.proceedings.conflict(meeting.id) if meeting else None
-        if refused is None or not isinstance(conflict := refused.reason, Conflict):
-            return
-        if self.is_writing or not self.is_current:
-            return
 
         def decided(result: Any) -> None:
             self.show_all()
             is_refused = isinstance(result, Exception) and not isinstance(result, Conflict)
             self.say(str(result) if is_refused else "decided; both texts are in the history")
             if isinstance(result, Conflict):
-                self.decide_conflict()
+                self.decide()
 
         def then(text: str | None) -> None:
             if text is None:
@@ -114,7 +144,7 @@ class SittingScreen(ModeScreen):
         """Take a step, and say what it refuses, or else `said` or its title; `then` follows a step that was taken."""
         meeting = self.sitting.meeting
         if meeting is None:
-            self.say("there is no meeting yet; s starts one")
+            self.say(self.no_meeting)
             return
 
         def done(result: Any) -> None:
@@ -156,7 +186,7 @@ class SittingScreen(ModeScreen):
         """Show the room a slide, and nothing else."""
         meeting = self.sitting.meeting
         if meeting is None:
-            self.say("there is no meeting yet; s starts one")
+            self.say(self.no_meeting)
             return
         told = (
             f"the room sees it; `lscb room {meeting.id}` is its view" if slide != Slide() else "the room sees nothing"
@@ -201,7 +231,7 @@ class SittingScreen(ModeScreen):
 
         meeting = self.sitting.meeting
         if meeting is None:
-            self.say("there is no meeting yet; s starts one")
+            self.say(self.no_meeting)
             return
 
         def show(changes: Any) -> None:

@@ -28,7 +28,7 @@ def add_clause(screen: "ResolveScreen") -> None:
     """A clause after the one in focus, and its words at once."""
     item, clause = screen.sitting.subject.item, screen.clause
     if not item:
-        screen.say("there is no item yet; s starts one")
+        screen.say(screen.no_meeting)
         return
     identifier, after = new_id(), (clause.id if clause else None)
     if not screen.is_drafting:
@@ -134,7 +134,7 @@ def ask_step(screen: "ResolveScreen") -> None:
     """What can be done next."""
     record, subject = screen.sitting.record, screen.subject
     if not subject.item:
-        screen.say("there is no item yet; s starts one")
+        screen.say(screen.no_meeting)
         return
     found = {offer.id: offer for offer in procedure.offers(record, subject)}
     choices = [(offer.id, offer.title, offer.about) for offer in found.values()]
@@ -228,7 +228,7 @@ def ask_item(screen: "ResolveScreen") -> None:
         for item in meeting.record.items
     ]
     if not choices:
-        screen.say("no meeting is kept yet; s starts one")
+        screen.say(screen.no_meeting)
         return
 
     def then(chosen: str) -> None:

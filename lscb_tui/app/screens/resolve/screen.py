@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 from textual import on
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
-from textual.widgets import Input
 
 from ....library.search import find
 from ....meetings import amendments, drafting, motions
@@ -21,24 +20,21 @@ from ....packs.surroundings import Surroundings, surroundings
 from ....resolutions.house_style import HouseStyle
 from ....resolutions.substance import substantive
 from ...commands import Scope, bindings
-from ...messages import OpenPassage
 from ...widgets.editor import Editor
 from ...widgets.line_view import LineView
 from ...widgets.search_field import SearchField
 from ..interests import ask_interest
 from ..sitting_screen import SittingScreen
 from . import asking, starting
+from .beside import Beside
 from .blocks import (
     AMENDMENT,
     CLEAN,
     NO_MEETING,
-    NOTHING_FOUND,
-    finding_blocks,
-    hit_blocks,
     place_said,
     resolution_blocks,
-    source_blocks,
 )
+from .checker import Checker
 from .offices import Offices
 
 if TYPE_CHECKING:
@@ -60,26 +56,21 @@ class ResolveScreen(SittingScreen):
         super().__init__()
         self.around = Surroundings()
         self._around_what: tuple[str, ...] | None = None
-        self._findings: list[ClauseFinding] = []
         self._writing = ""
         """The path of what the editor holds; empty where it is closed."""
 
     def panes(self) -> Iterable[Widget]:
         with Horizontal(id="body", classes="resolving"):
-            with Vertical(id="beside"):
-                yield SearchField("Find in the papers", id="find-beside")
-                yield LineView(id="sources", empty="The papers of the item stand here.")
+            yield Beside(self._search, self._after_search)
             with Vertical(id="before"):
                 yield LineView(id="resolution", empty=NO_MEETING)
                 yield Editor(self._typed, id="clause-words")
                 yield Offices(self)
-                yield LineView(id="checker", empty=CLEAN)
+                yield Checker()
 
     def on_screen_suspend(self) -> None:
         super().on_screen_suspend()
         self._leave_words()
-
-    # What is before the screen
 
     @property
     def item(self) -> AgendaItem | None:
@@ -118,14 +109,12 @@ class ResolveScreen(SittingScreen):
         wanted = amendment.clause if amendment else self._resolution.key
         return next((clause for clause in substantive(item) if clause.id == wanted), None) if item else None
 
-    # What comes from outside
-
     def answered(self, lane: str, result: Any) -> None:
         if lane == "around":
             self.around = result
             self.show_all()
         elif lane == "find":
-            self._sources.show(hit_blocks(result.hits), empty=NOTHING_FOUND)
+            self._beside.show_hits(result.hits)
         elif lane == "starts":
             starting.choose_start(self, result)
 
@@ -138,24 +127,21 @@ class ResolveScreen(SittingScreen):
         return (f"{clause.words} {clause.source or ''}", self.lscb.home_area) if clause else None
 
     def notable(self) -> "Source | None":
-        return None
+        return self._beside.source if self._beside.sources.has_focus else None
 
     def cite(self) -> None:
         """Let the paragraph in focus beside the resolution bear out the clause in focus."""
-        if self._sources.key is None:
-            self.say("put the cursor on a paragraph beside the resolution; / finds one")
+        if address := self._beside.address:
+            self.sitting.cite(address, self.say)
         else:
-            self.sitting.cite(self._sources.key, self.say)
-
-    # What is drawn
+            self.say(f"put the cursor on a paragraph beside the resolution; {self.key_of('app.search')} finds one")
 
     def show_all(self, key: str | None = None) -> None:
         """Draw everything anew."""
         item, meeting = self.item, self.sitting.meeting
         self._ask_around(item)
         self._show_resolution(key)
-        if not self._find.value.strip():
-            self._sources.show(source_blocks(self.around, item) if item else ())
+        self._beside.show(self.around, item)
         self._offices.show()
         if meeting is None:
             self.show_place("no meeting")
@@ -169,15 +155,12 @@ class ResolveScreen(SittingScreen):
         if item is None or not item.id:
             empty = NO_MEETING if self.lscb.keeping.is_open else self.lscb.keeping.trouble or "Opening the workspace …"
             self._resolution.show((), empty=empty)
-            self._findings = []
-            self._checker.show((), empty="")
+            self._checker.show_findings((), {})
             return
         drawn = minuted(item, self.style)
         self._resolution.show(resolution_blocks(self.sitting.record, item, drawn), key=key or self._resolution.key)
         found = check_item(self.sitting.record, item.id, self.around.context, self.around.cited)
-        self._findings = list(found)
-        labels = {clause.id: clause.label or "" for clause in drawn.clauses}
-        self._checker.show(finding_blocks(found, labels), key=self._checker.key, empty=CLEAN if item.clauses else "")
+        self._checker.show_findings(found, {clause.id: clause.label or "" for clause in drawn.clauses})
 
     def _ask_around(self, item: AgendaItem | None) -> None:
         """Ask for what is known around the item, where its papers are others than before."""
@@ -188,8 +171,6 @@ class ResolveScreen(SittingScreen):
             self._around_what = what
             area, meeting = self.lscb.home_area, body.name if body else None
             self.ask("around", lambda content: surroundings(content, slugs, meeting, area))
-
-    # The words
 
     def action_write(self) -> None:
         """Go to the words of the clause or the amendment in focus."""
@@ -270,8 +251,6 @@ class ResolveScreen(SittingScreen):
             return f"{keys['write']} writes, Tab: mover, seconder, vote; {keys['agree']} as recommended"
         return f"{keys['amend']} amends, Tab: mover, seconder, vote; {keys['steps']} what can be done next"
 
-    # Mover, seconder, vote
-
     def declare(self, vote: Vote) -> None:
         """Declare the result of a vote on what is in focus."""
         subject = self.subject
@@ -301,8 +280,6 @@ class ResolveScreen(SittingScreen):
     def action_interest(self) -> None:
         """An interest that somebody declares."""
         ask_interest(self)
-
-    # Steps and clauses
 
     def action_steps(self) -> None:
         """What can be done next with what is in focus."""
@@ -342,8 +319,6 @@ class ResolveScreen(SittingScreen):
                 on_item(item_id, lambda held: drafting.move_clause(held, clause_id, by)),
             )
 
-    # Findings
-
     def action_next_finding(self) -> None:
         """The next finding."""
         self._to_finding(1)
@@ -353,20 +328,13 @@ class ResolveScreen(SittingScreen):
         self._to_finding(-1)
 
     def _to_finding(self, by: int) -> None:
-        if not self._findings:
-            self.say(CLEAN)
-            return
-        if self._checker.has_focus:
-            self._checker.action_step(by)
-        else:
-            self.set_focus(self._checker)
-        self.say(f"Enter puts it right, {self.key_of('resolve.suppress')} lets it stand, Esc goes back")
+        stands = self.key_of("resolve.suppress")
+        self.say(f"Enter puts it right, {stands} lets it stand, Esc goes back" if self._checker.go_on(by) else CLEAN)
 
     @property
     def finding(self) -> ClauseFinding | None:
         """The finding under the checker's cursor."""
-        key = self._checker.key
-        return self._findings[int(key)] if key is not None and int(key) < len(self._findings) else None
+        return self._checker.finding
 
     def action_suppress(self) -> None:
         """Let the finding in focus stand, for a reason that is kept."""
@@ -386,8 +354,6 @@ class ResolveScreen(SittingScreen):
         item_id = item.id
         self.take(f"put right: {finding.title}", lambda record: apply_fix(record, item_id, finding))
 
-    # Reading back, history, room, export
-
     def action_read_back(self) -> None:
         """Large, one clause at a time."""
         asking.read_back(self)
@@ -396,43 +362,23 @@ class ResolveScreen(SittingScreen):
         """Show the room what is in focus."""
         asking.send(self)
 
-    # The papers beside
-
     async def action_search(self) -> None:
-        self.set_focus(self._find)
+        self.set_focus(self._beside.field)
 
-    @on(Input.Changed, "#find-beside")
-    def _finding_beside(self, message: Input.Changed) -> None:
-        words, home = message.value, self.lscb.home_area
-        if words.strip():
-            self.ask("find", lambda content: find(content, words, home_area=home, limit=_HITS))
-        else:
-            item = self.item
-            self._sources.show(source_blocks(self.around, item) if item else ())
+    def _search(self, words: str) -> None:
+        home = self.lscb.home_area
+        self.ask("find", lambda content: find(content, words, home_area=home, limit=_HITS))
 
-    @on(Input.Submitted, "#find-beside")
-    def _found_beside(self) -> None:
-        self.set_focus(self._sources)
+    def _after_search(self) -> None:
         self.say(f"{self.key_of('app.cite')} cites it in the clause in focus; Enter opens it in Read")
 
     @on(SearchField.Left)
-    def _left_field(self, message: SearchField.Left) -> None:
-        if message.field is self._find:
-            self._found_beside()
-        else:
-            self.key_escape()
+    def _left_field(self) -> None:
+        self.key_escape()
 
     @on(SearchField.ListKey)
     def _list_key(self, message: SearchField.ListKey) -> None:
-        if self._find.has_focus:
-            getattr(self._sources, f"action_{message.action}")(message.by)
-        else:
-            getattr(self._resolution, f"action_{message.action}")(message.by)
-
-    @on(LineView.Chosen, "#sources")
-    def _open_source(self, message: LineView.Chosen) -> None:
-        document, _, paragraph = message.key.partition("#")
-        self.post_message(OpenPassage(document, paragraph))
+        getattr(self._resolution, f"action_{message.action}")(message.by)
 
     @on(LineView.Moved, "#resolution")
     def _subject_in_focus(self) -> None:
@@ -448,16 +394,12 @@ class ResolveScreen(SittingScreen):
         return self.query_one("#resolution", LineView)
 
     @property
-    def _sources(self) -> LineView:
-        return self.query_one("#sources", LineView)
+    def _checker(self) -> Checker:
+        return self.query_one(Checker)
 
     @property
-    def _checker(self) -> LineView:
-        return self.query_one("#checker", LineView)
-
-    @property
-    def _find(self) -> SearchField:
-        return self.query_one("#find-beside", SearchField)
+    def _beside(self) -> Beside:
+        return self.query_one(Beside)
 
     @property
     def _words(self) -> Editor:

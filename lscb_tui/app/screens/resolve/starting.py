@@ -174,7 +174,7 @@ _PLACES: dict[str, Callable[["ResolveScreen", _Beginning], None]] = {
 
 
 def _called(paper: HeldDocument) -> str:
-    return paper.title if paper.period in paper.title else f"{paper.title} {paper.period}"
+    return paper.title if paper.period[:4] in paper.title else f"{paper.title} {paper.period}"
 
 
 def _counted(found: Sequence[object], what: str) -> str:
