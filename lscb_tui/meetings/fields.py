@@ -31,6 +31,25 @@ LONGEST = 100_000
 """Characters of one text: more is a paper, and not a part of a minute."""
 
 _Path = tuple[str, ...]
+_THINGS = {
+    "items": "an item",
+    "clauses": "a clause",
+    "amendments": "an amendment",
+    "questions": "a question",
+    "headlines": "a headline",
+    "actions": "an action",
+    "attendance": "somebody on the roll",
+}
+"""What people call an entry of a list."""
+_TABLED = ("amended", "followed")
+_NAMES = {
+    "by": "who asked",
+    "answered_by": "who answered",
+    "allotted": "minutes allotted to",
+    "speaking_notes": "speaking notes on",
+    "asked": "text of",
+}
+"""Texts that people call something else than the record does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +95,15 @@ def write_field(record: MeetingRecord, path: str, text: str) -> MeetingRecord:
         _may_be_typed(item_of(record, parts[1]), value)
     after = _with(record, parts, replace(holder, **{field: value}))
     return unbroken(record, after) if parts[0] == "attendance" or parts[-1] in ("quorum", "words") else after
+
+
+def called(path: str) -> str:
+    """What people call the text at a path: `words of a clause`, `minutes allotted to an item`."""
+    parts = path.split("/")
+    if len(parts) > 2 and (parts[-2] in _TABLED or (parts[-3], parts[-1]) == ("amendments", "text")):
+        return "words of an amendment"
+    things = [_THINGS[name] for name in parts[:-1] if name in _THINGS]
+    return f"{_NAMES.get(parts[-1], f'{parts[-1]} of')} {things[-1] if things else 'the meeting'}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,14 +145,16 @@ def _due(question: Question) -> str:
 
 
 def _amendments(item: AgendaItem, roll: Roll, styles: Styles) -> Iterator[Statement]:
+    """Each with its number where there are several, by which others speak of it."""
     style = styles.of(item)
     for step in steps(item):
         amendment = step.amendment
+        number = f"Amendment {step.name}: " if len(item.amendments) > 1 else ""
         more = [moved_words(amendment.mover, amendment.seconder, roll)]
         if amendment.vote:
             more += division_lines(amendment.vote, roll, style)
         more.append(amendment_result(amendment.state, amendment.reason))
-        yield Statement(instruction(step, item, style), more=tuple(filter(None, more)))
+        yield Statement(f"{number}{instruction(step, item, style)}", more=tuple(filter(None, more)))
 
 
 def _decision(item: AgendaItem, roll: Roll, styles: Styles) -> Iterator[Block]:

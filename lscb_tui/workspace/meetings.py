@@ -27,17 +27,6 @@ from .record_change import ChangedSince, RecordChange, applied, as_json, between
 from .rows import YES
 from .tables import meeting as table
 
-_THINGS = {
-    "items": "an item",
-    "clauses": "a clause",
-    "amendments": "an amendment",
-    "questions": "a question",
-    "headlines": "a headline",
-    "actions": "an action",
-    "attendance": "somebody on the roll",
-}
-"""What people call an entry of a list."""
-
 
 class TakenFurther(BadInput):
     """What is to be taken back was changed since. The message says by whom, and what to do."""
@@ -119,14 +108,7 @@ def write_field(
     current, fitting = fields.read_field(record, path), fields.read_field(after, path)
     if current not in (base, fitting):
         raise Conflict(base=base, mine=fitting, theirs=current)
-    return _changed(connection, author, row, record if fitting == current else after, called(path))
-
-
-def called(path: str) -> str:
-    """What people call the text at a path: `words of a clause`."""
-    parts = (f"{path.removesuffix('asked')}text" if path.endswith("/asked") else path).split("/")
-    things = [_THINGS[name] for name in parts[:-1] if name in _THINGS]
-    return f"{parts[-1].replace('_', ' ')} of {things[-1] if things else 'the meeting'}"
+    return _changed(connection, author, row, record if fitting == current else after, fields.called(path))
 
 
 def remove(connection: Connection, author: Author, identifier: str) -> None:

@@ -258,11 +258,15 @@ async def test_a_vote_by_name_leaves_out_whoever_declared_an_interest_and_left(p
     await person.until("before the vote")
     await person.type("before the vote")
     await person.press("enter")
-    await person.until(lambda screen: "interest" in screen.lower() and "Esc leaves" not in screen)
+    await person.until("What the interest is")
+    await person.type("shares in a provider")
+    await person.press("enter")
+    await person.until("an interest declared")
     (interest,) = item(person).interests
-    assert (interest.who, interest.kind, interest.left) == (
+    assert (interest.who, interest.kind, interest.about, interest.left) == (
         "cole",
         InterestKind.DISCLOSABLE_PECUNIARY,
+        "shares in a provider",
         Leaving.BEFORE_THE_VOTE,
     )
     await person.press("b")
@@ -413,6 +417,9 @@ async def test_it_is_read_back_a_clause_at_a_time(person: Driver) -> None:
     minute = kept(person).record.minute
     assert minute is not None
     assert minute.state is MinuteState.READ_BACK
+    await person.press("p")
+    shown = await person.until("What happens now?")
+    assert "Resolve  item 14" in shown, "the screen stands behind a dialog, as before the reading"
 
 
 def confirmed() -> Minute:

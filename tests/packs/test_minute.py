@@ -70,11 +70,11 @@ def test_questions_are_told_by_role_with_their_answers_and_those_to_come() -> No
 def test_an_amendment_is_told_with_its_instruction_mover_division_and_result() -> None:
     assert stand_in_order(
         minuted(RECORD),
-        "In b), leave out “in January 2019” and insert “in March 2019”",
+        "Amendment one: In b), leave out “in January 2019” and insert “in March 2019”",
         "Moved by Councillor B Brook, seconded by Councillor E Eyot.",
         "On a show of hands, 1 voted for, 3 voted against and none abstained.",
         "The amendment was lost.",
-        "In b), after “on early help” insert “and on the front door”",
+        "Amendment two: In b), after “on early help” insert “and on the front door”",
         "By name, 2 voted for and 2 voted against.",
         "For: Councillor A Hill, Councillor B Brook\n",
         "Against: Councillor C Carr, Councillor E Eyot\n",

@@ -5,12 +5,13 @@ from datetime import date
 
 import pytest
 
-from lscb_tui.meetings.places import Step, item_of, with_item
+from lscb_tui.meetings import motions
+from lscb_tui.meetings.places import Step, Subject, item_of, with_item
 from lscb_tui.meetings.refusal import Refusal
 from lscb_tui.model.errors import BadInput
 from lscb_tui.model.kept_meeting import KeptMeeting
 from lscb_tui.model.meeting import Attendee, MeetingRecord, Minute, MinuteState
-from lscb_tui.model.motion import MotionState
+from lscb_tui.model.motion import Cast, MotionState, Vote
 from lscb_tui.model.slide import Slide, SlideKind
 from lscb_tui.workspace import edits, journal, meetings, room
 from lscb_tui.workspace.database import Database
@@ -198,6 +199,19 @@ def test_one_undoes_and_does_again_ones_own_steps_in_order(database: Database) -
         ("moved", True),
         ("asked", True),
     ]
+
+
+def test_a_casting_vote_is_taken_back_to_the_tie_that_it_settled(database: Database) -> None:
+    motion = Subject("i1")
+    meeting = added(
+        database, replace(RECORD, attendance=(replace(RECORD.attendance[0], presides=True), *RECORD.attendance[1:]))
+    )
+    tied = taken(
+        database, meeting, lambda record: motions.declare(record, motion, Vote(in_favour=1, against=1)), "declared"
+    )
+    taken(database, meeting, lambda record: motions.cast(record, motion, Cast.FOR), "casting vote")
+    assert undone(database, meeting) == tied.record
+    assert undone(database, meeting) == meeting.record
 
 
 def test_one_does_not_undo_what_somebody_else_did_and_it_stays(database: Database) -> None:

@@ -4,12 +4,22 @@ from typing import TYPE_CHECKING
 
 from ...meetings import interests
 from ...model.motion import Interest, InterestKind, Leaving
+from ...model.sanitise import sanitise_line
 from ...resolutions.roll import Roll
 from ..dialogs.choosing import Choice, ChoosingDialog, Wording
+from ..dialogs.line import LineDialog
 from .people import shown
 
 if TYPE_CHECKING:
     from .sitting_screen import SittingScreen
+
+
+_LEAVING = {
+    Leaving.BEFORE_THE_ITEM: "neither moves nor is counted in the vote",
+    Leaving.BEFORE_THE_VOTE: "is not counted in the vote",
+    Leaving.AFTER_THE_VOTE: "is counted in the vote",
+    Leaving.STAYED: "is counted in the vote",
+}
 
 
 def ask_interest(screen: "SittingScreen") -> None:
@@ -19,7 +29,10 @@ def ask_interest(screen: "SittingScreen") -> None:
     if not item:
         screen.say(screen.no_meeting)
         return
-    people = [Choice(attendee.id or shown(attendee), shown(attendee), "") for attendee in roll.record.attendance]
+    people = [
+        Choice(attendee.id or shown(attendee), shown(attendee), (attendee.role if attendee.name else "") or "")
+        for attendee in roll.record.attendance
+    ]
     people.append(Choice("", "Nobody", "it was asked, and nobody declares any"))
 
     def then_who(who: str | None) -> None:
@@ -31,12 +44,16 @@ def ask_interest(screen: "SittingScreen") -> None:
             )
 
     def then_kind(who: str, kind: str) -> None:
-        places = [(leaving, leaving, "") for leaving in Leaving]
+        places = [(leaving, leaving, _LEAVING[leaving]) for leaving in Leaving]
         screen.choose("Do they leave the room?", places, lambda left: then_left(who, kind, left))
 
     def then_left(who: str, kind: str, left: str) -> None:
-        interest = Interest(who, InterestKind(kind), None, Leaving(left))
-        screen.take("an interest declared", lambda record: interests.declare_interest(record, item, interest))
+        def then(about: str | None) -> None:
+            if about is not None:
+                interest = Interest(who, InterestKind(kind), sanitise_line(about.strip()) or None, Leaving(left))
+                screen.take("an interest declared", lambda record: interests.declare_interest(record, item, interest))
+
+        screen.app.push_screen(LineDialog("What the interest is; empty where it was not said"), then)
 
     wording = Wording("Who declares an interest?", "Type a part of the name", "Nobody goes by that.", "Enter takes it")
     screen.app.push_screen(ChoosingDialog(wording, people), then_who)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from ....meetings import actions, questions, timing
-from ....meetings.fields import read_field, write_field
+from ....meetings.fields import called, read_field, write_field
 from ....meetings.places import Step
 from ....meetings.timing import is_running, running
 from ....model.errors import BadInput
@@ -50,7 +50,10 @@ def write(screen: "MeetingScreen", row: Row | None) -> None:
         case Row(Kind.FIELD, field):
             ask_field(screen, f"items/{item}/{field}")
         case Row(Kind.HEADLINE, headline):
-            screen.write(f"items/{item}/headlines/{headline}/speaking_notes", "your notes, for you alone")
+            screen.write(
+                f"items/{item}/headlines/{headline}/speaking_notes",
+                "your notes to speak from, neither minuted nor shown to the room",
+            )
         case Row(Kind.QUESTION, question):
             screen.open_question(item, question)
         case Row(Kind.ACTION, action):
@@ -70,7 +73,7 @@ def ask_field(screen: "MeetingScreen", path: str) -> None:
 
     def then(text: str | None) -> None:
         if text is not None:
-            screen.take(f"{parts[-1]} changed", step(text), "changed")
+            screen.take(called(path), step(text), "changed")
 
     dialog = LineDialog(FIELDS[name], read_field(record, path), complaint=lambda text: screen.refusal(step(text)))
     screen.app.push_screen(dialog, then)

@@ -181,6 +181,9 @@ class QuestionPane(Vertical):
         if len(found) == 1:
             message.input.value = found[0].role or shown(found[0])
         self.screen.focus_next()
+        if message.input.id == "answered_by":
+            key_of = self._meeting.key_of
+            self._meeting.say(f"{key_of('app.note')} keeps it as a note, Esc is done")
 
     @on(LineEditor.Entered)
     def _entered(self) -> None:

@@ -1,6 +1,6 @@
 """Meeting: the agenda with its timer, the item in focus, and the log of questions with Find beside it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import time
 from typing import TYPE_CHECKING, Any
 
@@ -52,6 +52,8 @@ class MeetingScreen(SittingScreen):
         self._timer: Timer | None = None
         self._writing = ""
         """The path of what the editor holds; empty where it is closed."""
+        self._offer: dict[str, Callable[[Any], None]] = {}
+        """To whom it is told what is held, once that is read."""
 
     def panes(self) -> Iterable[Widget]:
         with Horizontal(id="body"):
@@ -96,12 +98,8 @@ class MeetingScreen(SittingScreen):
         match lane:
             case "hits":
                 self._question.show_hits(result.hits)
-            case "starts" | "papers" if self.is_writing:
-                pass  # something was begun meanwhile, which no question comes between
-            case "starts":
-                starting.choose_start(self, result)
-            case "papers":
-                adding.choose_paper(self, result)
+            case "starts" | "papers":
+                self._offer[lane](result)
             case "slide":
                 self.send(result)
             case "headlines":
@@ -255,7 +253,7 @@ class MeetingScreen(SittingScreen):
         self.say(self._next_keys())
 
     def _next_keys(self) -> str:
-        return saying.next_keys(self.sitting.meeting is not None, self.sitting.item, self.key_of)
+        return saying.next_keys(self.sitting.meeting, self.sitting.item, self.row, self.key_of)
 
     # Commands
 
@@ -312,6 +310,7 @@ class MeetingScreen(SittingScreen):
     def action_start(self) -> None:
         """A new meeting."""
         area, examples = self.lscb.home_area, self.lscb.house.examples
+        self._offer["starts"] = starting.ask_start(self)
         self.ask("starts", lambda content: starting.gather(content, area, examples))
 
     def action_choose(self) -> None:
@@ -328,6 +327,7 @@ class MeetingScreen(SittingScreen):
 
     def ask_papers(self) -> None:
         """Which paper is put before the item."""
+        self._offer["papers"] = adding.ask_paper(self)
         self.ask("papers", adding.papers_held)
 
     def action_up(self) -> None:
@@ -369,6 +369,8 @@ class MeetingScreen(SittingScreen):
             meeting = self.sitting.meeting
             self.sitting.choose(meeting.id if meeting else "", row.name)
             self.show_all()
+        if self._agenda.has_focus:
+            self.say(self._next_keys())
 
     @on(LineView.Chosen, "#agenda")
     def _agenda_chosen(self, message: LineView.Chosen) -> None:
