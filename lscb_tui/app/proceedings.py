@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from ..meetings.fields import read_field, write_field
 from ..meetings.places import Step, with_ids
-from ..meetings.refusal import Refusal
 from ..model.errors import BadInput
 from ..model.kept_meeting import KeptMeeting
 from ..model.meeting import MeetingRecord
@@ -31,12 +30,16 @@ class Proceedings(Known):
     def __init__(self, keeping: "Keeping") -> None:
         super().__init__(keeping)
         self.meetings: dict[str, KeptMeeting] = {}
+        self._removed: dict[str, KeptMeeting] = {}
         self._standing: dict[str, tuple[MeetingRecord, dict[str, str], MeetingRecord]] = {}
         """A record as kept, what is typed in it, and the record with that; the same until one of the two changes."""
 
     def record(self, meeting: str) -> MeetingRecord:
         """The record with what is typed written in, where it fits; the same object until something changes."""
-        kept, typed = self.meetings[meeting].record, self.keeping.typed.of(Entity.MEETING, meeting)
+        held = self.known(meeting)
+        if held is None:
+            raise KeyError(meeting)
+        kept, typed = held.record, self.keeping.typed.of(Entity.MEETING, meeting)
         before = self._standing.get(meeting)
         if before and before[0] is kept and before[1] == typed:
             return before[2]
@@ -45,6 +48,10 @@ class Proceedings(Known):
             record = before[2]
         self._standing[meeting] = (kept, typed, record)
         return record
+
+    def known(self, meeting: str) -> KeptMeeting | None:
+        """A meeting as it is kept, or was when it was removed, which the next step in it undoes; else None."""
+        return self.meetings.get(meeting) or self._removed.get(meeting)
 
     def text(self, meeting: str, path: str) -> str:
         """A field as it stands in this window: as typed, else as kept. Empty where what it belongs to is gone."""
@@ -105,17 +112,19 @@ class Proceedings(Known):
                 self.meetings |= {meeting.id: meeting for meeting in news.meetings}
             case Changed():
                 for change in news.changes:
-                    if change.entity == Entity.MEETING:
-                        self.meetings.pop(change.entity_id, None)
-                self.meetings |= {meeting.id: meeting for meeting in news.meetings}
+                    if change.entity == Entity.MEETING and (gone := self.meetings.pop(change.entity_id, None)):
+                        self._removed[gone.id] = gone
+                for meeting in news.meetings:
+                    self._removed.pop(meeting.id, None)
+                    self.meetings[meeting.id] = meeting
             case Settled(thing=KeptMeeting() as meeting):
                 self._know(meeting)
 
     def _known(self, meeting: str, path: str) -> str:
         """A field as it is kept; as it stands where what it belongs to is only typed so far; else empty."""
-        kept = self.meetings.get(meeting)
+        kept = self.known(meeting)
         for record in (kept.record, self.record(meeting)) if kept else ():
-            with suppress(Refusal):
+            with suppress(BadInput):
                 return read_field(record, path)
         return ""
 
@@ -123,6 +132,7 @@ class Proceedings(Known):
         """A meeting as it is kept, unless a later state of it is known."""
         held = self.meetings.get(meeting.id)
         if held is None or held.version <= meeting.version:
+            self._removed.pop(meeting.id, None)
             self.meetings[meeting.id] = meeting
 
     def _write(self, job: Callable[..., KeptMeeting], then: Then) -> None:
