@@ -6,35 +6,40 @@ from typing import TYPE_CHECKING, Any
 
 from ..meetings.fields import read_field, write_field
 from ..meetings.places import Step, with_ids
-from ..meetings.refusal import Refusal
 from ..model.errors import BadInput
 from ..model.kept_meeting import KeptMeeting
 from ..model.meeting import MeetingRecord
 from ..model.note import new_id
 from ..model.slide import Slide
-from ..workspace import journal, meetings, room
+from ..workspace import meetings, room
 from ..workspace.edits import EditKey
-from ..workspace.errors import Conflict
-from ..workspace.journal import Change, Entity
+from ..workspace.journal import Entity
 from ..workspace.news import Changed, News, Opened, Refused, Settled
+from .known import Known
 from .typed import Then
 
 if TYPE_CHECKING:
     from .keeping import Keeping
 
 
-class Proceedings:
+class Proceedings(Known):
     """All meetings of the workspace, by id. `meetings` are as they are kept, `record` as they stand in this window."""
 
+    ENTITY = Entity.MEETING
+
     def __init__(self, keeping: "Keeping") -> None:
-        self.keeping = keeping
+        super().__init__(keeping)
         self.meetings: dict[str, KeptMeeting] = {}
+        self._removed: dict[str, KeptMeeting] = {}
         self._standing: dict[str, tuple[MeetingRecord, dict[str, str], MeetingRecord]] = {}
         """A record as kept, what is typed in it, and the record with that; the same until one of the two changes."""
 
     def record(self, meeting: str) -> MeetingRecord:
         """The record with what is typed written in, where it fits; the same object until something changes."""
-        kept, typed = self.meetings[meeting].record, self.keeping.typed.of(Entity.MEETING, meeting)
+        held = self.known(meeting)
+        if held is None:
+            raise KeyError(meeting)
+        kept, typed = held.record, self.keeping.typed.of(Entity.MEETING, meeting)
         before = self._standing.get(meeting)
         if before and before[0] is kept and before[1] == typed:
             return before[2]
@@ -44,6 +49,10 @@ class Proceedings:
         self._standing[meeting] = (kept, typed, record)
         return record
 
+    def known(self, meeting: str) -> KeptMeeting | None:
+        """A meeting as it is kept, or was when it was removed, which the next step in it undoes; else None."""
+        return self.meetings.get(meeting) or self._removed.get(meeting)
+
     def text(self, meeting: str, path: str) -> str:
         """A field as it stands in this window: as typed, else as kept. Empty where what it belongs to is gone."""
         return self.keeping.typed.text(_key(meeting, path), self._known(meeting, path))
@@ -51,14 +60,6 @@ class Proceedings:
     def type(self, meeting: str, path: str, text: str) -> None:
         """Take what is typed so far in a field. What it belongs to may be gone: that is said when it is left."""
         self.keeping.typed.type(_key(meeting, path), self._known(meeting, path), text)
-
-    def leave(self, meeting: str) -> None:
-        """The fields of a meeting were left: what was typed becomes the text now."""
-        self.keeping.typed.leave(Entity.MEETING, meeting)
-
-    def be_in(self, meeting: str) -> None:
-        """This window has a meeting open; empty for none."""
-        self.keeping.store.be_in(Entity.MEETING, meeting)
 
     def add(self, record: MeetingRecord) -> KeptMeeting:
         """Keep a new meeting, which has its id at once, as has all that is in it: it can be written in."""
@@ -88,11 +89,6 @@ class Proceedings:
         self.leave(meeting)
         self.keeping.write(lambda c, a: meetings.redo(c, a, meeting), then)
 
-    def history(self, meeting: str, then: Callable[[tuple[Change, ...]], None]) -> None:
-        """All changes of a meeting, in order."""
-        self.leave(meeting)
-        self.keeping.read(lambda c, _: journal.history(c, Entity.MEETING, meeting), then)
-
     def send(self, meeting: str, slide: Slide, then: Then) -> None:
         """Let the view for the room show something; `then` is given its number, or the error."""
         self.keeping.write(lambda c, a: room.send(c, a, meeting, slide), then)
@@ -101,25 +97,13 @@ class Proceedings:
         """What was typed in a meeting and cannot become the text."""
         return self.keeping.typed.refused_of(Entity.MEETING, meeting)
 
-    def conflict(self, meeting: str) -> Refused | None:
-        """A conflict of a meeting that waits for a decision."""
-        return self.keeping.typed.conflict(Entity.MEETING, meeting)
-
     def complaint(self, meeting: str, path: str) -> str:
         """Why what was typed in a field cannot be kept; empty where it can, and where two texts are to be decided."""
         return self.keeping.typed.complaint(_key(meeting, path))
 
-    def decide(self, refused: Refused, conflict: Conflict, text: str, then: Then) -> None:
-        """End a conflict with a text; mine and theirs both stay in the journal, whatever it is."""
-        self.keeping.typed.decide(refused, conflict, text, then)
-
     def let_go(self, refused: Refused, then: Then) -> None:
         """Give up what was typed and cannot become the text, as where its clause is gone."""
         self.keeping.typed.let_go(refused, then)
-
-    def others_in(self, meeting: str) -> list[str]:
-        """Who else has a meeting open."""
-        return self.keeping.others_in(Entity.MEETING, meeting)
 
     def take(self, news: News) -> None:
         """Take what the store told of meetings."""
@@ -128,17 +112,19 @@ class Proceedings:
                 self.meetings |= {meeting.id: meeting for meeting in news.meetings}
             case Changed():
                 for change in news.changes:
-                    if change.entity == Entity.MEETING:
-                        self.meetings.pop(change.entity_id, None)
-                self.meetings |= {meeting.id: meeting for meeting in news.meetings}
+                    if change.entity == Entity.MEETING and (gone := self.meetings.pop(change.entity_id, None)):
+                        self._removed[gone.id] = gone
+                for meeting in news.meetings:
+                    self._removed.pop(meeting.id, None)
+                    self.meetings[meeting.id] = meeting
             case Settled(thing=KeptMeeting() as meeting):
                 self._know(meeting)
 
     def _known(self, meeting: str, path: str) -> str:
         """A field as it is kept; as it stands where what it belongs to is only typed so far; else empty."""
-        kept = self.meetings.get(meeting)
+        kept = self.known(meeting)
         for record in (kept.record, self.record(meeting)) if kept else ():
-            with suppress(Refusal):
+            with suppress(BadInput):
                 return read_field(record, path)
         return ""
 
@@ -146,6 +132,7 @@ class Proceedings:
         """A meeting as it is kept, unless a later state of it is known."""
         held = self.meetings.get(meeting.id)
         if held is None or held.version <= meeting.version:
+            self._removed.pop(meeting.id, None)
             self.meetings[meeting.id] = meeting
 
     def _write(self, job: Callable[..., KeptMeeting], then: Then) -> None:

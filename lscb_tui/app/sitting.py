@@ -14,7 +14,10 @@ from .proceedings import Proceedings
 
 @dataclass(slots=True)
 class Sitting:
-    """The meeting and the item that were chosen last; where they are gone, the newest meeting and its first item."""
+    """The meeting and the item that were chosen last; where there are none such, the newest and its first item.
+
+    A meeting that somebody removes meanwhile stays: what is being done is not done to another one instead.
+    """
 
     proceedings: Proceedings
     meeting_id: str = ""
@@ -27,10 +30,14 @@ class Sitting:
     @property
     def meeting(self) -> KeptMeeting | None:
         """The meeting; None where none is kept."""
-        meetings = self.proceedings.meetings
-        if self.meeting_id in meetings:
-            return meetings[self.meeting_id]
-        return max(meetings.values(), key=lambda one: one.number, default=None)
+        newest = max(self.proceedings.meetings.values(), key=lambda one: one.number, default=None)
+        return self.proceedings.known(self.meeting_id) or newest
+
+    @property
+    def is_removed(self) -> bool:
+        """Whether somebody has removed the meeting; the next step in it brings it back."""
+        meeting = self.meeting
+        return meeting is not None and meeting.id not in self.proceedings.meetings
 
     @property
     def record(self) -> MeetingRecord:

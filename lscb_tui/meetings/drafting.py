@@ -1,7 +1,7 @@
 """Writing a motion before it is moved: from what a report asks, from last year's resolution, from a template, or blank.
 
-Every function gives the item as it is afterwards. Once the motion has been moved only amendments change it, and all of
-these refuse; only the outcome of a prompt that is still open may be said until the minutes are confirmed.
+Once the motion has been moved only amendments change its words, and what would change them here refuses; only the
+outcome of a prompt that is still open may be said until the minutes are confirmed.
 """
 
 from collections.abc import Sequence
@@ -22,33 +22,12 @@ from ..resolutions.outcome import NARRATIVE, alternates, outcomes
 from ..resolutions.parse import parse_clause
 from ..resolutions.render import Part, draft, lay_out
 from ..resolutions.rules.motion import FAMILIES
-from .clause_kind import is_narrative, is_open_prompt, kind_of_clause
+from .clause_kind import is_narrative, is_open_prompt
 from .free import check_free
 from .minuted import levels
 from .places import clause_of, with_clause
 from .refusal import Refusal
-from .template import Template, filled, templates
-
-__all__ = [
-    "Ask",
-    "Template",
-    "add_clause",
-    "blank",
-    "choices",
-    "choose",
-    "cite",
-    "doubts",
-    "from_asks",
-    "from_resolution",
-    "from_template",
-    "is_open_prompt",
-    "kind_of_clause",
-    "move_clause",
-    "relabelled",
-    "remove_clause",
-    "templates",
-    "write_clause",
-]
+from .template import Template, filled
 
 _FAMILIES = {
     Mood.SUBJUNCTIVE: "subjunctive",

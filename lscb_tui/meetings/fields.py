@@ -15,16 +15,17 @@ from typing import Any
 from ..model.errors import BadInput
 from ..model.meeting import MeetingBody, MeetingRecord
 from ..model.motion import AgendaItem
-from ..model.period import Period, PeriodError, PeriodKind, parse_period
+from ..model.period import Period, PeriodError, PeriodKind, day_words, parse_period
 from ..model.sanitise import sanitise, sanitise_line
 from ..resolutions.substance import steps, tidy
 from .actions import action_of
-from .amendments import WAITING, reword, standing, table, table_addition, untabled
+from .amendments import reword, standing, table, table_addition, untabled
 from .lawful import unbroken
-from .minutes import UNDECIDED, unless_locked
-from .places import amendment_of, clause_of, item_of, with_item
+from .minutes import unless_locked
+from .places import amendment_of, clause_of, item_of, part_of, with_item, with_part
 from .questions import as_typed, asked_or_new, question_of
 from .refusal import Refusal
+from .states import UNDECIDED, WAITING
 
 LONGEST = 100_000
 """Characters of one text: more is a paper, and not a part of a minute."""
@@ -165,10 +166,7 @@ def _place(record: MeetingRecord, parts: _Path) -> tuple[Any, str]:
         case ("body", "name"):
             return record.body or MeetingBody(), "name"
         case ("attendance", identifier, field):
-            found = next((each for each in record.attendance if identifier and each.id == identifier), None)
-            if found is None:
-                raise Refusal("they are no longer on the roll; choose somebody else")
-            return found, field
+            return part_of(record.attendance, identifier, "they are no longer on the roll; choose somebody else"), field
         case ("items", item, field):
             return item_of(record, item), field
         case ("items", item, "questions", question, "asked"):
@@ -188,10 +186,7 @@ def _part(item: AgendaItem, part: str, identifier: str) -> Any:
         case "actions":
             return action_of(item, identifier)
         case "headlines":
-            found = next((each for each in item.headlines if identifier and each.id == identifier), None)
-            if found is None:
-                raise Refusal("this headline is no longer there; choose another")
-            return found
+            return part_of(item.headlines, identifier, "this headline is no longer there; choose another")
         case _:
             raise BadInput(f"“{part}” is no part of an item that is typed")
 
@@ -205,19 +200,15 @@ def _with(record: MeetingRecord, parts: _Path, holder: Any) -> MeetingRecord:
         case ("body", _):
             return replace(record, body=holder)
         case ("attendance", *_):
-            return replace(record, attendance=_replaced(record.attendance, holder))
+            return replace(record, attendance=with_part(record.attendance, holder))
         case (_, _, _):
             return with_item(record, holder)
         case (_, where, "questions", _, "asked"):
             return as_typed(record, where, holder)
         case _:
             item = item_of(record, parts[1])
-            changed_parts: dict[str, Any] = {parts[2]: _replaced(getattr(item, parts[2]), holder)}
+            changed_parts: dict[str, Any] = {parts[2]: with_part(getattr(item, parts[2]), holder)}
             return with_item(record, replace(item, **changed_parts))
-
-
-def _replaced(parts: tuple[Any, ...], part: Any) -> tuple[Any, ...]:
-    return tuple(part if each.id == part.id else each for each in parts)
 
 
 def _kind_of(parts: _Path) -> _Kind:
@@ -285,7 +276,7 @@ def _show(value: Any) -> str:
 
 
 def _show_day(value: date | None) -> str:
-    return f"{value.day} {value:%B %Y}" if value else ""
+    return day_words(value) if value else ""
 
 
 _LINE = _Kind(_read_line, _show)

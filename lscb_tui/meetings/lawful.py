@@ -8,6 +8,7 @@ from ..model.motion import AgendaItem, AmendmentState, MotionState
 from ..resolutions.rules import RULES
 from ..resolutions.rules.motion import Motion
 from ..resolutions.rules.rule import Severity
+from .places import item_name
 from .refusal import Refusal
 
 _RULES = tuple(rule for rule in RULES if rule.id in ("R19", "R20", "R21", "R22", "R23", "R24", "R26"))
@@ -29,7 +30,7 @@ def _errors(record: MeetingRecord) -> Iterator[tuple[str, str]]:
         for rule in _RULES:
             for remark in rule.check(settled if rule.id == "R20" else motion):
                 if (remark.severity or rule.severity) is Severity.ERROR:
-                    yield f"item {item.number or place}", remark.message
+                    yield item_name(item, place), remark.message
 
 
 def _without_waiting_ties(item: AgendaItem) -> AgendaItem:

@@ -8,6 +8,8 @@ from itertools import groupby
 
 from ..meetings.instruction import printed
 from ..meetings.minuted import Minuted, MinutedClause, minuted
+from ..meetings.places import item_number
+from ..meetings.states import NOT_RESOLVED, SETTLED
 from ..model.meeting import Attendee, MeetingRecord
 from ..model.motion import (
     AgendaItem,
@@ -20,34 +22,10 @@ from ..model.motion import (
     MotionState,
     Vote,
 )
-from ..model.period import Period
+from ..model.period import Period, day_words
 from ..resolutions.house_style import DEFAULT, HouseStyle
-from ..resolutions.roll import Roll, counts
+from ..resolutions.roll import Roll, counts, shown
 from ..resolutions.substance import Step, substantive
-
-CARRIED = (MotionState.CARRIED,)
-SETTLED = (
-    MotionState.CARRIED,
-    MotionState.LOST,
-    MotionState.LAPSED,
-    MotionState.DEFERRED,
-    MotionState.REFERRED,
-    MotionState.WITHDRAWN,
-    MotionState.FALLEN,
-    MotionState.TO_BE_RATIFIED,
-)
-"""The states in which the meeting has done with a motion."""
-
-SET_ASIDE = (
-    MotionState.LOST,
-    MotionState.LAPSED,
-    MotionState.WITHDRAWN,
-    MotionState.FALLEN,
-    MotionState.DEFERRED,
-    MotionState.REFERRED,
-    MotionState.ADJOURNED,
-)
-"""The states in which nothing is resolved."""
 
 _BEFORE_THE_MEETING = "Before the meeting, and not decided:"
 _DECIDED = re.compile(r"\b(?:RESOLVED|RECOMMENDED|AGREED|DECIDED|DECISION|NOTED|ORDERED)\b", re.IGNORECASE)
@@ -80,7 +58,7 @@ def body_name(record: MeetingRecord) -> str:
 
 def day(when: date | None) -> str:
     """`22 July 2014`; empty where it is not known."""
-    return f"{when.day} {when:%B %Y}" if when else ""
+    return day_words(when) if when else ""
 
 
 def last_day(due: Period | None) -> str:
@@ -88,15 +66,9 @@ def last_day(due: Period | None) -> str:
     return due.end.isoformat() if due else ""
 
 
-def called(roll: Roll, name: str | None) -> str:
-    """Who is meant by an id or a name, as the minutes print it: by name, or by role where no name is known."""
-    attendee = roll.find(name)
-    return (attendee.name or attendee.role or attendee.id or "") if attendee else name or ""
-
-
 def entry(attendee: Attendee) -> str:
     """Somebody in the list of those who were there: `Councillor A Smith, Chairman (in the chair; left at 15:10)`."""
-    who = attendee.name or attendee.role or attendee.id or "somebody"
+    who = shown(attendee) or "somebody"
     role = f", {attendee.role}" if attendee.role and attendee.role != who else ""
     told = [
         "in the chair" if attendee.presides else "",
@@ -108,14 +80,9 @@ def entry(attendee: Attendee) -> str:
     return f"{who}{role} ({more})" if more else f"{who}{role}"
 
 
-def item_name(item: AgendaItem, place: int) -> str:
-    """`item 14`, by its number or its place on the agenda."""
-    return f"item {(item.number or str(place)).rstrip('.')}"
-
-
 def item_heading(item: AgendaItem, place: int) -> str:
     """`14. Annual report 2013/14`."""
-    number = (item.number or str(place)).rstrip(".")
+    number = item_number(item, place)
     return f"{number}. {item.title}" if item.title else f"Item {number}"
 
 
@@ -125,12 +92,12 @@ def interest_words(interest: Interest, roll: Roll) -> str:
     what = f"{kind if interest.kind else 'interest'}{f': {interest.about}' if interest.about else ''}"
     did = [_LEFT[interest.left]] if interest.left else []
     did += ["had a dispensation"] if interest.dispensation else []
-    return "; ".join([", ".join(filter(None, (called(roll, interest.who), what))), *did])
+    return "; ".join([", ".join(filter(None, (roll.shown(interest.who), what))), *did])
 
 
 def moved_words(mover: str | None, seconder: str | None, roll: Roll) -> str:
     """`Moved by A, seconded by B.`; empty where nobody is recorded."""
-    said = [f"{verb} by {called(roll, who)}" for verb, who in (("moved", mover), ("seconded", seconder)) if who]
+    said = [f"{verb} by {roll.shown(who)}" for verb, who in (("moved", mover), ("seconded", seconder)) if who]
     words = ", ".join(said)
     return f"{words[:1].upper()}{words[1:]}." if words else ""
 
@@ -158,7 +125,7 @@ def division_lines(vote: Vote, roll: Roll, style: HouseStyle) -> Iterator[str]:
 def named_lines(vote: Vote, roll: Roll, style: HouseStyle) -> Iterator[str]:
     """Who voted how, a line each, and the casting vote: what the counts do not say."""
     for heading, names in names_of(vote):
-        yield f"{heading}: {', '.join(called(roll, name) for name in names)}"
+        yield f"{heading}: {', '.join(roll.shown(name) for name in names)}"
     if vote.casting:
         yield f"Casting vote: {', '.join(filter(None, casting(vote.casting, roll, style)))}"
 
@@ -177,7 +144,7 @@ def names_of(vote: Vote) -> list[tuple[str, tuple[str, ...]]]:
 def casting(vote: CastingVote, roll: Roll, style: HouseStyle) -> tuple[str, str]:
     """Who cast it and how: `Chairman`, `for`. Where nobody is named it was the chair."""
     chair = roll.chair
-    by = called(roll, vote.by) or (called(roll, chair.id or chair.name) if chair else style.chair or "Chair")
+    by = roll.shown(vote.by) or (shown(chair) if chair else style.chair or "Chair")
     return by, str(vote.how or "")
 
 
@@ -209,7 +176,7 @@ def clause_state(item: AgendaItem, clause: MotionClause) -> MotionState | None:
 def carried_clauses(item: AgendaItem, style: HouseStyle) -> tuple[MinutedClause, ...]:
     """The clauses that were resolved, as amended and labelled anew; their words are without what the style adds."""
     bare = replace(style, each="", capital_first=False)
-    return tuple(clause for clause in minuted(item, bare).clauses if clause.state in CARRIED)
+    return tuple(clause for clause in minuted(item, bare).clauses if clause.state is MotionState.CARRIED)
 
 
 def motion_lines(item: AgendaItem, style: HouseStyle) -> Iterator[str]:
@@ -219,7 +186,7 @@ def motion_lines(item: AgendaItem, style: HouseStyle) -> Iterator[str]:
         said = item.state in SETTLED or not (item.state and _DECIDED.search(stands.opening))
         opening = stands.opening if said else _BEFORE_THE_MEETING
         yield from _lines(opening, stands)
-    aside = [clause for clause in substantive(item) if clause.state in SET_ASIDE]
+    aside = [clause for clause in substantive(item) if clause.state in NOT_RESOLVED]
     for state, clauses in groupby(aside, key=lambda clause: clause.state):
         alone = tuple(replace(clause, state=None) for clause in clauses)
         part = minuted(replace(item, clauses=alone, amendments=(), state=state), style)

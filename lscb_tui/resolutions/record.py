@@ -76,6 +76,8 @@ def _read_list(source: Record, key: Key) -> tuple[Any, ...]:
         name = getattr(read, "id", None)
         if name in seen:
             entry.fault("id", f"the id “{name}” stands twice in {key.name}", "give each its own")
+        if name and "/" in name:
+            entry.fault("id", f"the id “{name}” has a / in it, which parts the ids of an address", "write - for it")
         if name:
             seen.add(name)
         entries.append(read)

@@ -421,6 +421,17 @@ async def test_who_leaves_and_comes_back_is_written_down_with_the_time(person: D
 
 
 @driven(keeps=True)
+async def test_a_roll_that_is_left_before_its_change_is_kept_is_changed_all_the_same(person: Driver) -> None:
+    await meeting(person)
+    await person.press("m")
+    await person.until("2 of 2 who may vote, quorate")
+    for key in ("space", "escape"):
+        person.strike(key)
+    await person.until("NOT QUORATE")
+    assert kept(person).record.attendance[0].presence is Presence.APOLOGIES
+
+
+@driven(keeps=True)
 async def test_a_refused_change_of_the_roll_says_why(person: Driver) -> None:
     await meeting(person)
     await person.press("m", "space")

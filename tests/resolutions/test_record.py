@@ -64,6 +64,8 @@ def value_of(key: Key) -> st.SearchStrategy[Any]:
         one = st.sampled_from(list(key.kind))
     else:
         one = VALUES[key.kind]
+    if key.name == "id":
+        one = one.map(lambda name: name.replace("/", "-"))
     if key.is_list:
         unique = (lambda entry: getattr(entry, "id", None) or object()) if is_dataclass(key.kind) else None
         return st.lists(one, max_size=2, unique_by=unique).map(tuple)
@@ -147,6 +149,10 @@ FAULTS = {
     "an id twice": (
         "items:\n  - clauses:\n      - {id: a, words: x}\n      - {id: a, words: y}",
         "meeting.yaml:4: items[0].clauses[1].id: the id “a” stands twice in clauses; give each its own",
+    ),
+    "an id that parts an address": (
+        "items:\n  - id: 14/1",
+        "meeting.yaml:2: items[0].id: the id “14/1” has a / in it, which parts the ids of an address; write - for it",
     ),
     "a list for a text": ("place: [a]", "place: text is expected"),
     "a text for a list": ("items: none", "items: a list is expected"),

@@ -267,21 +267,6 @@ def test_a_removed_meeting_is_gone_and_comes_back_by_undo_or_by_going_on_in_it(d
     assert (item.questions[0].text, item.clauses[0].words) == ("why?", "other")
 
 
-def test_a_record_comes_in_as_it_was_exported(database: Database) -> None:
-    with database.write() as connection:
-        new = meetings.bring_in(connection, ALICE, RECORD)
-        given = meetings.bring_in(connection, ALICE, RECORD, "abcdefgh")
-        assert meetings.bring_in(connection, ALICE, RECORD, "abcdefgh") == given
-        assert len(meetings.all_meetings(connection)) == 2
-        with pytest.raises(BadInput, match="is here and differs"):
-            meetings.bring_in(connection, ALICE, moved(RECORD), "abcdefgh")
-        with pytest.raises(BadInput, match="is no id of a meeting"):
-            meetings.bring_in(connection, ALICE, RECORD, "not an id\n")
-        meetings.remove(connection, ALICE, "abcdefgh")
-        assert meetings.bring_in(connection, BOB, RECORD, "abcdefgh").record == RECORD
-    assert (given.id, given.record, new.record) == ("abcdefgh", RECORD, RECORD)
-
-
 def test_what_is_typed_becomes_the_text_with_its_row_and_a_conflict_is_decided(database: Database) -> None:
     meeting = added(database)
     edit = Edit(EditKey(Entity.MEETING, meeting.id, WORDS), "the report be received", "mine")

@@ -191,6 +191,8 @@ class AttendanceDialog(Dialog[None]):
 
     def _do(self, title: str, step: Step, key: str | None = None) -> None:
         def then(refusal: str) -> None:
+            if not self.is_attached:  # it was left before the answer came
+                return
             self._show(key)
             if refusal:
                 self._say(refusal)

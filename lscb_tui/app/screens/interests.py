@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from ...meetings import presence
+from ...meetings import interests
 from ...model.motion import Interest, InterestKind, Leaving
 from ...model.sanitise import sanitise_line
 from ...resolutions.roll import Roll
@@ -37,7 +37,7 @@ def ask_interest(screen: "SittingScreen") -> None:
 
     def then_who(who: str | None) -> None:
         if who == "":
-            screen.take("no interests declared", lambda record: presence.no_interests(record, item))
+            screen.take("no interests declared", lambda record: interests.no_interests(record, item))
         elif who is not None:
             screen.choose(
                 "What kind of interest?", [(kind, kind, "") for kind in InterestKind], lambda k: then_kind(who, k)
@@ -51,7 +51,7 @@ def ask_interest(screen: "SittingScreen") -> None:
         def then(about: str | None) -> None:
             if about is not None:
                 interest = Interest(who, InterestKind(kind), sanitise_line(about.strip()) or None, Leaving(left))
-                screen.take("an interest declared", lambda record: presence.declare_interest(record, item, interest))
+                screen.take("an interest declared", lambda record: interests.declare_interest(record, item, interest))
 
         screen.app.push_screen(LineDialog("What the interest is; empty where it was not said"), then)
 

@@ -9,8 +9,7 @@ _MOST_SHOWN = 4
 
 def named(roll: Roll, name: str | None) -> str:
     """The name on the roll of whoever goes by this id or name; the name itself where the roll has nobody."""
-    attendee = roll.find(name)
-    return shown(attendee) if attendee else name or ""
+    return roll.shown(name)
 
 
 def shown(attendee: Attendee) -> str:

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 from textual import events
+from textual.geometry import Offset
 from textual.message import Message
+from textual.strip import Strip
 from textual.widgets import TextArea
 
 from ...model.sanitise import sanitise
@@ -58,8 +60,8 @@ class Editor(TextArea):
         self.cursor_location = self.document.end
 
     async def _on_paste(self, event: events.Paste) -> None:
+        """Make safe what is pasted; Textual then has its own method of this name put it in."""
         event.text = sanitise(event.text)
-        await super()._on_paste(event)
 
     def post_message(self, message: Message) -> bool:
         """Tell of a change as soon as it is made: a message would come too late where the window is closed."""
@@ -67,6 +69,16 @@ class Editor(TextArea):
             self._told = self.text
             self._tell(self.key, self._told)
         return super().post_message(message)
+
+    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
+        """Bring the cursor into view, once it is in the text: an undo shortens that first, and Textual falls over."""
+        if self.cursor_location[0] >= self.wrapped_document.document.line_count:
+            return Offset(0, 0)
+        return super().scroll_cursor_visible(center, animate)
+
+    def render_line(self, y: int) -> Strip:
+        """One line; nothing where there is no room, for which Textual cannot wrap."""
+        return super().render_line(y) if self.content_size.width > 0 else Strip.blank(self.size.width)
 
     def on_blur(self, _event: events.Blur) -> None:
         self.post_message(self.Left(self.key))

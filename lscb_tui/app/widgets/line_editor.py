@@ -13,6 +13,10 @@ class LineEditor(Editor):
     class Entered(Message):
         """Enter was pressed."""
 
+    async def _on_paste(self, event: events.Paste) -> None:
+        """What is pasted stands in the one line too."""
+        event.text = " ".join(event.text.split("\n"))
+
     def on_key(self, event: events.Key) -> None:
         if event.key in SearchField.LIST_KEYS:
             event.stop()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from ....library.content import Content
 from ....library.reading import HeldDocument, documents
-from ....meetings import actions, agenda, presence, questions
+from ....meetings import actions, agenda, interests, questions
 from ....meetings.places import Step
 from ....model.motion import AgendaItem, CitedDocument, Headline
 from ....model.note import new_id
@@ -80,7 +80,7 @@ def _removal(screen: "MeetingScreen", row: Row, item: str) -> tuple[str, Step] |
             if interest is None or not interest.who:
                 return None
             who, about = interest.who, interest.about
-            return "an interest", lambda record: presence.withdraw_interest(record, item, who, about)
+            return "an interest", lambda record: interests.withdraw_interest(record, item, who, about)
         case _:
             return None
 

@@ -14,7 +14,6 @@ from ....model.motion import AgendaItem, Question
 from ....model.note import Note, NoteKind, NoteState, Source
 from ....model.period import PeriodKind
 from ....model.sayable import cited
-from ....packs.meeting_words import called
 from ....resolutions.roll import Roll
 from ...widgets.blocks import Block, Part
 from ...widgets.editor import Editor
@@ -224,7 +223,7 @@ def question_note(found: Question, item: AgendaItem, meeting: str, roll: Roll, s
         kind=NoteKind.QUESTION,
         text=found.text,
         answer="\n".join(found.answer),
-        asked_by=called(roll, found.by),
+        asked_by=roll.shown(found.by),
         due=found.due.start.isoformat() if is_day and found.due else "",
         state=state,
         meeting=meeting,

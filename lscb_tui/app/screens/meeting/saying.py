@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
+from ....meetings.timing import is_running
 from ....model.kept_meeting import KeptMeeting
 from ....model.motion import AgendaItem, Headline
 from ....model.note import Source
 from ....model.sayable import cited
-from .agenda_blocks import is_running
 from .rows import Kind, Row
 
 

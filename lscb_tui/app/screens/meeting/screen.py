@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from ....library.search import find
 from ....meetings import agenda
+from ....meetings.timing import running
 from ....model.meeting import MeetingRecord
 from ....model.motion import AgendaItem
 from ....model.note import new_id
@@ -26,7 +27,7 @@ from ..interests import ask_interest
 from ..sitting_screen import SittingScreen
 from . import adding, asking, saying, sending, starting
 from .afterwards import show_afterwards
-from .agenda_blocks import NO_MEETING, agenda_blocks, running
+from .agenda_blocks import NO_MEETING, agenda_blocks
 from .attending import ask_attendance
 from .item_blocks import item_blocks
 from .question_pane import NOT_ASKED, QuestionPane

@@ -10,8 +10,9 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from ....meetings import motions
+from ....meetings.amendments import called
 from ....meetings.divisions import tally
-from ....meetings.places import Step
+from ....meetings.places import Step, Subject
 from ....meetings.refusal import Refusal
 from ....meetings.slides import result_slide, votes_words
 from ....meetings.typed_vote import read_cast, read_vote, shown_vote
@@ -35,6 +36,8 @@ class Offices(Vertical):
         self._resolve = resolve
         self._warned = ""
         """The vote that was typed with members missing: Enter again records them as not voting."""
+        self._typed_for: Subject | None = None
+        """What was in focus when it was typed: it is not taken for something else."""
 
     def compose(self) -> Iterable[Widget]:
         yield Office("Moved by", "a name on the roll", id="mover")
@@ -63,6 +66,7 @@ class Offices(Vertical):
     @on(Input.Changed, "#seconder")
     def _naming(self, message: Input.Changed) -> None:
         if self._office(message.input.id).typed and message.input.has_focus:
+            self._typed_for = self._resolve.subject
             self._resolve.say(said_of(self._roll, message.value))
 
     @on(Input.Submitted, "#mover")
@@ -77,6 +81,8 @@ class Offices(Vertical):
         """Take the name that was typed, and go to the next line."""
         typed, subject = self._office(name).typed, self._resolve.subject
         if typed:
+            if self._is_for_another(subject):
+                return
             try:
                 who = who_is_meant(self._roll, typed)
             except Refusal as error:
@@ -87,6 +93,17 @@ class Offices(Vertical):
             if not self._take(name, title, lambda record: name_it(record, subject, who)):
                 return
         self.go_to(then)
+
+    def _is_for_another(self, subject: Subject) -> bool:
+        """Whether something else was in focus when it was typed, which is said once; asked again, it is for this."""
+        item, before = self._resolve.item, self._typed_for
+        if before in (None, subject) or item is None:
+            return False
+        self._typed_for = subject
+        amendment = self._resolve.amendment
+        what = called(item, amendment) if amendment else "the motion"
+        self._resolve.say(f"this was typed for something else; Enter again takes it for {what}")
+        return True
 
     def _take(self, name: str | None, title: str, step: Step, then: Callable[[], None] = lambda: None) -> bool:
         """Take a step with what was typed in a line; where it is refused, that is said and the words stay."""
@@ -112,6 +129,7 @@ class Offices(Vertical):
         if not self._office("vote").typed or not message.input.has_focus:
             return
         self._warned = ""
+        self._typed_for = self._resolve.subject
         try:
             said = _CASTING if self._is_tied else self.arithmetic(read_vote(message.value))
         except BadInput as error:
@@ -122,7 +140,7 @@ class Offices(Vertical):
     def _voted(self, message: Input.Submitted) -> None:
         """Declare what was typed: the vote, a casting vote, or a count that sets a declared one right."""
         typed = self._office("vote").typed
-        if not typed:
+        if not typed or self._is_for_another(self._resolve.subject):
             return
         try:
             title, step = self._cast_step(typed) if self._is_tied else self._vote_step(typed)
