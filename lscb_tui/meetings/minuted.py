@@ -19,7 +19,6 @@ _DECISION = re.compile(
     r"|RESOLVED|RESOLUTION|AGREED|DECIDED|DECISION|NOTED|ORDERED)(?![\w’'])",
     re.IGNORECASE,
 )
-"""The word of an opening that says what was done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +76,15 @@ def opening_of(item: AgendaItem, style: HouseStyle) -> str:
     said = _what_was_done(item, opening)
     if said is None:
         return opening
-    match = _DECISION.search(opening)
+    match = decision_in(opening)
     if match is None:
         return f"{said}: {opening}".strip()
     return f"{opening[: match.start()]}{said}{opening[match.end() :]}"
+
+
+def decision_in(opening: str) -> re.Match[str] | None:
+    """The word of an opening that says what was done, and to whom it is recommended; None where it says nothing."""
+    return _DECISION.search(opening)
 
 
 def _what_was_done(item: AgendaItem, opening: str) -> str | None:

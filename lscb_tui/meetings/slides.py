@@ -11,7 +11,6 @@ from ..model.motion import (
     Cast,
     CastingVote,
     Headline,
-    Manner,
     MotionState,
     Vote,
 )
@@ -19,10 +18,11 @@ from ..model.observed import Nature, nature
 from ..model.reference import Unit
 from ..model.sayable import amount_words
 from ..model.slide import LEFT_OUT, Bar, Slide, SlideKind
-from ..resolutions.roll import Roll, counts
+from ..resolutions.roll import Roll
 from ..resolutions.substance import kind_of, steps, substantive
 from .places import Subject, amendment_of, item_of
 from .refusal import Refusal
+from .vote_words import votes_words
 
 NOT_STATED = "no value stated"
 _UNDECIDED: tuple[MotionState | AmendmentState, ...] = (
@@ -96,20 +96,6 @@ def heading_of(item: AgendaItem) -> str:
     """`14. Annual Report 2013/14`."""
     number = f"{item.number.rstrip('.')}." if item.number else ""
     return " ".join(part for part in (number, item.title) if part)
-
-
-def votes_words(vote: Vote) -> str:
-    """`5 for, 3 against, 1 abstained`; empty where nothing was counted."""
-    in_favour, against, abstained, not_voting = counts(vote)
-    if vote.manner is Manner.NONE and in_favour is None and against is None:
-        return "without a vote"
-    told = [
-        *([f"{in_favour} for"] if in_favour is not None else ()),
-        *([f"{against} against"] if against is not None else ()),
-        *([f"{abstained} abstained"] if abstained else ()),
-        *([f"{not_voting} not voting"] if not_voting else ()),
-    ]
-    return ", ".join(told)
 
 
 def _named(item: AgendaItem, subject: Subject) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from ..export.paper import Block, Paper, Paragraph, Records, Section
 from ..meetings.minuted import minuted
 from ..meetings.places import item_number
+from ..meetings.vote_words import division_words
 from ..model.kept_meeting import KeptMeeting
 from ..model.motion import AgendaItem
 from ..model.period import Period
@@ -16,7 +17,6 @@ from .meeting_words import (
     Styles,
     clause_state,
     division_lines,
-    division_words,
     item_heading,
     motion_lines,
     moved_words,

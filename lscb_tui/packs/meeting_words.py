@@ -1,15 +1,15 @@
 """How papers of a meeting say things: who somebody is, what was moved, how it was voted on, and what came of it."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
 from ..meetings.instruction import printed
-from ..meetings.minuted import Minuted, MinutedClause, minuted
+from ..meetings.minuted import Minuted, MinutedClause, decision_in, minuted
 from ..meetings.places import item_number
 from ..meetings.states import NOT_RESOLVED, SETTLED
+from ..meetings.vote_words import division_words
 from ..model.meeting import Attendee, MeetingRecord
 from ..model.motion import (
     AgendaItem,
@@ -17,20 +17,16 @@ from ..model.motion import (
     CastingVote,
     Interest,
     Leaving,
-    Manner,
     MotionClause,
     MotionState,
     Vote,
 )
 from ..model.period import Period, day_words
 from ..resolutions.house_style import DEFAULT, HouseStyle
-from ..resolutions.roll import Roll, counts, shown
+from ..resolutions.roll import Roll, shown
 from ..resolutions.substance import Step, substantive
 
 _BEFORE_THE_MEETING = "Before the meeting, and not decided:"
-_DECIDED = re.compile(r"\b(?:RESOLVED|RECOMMENDED|AGREED|DECIDED|DECISION|NOTED|ORDERED)\b", re.IGNORECASE)
-"""In an opening: it says that something was decided."""
-_TAKEN = {Manner.SHOW_OF_HANDS: "On a show of hands, ", Manner.BY_NAME: "By name, "}
 _LEFT = {
     Leaving.BEFORE_THE_ITEM: "left the room before the item",
     Leaving.BEFORE_THE_VOTE: "left the room before the vote",
@@ -102,19 +98,6 @@ def moved_words(mover: str | None, seconder: str | None, roll: Roll) -> str:
     return f"{words[:1].upper()}{words[1:]}." if words else ""
 
 
-def division_words(vote: Vote) -> str:
-    """The counts in one sentence: `On a show of hands, 4 voted for, none voted against and 1 abstained.`"""
-    if vote.manner is Manner.NONE:
-        return "No vote was taken."
-    did = ("voted for", "voted against", "abstained", "did not vote")
-    said = [f"{count or 'none'} {what}" for count, what in zip(counts(vote), did, strict=True) if count is not None]
-    if not said:
-        return ""
-    words = f"{', '.join(said[:-1])} and {said[-1]}" if len(said) > 1 else said[0]
-    lead = _TAKEN.get(vote.manner, "") if vote.manner else ""
-    return f"{lead}{words}." if lead else f"{words[:1].upper()}{words[1:]}."
-
-
 def division_lines(vote: Vote, roll: Roll, style: HouseStyle) -> Iterator[str]:
     """The division as it is minuted: the counts, the names where they were taken, the casting vote on its own line."""
     if words := division_words(vote):
@@ -183,7 +166,7 @@ def motion_lines(item: AgendaItem, style: HouseStyle) -> Iterator[str]:
     """The motion as it is minuted, a line each: what stands of it, then the clauses that were set aside."""
     stands = minuted(item, style)
     if stands.clauses:
-        said = item.state in SETTLED or not (item.state and _DECIDED.search(stands.opening))
+        said = item.state in SETTLED or not (item.state and decision_in(stands.opening))
         opening = stands.opening if said else _BEFORE_THE_MEETING
         yield from _lines(opening, stands)
     aside = [clause for clause in substantive(item) if clause.state in NOT_RESOLVED]

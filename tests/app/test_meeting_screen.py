@@ -203,6 +203,22 @@ async def test_on_the_head_of_the_agenda_the_meeting_begins_and_ends(person: Dri
     assert (record.began, record.ended) == (time(14, 0), time(15, 10))
 
 
+@driven(keeps=True, clock=Clock())
+async def test_a_meeting_that_has_ended_is_begun_by_no_key_and_undo_takes_its_end_back(person: Driver) -> None:
+    await meeting(person, replace(MEETING, began=time(13, 0)))
+    await person.press("home")
+    await person.until("b ends the meeting")
+    await person.press("b")
+    screen = await person.until("13:00 to 14:00")
+    assert "the meeting ·" not in screen
+    await person.press("b")
+    await person.until("the meeting ended at 14:00; undo (u) takes it back")
+    await person.press("u")
+    await person.until("taken back: the meeting ends")
+    record = kept(person).record
+    assert (record.began, record.ended) == (time(13, 0), None)
+
+
 @driven(WIDE, keeps=True)
 async def test_the_lines_to_present_come_from_the_brief_with_their_citations(person: Driver) -> None:
     await person.press("f7", "s")

@@ -14,7 +14,6 @@ from lscb_tui.meetings.slides import (
     heading_of,
     headline_slide,
     result_slide,
-    votes_words,
 )
 from lscb_tui.model.figure import Amount, Bound, Direction, FigureKind
 from lscb_tui.model.meeting import Attendee, MeetingRecord
@@ -26,7 +25,6 @@ from lscb_tui.model.motion import (
     Cast,
     CastingVote,
     Headline,
-    Manner,
     MotionClause,
     MotionState,
     Vote,
@@ -110,20 +108,6 @@ def test_a_clause_of_which_something_else_became_is_told_apart() -> None:
 def test_what_is_not_decided_has_no_result_to_show(state: MotionState | None) -> None:
     with pytest.raises(Refusal, match="declare the result"):
         result_slide(record(state=state), MOTION)
-
-
-@pytest.mark.parametrize(
-    ("vote", "told"),
-    [
-        (Vote(manner=Manner.NONE), "without a vote"),
-        (Vote(in_favour=9, against=0), "9 for, 0 against"),
-        (Vote(names_for=("a", "b"), names_against=("c",)), "2 for, 1 against"),
-        (Vote(in_favour=5, against=3, abstained=1, not_voting=2), "5 for, 3 against, 1 abstained, 2 not voting"),
-        (Vote(), ""),
-    ],
-)
-def test_votes_are_told_as_they_were_counted(vote: Vote, told: str) -> None:
-    assert votes_words(vote) == told
 
 
 def test_a_casting_vote_that_was_not_used_is_told() -> None:

@@ -108,6 +108,10 @@ def test_what_is_not_decided_is_not_said_to_be_resolved() -> None:
     drafted = minuted(with_item(state=MotionState.MOVED, opening="RESOLVED: that", vote=None))
     assert "RESOLVED" not in drafted
     assert "Before the meeting, and not decided:\n\na) the Annual Report" in drafted
+    for opening in ("RECOMMENDATIONS: that", "RESOLUTION: that", "DECISION: that"):
+        drafted = minuted(with_item(state=MotionState.MOVED, opening=opening, vote=None))
+        assert opening not in drafted
+        assert "Before the meeting, and not decided:\n\na) the Annual Report" in drafted
     lost = minuted(with_item(state=MotionState.LOST))
     assert "RESOLVED" not in lost
     assert "MOTION LOST" in lost

@@ -105,7 +105,11 @@ def begin_or_end(screen: "MeetingScreen", row: Row | None) -> None:
     """The item in focus begins, or ends where it runs; on the head of the agenda, the meeting does."""
     record, now = screen.sitting.record, screen.minute
     if row is not None and row.kind in (Kind.MEETING, Kind.ROLL):
-        if record.began is None or record.ended is not None:
+        if record.ended is not None:
+            screen.say(
+                f"the meeting ended at {record.ended:%H:%M}; undo ({screen.key_of('meeting.undo')}) takes it back"
+            )
+        elif record.began is None:
             screen.take("the meeting begins", lambda held: timing.begin(held, now), f"begun at {now:%H:%M}")
         else:
             screen.take("the meeting ends", lambda held: timing.end(held, now), f"ended at {now:%H:%M}")

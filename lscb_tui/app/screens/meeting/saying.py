@@ -40,8 +40,9 @@ def next_keys(meeting: KeptMeeting | None, item: AgendaItem | None, row: Row | N
         return f"{key('meeting.start')} starts a meeting"
     begin, here = key("meeting.begin"), f"{key('meeting.attendance')} who is here"
     if row and row.kind in (Kind.MEETING, Kind.ROLL):
-        does = "ends" if meeting.record.began and not meeting.record.ended else "begins"
-        return f"Enter changes it · {begin} {does} the meeting · {here} · {key('meeting.add')} an item"
+        does = "ends" if meeting.record.began else "begins"
+        next_step = "" if meeting.record.ended else f" · {begin} {does} the meeting"
+        return f"Enter changes it{next_step} · {here} · {key('meeting.add')} an item"
     does = "ends" if item and is_running(item) else "begins"
     return (
         f"{begin} {does} the item · {key('meeting.ask')} question · "

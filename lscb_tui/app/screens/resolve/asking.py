@@ -13,7 +13,6 @@ from ....model.motion import Vote
 from ....model.note import new_id
 from ....resolutions.roll import Roll, reference, shown
 from ....resolutions.rules.rule import Severity
-from ....resolutions.substance import steps
 from ...dialogs.choosing import Choice, ChoosingDialog, Wording
 from ...dialogs.line import LineDialog
 from . import procedure
@@ -299,15 +298,19 @@ def read_back(screen: "ResolveScreen") -> None:
 
 def send(screen: "ResolveScreen") -> None:
     """Show the room what is in focus: the result of what is decided, else the clause before and after."""
-    item, clause, amendment = screen.item, screen.clause, screen.amendment
-    if item is None or clause is None:
+    item, clause, record, subject = screen.item, screen.clause, screen.sitting.record, screen.subject
+    if item is None or not (clause or subject.amendment):
         screen.say("there is no clause in focus that could be shown")
         return
     try:
-        slide = slides.result_slide(screen.sitting.record, screen.subject)
+        slide = slides.result_slide(record, subject)
     except Refusal:  # not decided yet: the words, then
-        step = next((one for one in steps(item) if amendment and one.amendment is amendment), None)
-        before = step.target.words if step and step.target else clause.words
-        after = (step.result if step else None) or ""
-        slide = slides.clause_slide(clause.label or "", before, after, slides.heading_of(item))
+        if not subject.amendment and clause:
+            slide = slides.clause_slide(clause.label or "", clause.words, heading=slides.heading_of(item))
+        else:
+            try:
+                slide = slides.amendment_slide(record, subject)
+            except Refusal as error:
+                screen.say(str(error))
+                return
     screen.send(slide)

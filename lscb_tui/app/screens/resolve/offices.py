@@ -14,8 +14,9 @@ from ....meetings.amendments import called
 from ....meetings.divisions import tally
 from ....meetings.places import Step, Subject
 from ....meetings.refusal import Refusal
-from ....meetings.slides import result_slide, votes_words
+from ....meetings.slides import result_slide
 from ....meetings.typed_vote import read_cast, read_vote, shown_vote
+from ....meetings.vote_words import votes_words
 from ....model.errors import BadInput
 from ....model.motion import AgendaItem, Amendment, Manner, MotionState, Vote
 from ....resolutions.roll import Roll

@@ -13,8 +13,8 @@ from ....meetings.checking import ClauseFinding, apply_fix, check_item
 from ....meetings.minuted import minuted
 from ....meetings.minutes import is_locked
 from ....meetings.places import Subject, on_item
-from ....meetings.slides import votes_words
 from ....meetings.states import SETTLED, WAITING
+from ....meetings.vote_words import votes_words
 from ....model.motion import AgendaItem, Amendment, MotionClause, Vote
 from ....model.note import new_id
 from ....packs.surroundings import Surroundings, surroundings
