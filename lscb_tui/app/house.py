@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..meetings.drafting import Template, templates
+from ..meetings.template import Template, templates
 from ..packs.meeting_words import Styles
 from ..resolutions.house_style import house_styles
 

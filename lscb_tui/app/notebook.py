@@ -7,20 +7,22 @@ from typing import TYPE_CHECKING
 from ..model.note import Note, NoteField, first_state, new_id
 from ..workspace import journal, notes
 from ..workspace.edits import EditKey
-from ..workspace.errors import Conflict
 from ..workspace.journal import Change, Entity
-from ..workspace.news import Changed, News, Opened, Refused, Settled
+from ..workspace.news import Changed, News, Opened, Settled
+from .known import Known
 from .typed import Then
 
 if TYPE_CHECKING:
     from .keeping import Keeping
 
 
-class Notebook:
+class Notebook(Known):
     """All notes of the workspace, by id, and the texts in the fields that are being typed."""
 
+    ENTITY = Entity.NOTE
+
     def __init__(self, keeping: "Keeping") -> None:
-        self.keeping = keeping
+        super().__init__(keeping)
         self.notes: dict[str, Note] = {}
 
     def text(self, note: Note, field: NoteField) -> str:
@@ -30,14 +32,6 @@ class Notebook:
     def type(self, note: Note, field: NoteField, text: str) -> None:
         """Take what is typed so far in a field."""
         self.keeping.typed.type(_key(note.id, field), note.value(field), text)
-
-    def leave(self, note: str) -> None:
-        """The fields of a note were left: what was typed becomes the text now."""
-        self.keeping.typed.leave(Entity.NOTE, note)
-
-    def be_in(self, note: str) -> None:
-        """This window has a note open; empty for none."""
-        self.keeping.store.be_in(Entity.NOTE, note)
 
     def add(self, note: Note) -> Note:
         """Keep a new note, which has its id at once: it can be written in while it is being kept."""
@@ -66,31 +60,14 @@ class Notebook:
         self.leave(note)
         self.keeping.write(lambda connection, author: notes.redo(connection, author, note), then)
 
-    def history(self, note: str, then: Callable[[tuple[Change, ...]], None]) -> None:
-        """All changes of a note."""
-        self.leave(note)
-        self.keeping.read(lambda c, _: journal.history(c, Entity.NOTE, note), then)
-
     def histories(self, identifiers: list[str], then: Then) -> None:
         """The changes of several notes, as they are exported."""
         self.keeping.read(lambda c, _: journal.histories(c, Entity.NOTE, identifiers), then)
-
-    def decide(self, refused: Refused, conflict: Conflict, text: str, then: Then) -> None:
-        """End a conflict with a text; mine and theirs both stay in the journal, whatever it is."""
-        self.keeping.typed.decide(refused, conflict, text, then)
 
     def on(self, document: str, paragraph: str) -> list[Note]:
         """The notes on a paragraph, in the order in which they were made."""
         found = [note for note in self.notes.values() if note.source and note.source.document == document]
         return sorted((n for n in found if n.source and n.source.paragraph == paragraph), key=lambda n: n.number)
-
-    def others_in(self, note: str) -> list[str]:
-        """Who else has a note open."""
-        return self.keeping.others_in(Entity.NOTE, note)
-
-    def conflict(self, note: str) -> Refused | None:
-        """A conflict of a note that waits for a decision."""
-        return self.keeping.typed.conflict(Entity.NOTE, note)
 
     def complaint(self, note: str, field: NoteField) -> str:
         """Why what was typed in a field cannot be kept; empty where it can, and where two texts are to be decided."""

@@ -11,22 +11,24 @@ from ..model.kept_meeting import KeptMeeting
 from ..model.meeting import MeetingRecord
 from ..model.note import new_id
 from ..model.slide import Slide
-from ..workspace import journal, meetings, room
+from ..workspace import meetings, room
 from ..workspace.edits import EditKey
-from ..workspace.errors import Conflict
-from ..workspace.journal import Change, Entity
+from ..workspace.journal import Entity
 from ..workspace.news import Changed, News, Opened, Refused, Settled
+from .known import Known
 from .typed import Then
 
 if TYPE_CHECKING:
     from .keeping import Keeping
 
 
-class Proceedings:
+class Proceedings(Known):
     """All meetings of the workspace, by id. `meetings` are as they are kept, `record` as they stand in this window."""
 
+    ENTITY = Entity.MEETING
+
     def __init__(self, keeping: "Keeping") -> None:
-        self.keeping = keeping
+        super().__init__(keeping)
         self.meetings: dict[str, KeptMeeting] = {}
         self._removed: dict[str, KeptMeeting] = {}
         self._standing: dict[str, tuple[MeetingRecord, dict[str, str], MeetingRecord]] = {}
@@ -59,14 +61,6 @@ class Proceedings:
         """Take what is typed so far in a field. What it belongs to may be gone: that is said when it is left."""
         self.keeping.typed.type(_key(meeting, path), self._known(meeting, path), text)
 
-    def leave(self, meeting: str) -> None:
-        """The fields of a meeting were left: what was typed becomes the text now."""
-        self.keeping.typed.leave(Entity.MEETING, meeting)
-
-    def be_in(self, meeting: str) -> None:
-        """This window has a meeting open; empty for none."""
-        self.keeping.store.be_in(Entity.MEETING, meeting)
-
     def add(self, record: MeetingRecord) -> KeptMeeting:
         """Keep a new meeting, which has its id at once, as has all that is in it: it can be written in."""
         number = 1 + max((one.number for one in self.meetings.values()), default=0)
@@ -95,11 +89,6 @@ class Proceedings:
         self.leave(meeting)
         self.keeping.write(lambda c, a: meetings.redo(c, a, meeting), then)
 
-    def history(self, meeting: str, then: Callable[[tuple[Change, ...]], None]) -> None:
-        """All changes of a meeting, in order."""
-        self.leave(meeting)
-        self.keeping.read(lambda c, _: journal.history(c, Entity.MEETING, meeting), then)
-
     def send(self, meeting: str, slide: Slide, then: Then) -> None:
         """Let the view for the room show something; `then` is given its number, or the error."""
         self.keeping.write(lambda c, a: room.send(c, a, meeting, slide), then)
@@ -108,25 +97,13 @@ class Proceedings:
         """What was typed in a meeting and cannot become the text."""
         return self.keeping.typed.refused_of(Entity.MEETING, meeting)
 
-    def conflict(self, meeting: str) -> Refused | None:
-        """A conflict of a meeting that waits for a decision."""
-        return self.keeping.typed.conflict(Entity.MEETING, meeting)
-
     def complaint(self, meeting: str, path: str) -> str:
         """Why what was typed in a field cannot be kept; empty where it can, and where two texts are to be decided."""
         return self.keeping.typed.complaint(_key(meeting, path))
 
-    def decide(self, refused: Refused, conflict: Conflict, text: str, then: Then) -> None:
-        """End a conflict with a text; mine and theirs both stay in the journal, whatever it is."""
-        self.keeping.typed.decide(refused, conflict, text, then)
-
     def let_go(self, refused: Refused, then: Then) -> None:
         """Give up what was typed and cannot become the text, as where its clause is gone."""
         self.keeping.typed.let_go(refused, then)
-
-    def others_in(self, meeting: str) -> list[str]:
-        """Who else has a meeting open."""
-        return self.keeping.others_in(Entity.MEETING, meeting)
 
     def take(self, news: News) -> None:
         """Take what the store told of meetings."""

@@ -99,7 +99,7 @@ def _store(session: Session, tell: "Callable[[News], None]", beside: Callable[[]
 def _house(session: Session) -> "House":
     """The house styles and the templates of the settings."""
     from ..app.house import House
-    from ..meetings.drafting import templates
+    from ..meetings.template import templates
     from ..packs.meeting_words import Styles
     from .kept_meetings import example_files
 

@@ -8,7 +8,7 @@ from datetime import date
 from ..model.meeting import MeetingRecord
 from ..model.motion import Action, ActionState, AgendaItem, MotionClause, MotionState
 from ..model.note import new_id
-from ..model.period import Period, PeriodError, parse_period
+from ..model.period import Period
 from ..model.resolution import Act
 from ..model.sanitise import sanitise_line
 from ..resolutions.acts import ASKED, DIRECTED
@@ -18,18 +18,13 @@ from ..resolutions.passive import read_wishes
 from ..resolutions.reading import Read, Unreadable
 from ..resolutions.substance import substantive
 from ..resolutions.written import split_ender
+from .due import MONTH, due_in
 from .minutes import unless_locked
-from .places import item_of, with_item
+from .places import item_of, part_of, with_item, with_part
 from .refusal import Refusal
 
-_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_WHEN = re.compile(
-    rf"""\b(?:by|in|on|before|during|until|no\ later\ than|meeting\ (?:of|on|in))\ (?:the\ end\ of\ |early\ |late\ )?
-    (?P<when>(?:\d{{1,2}}(?:st|nd|rd|th)?\ )?{_MONTH}\ \d{{4}}|\d{{4}}(?![/–\-\d]))""",
-    re.VERBOSE,
-)
 _BY_WHOM = re.compile(
-    rf"\bby (?!{_MONTH})"
+    rf"\bby (?!{MONTH})"
     r"(?P<who>(?:the |all )?[A-Z][\w’']*(?:(?: (?:of|for|and|the))* [A-Z][\w’']*)*|officers|partners)\b"
 )
 _WISH = re.compile(r"(?:to (?P<whom>.+?) )?that (?P<wish>.+)")
@@ -110,21 +105,18 @@ def remove_action(record: MeetingRecord, item: str, action: str) -> MeetingRecor
 
 def action_of(item: AgendaItem, action: str) -> Action:
     """The action of an id. Raises Refusal where it is no longer there."""
-    found = next((each for each in item.actions if action and each.id == action), None)
-    if found is None:
-        raise Refusal("this action is no longer in the list; choose another")
-    return found
+    return part_of(item.actions, action, "this action is no longer in the list; choose another")
 
 
 def _with(record: MeetingRecord, item: AgendaItem, action: Action) -> MeetingRecord:
-    return with_item(record, replace(item, actions=tuple(action if e.id == action.id else e for e in item.actions)))
+    return with_item(record, replace(item, actions=with_part(item.actions, action)))
 
 
 def _asked_for(clause: MotionClause, held_on: date | None) -> Iterator[Action]:
     words = split_ender(clause.words)[0]
     acts = parse_clause(words).acts
     for owner, what in filter(None, map(_deed, acts)):
-        due = _due(what if len(acts) > 1 else words, held_on)
+        due = due_in(what if len(acts) > 1 else words, held_on)
         yield Action(f"{what[:1].upper()}{what[1:]}", new_id(), clause.id, owner, due, ActionState.OPEN)
 
 
@@ -174,17 +166,3 @@ def _acts(agent: str) -> bool:
 def _role(agent: str) -> str:
     agent = re.sub(r"^the ", "", agent)
     return f"{agent[:1].upper()}{agent[1:]}"
-
-
-def _due(words: str, held_on: date | None) -> Period | None:
-    """The one day, month or year that the words name for it and that is not over; None where none or several are."""
-    periods = {period for period in _periods(words) if held_on is None or period.end >= held_on}
-    return periods.pop() if len(periods) == 1 else None
-
-
-def _periods(words: str) -> Iterator[Period]:
-    for match in _WHEN.finditer(words):
-        try:
-            yield parse_period(match["when"])
-        except PeriodError:
-            continue

@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ..model.meeting import MeetingRecord
-from ..model.motion import AgendaItem, CitedDocument, Headline, MotionState
+from ..model.motion import AgendaItem, CitedDocument, Headline
 from ..model.note import new_id
 from ..model.sanitise import sanitise_line
 from .minutes import unless_locked
 from .places import item_of, with_item
 from .refusal import Refusal
-
-_UNTOUCHED = (None, MotionState.PROPOSED, MotionState.DRAFTED)
+from .states import WAITING
 
 
 @unless_locked
@@ -32,7 +31,7 @@ def add_item(record: MeetingRecord, item: AgendaItem, after: str = "") -> Meetin
 def remove_item(record: MeetingRecord, item: str) -> MeetingRecord:
     """Take an item off the agenda. Raises Refusal once something was done under it."""
     found = item_of(record, item)
-    if found.state not in _UNTOUCHED or found.began or found.questions or found.actions or found.interests:
+    if found.state not in WAITING or found.began or found.questions or found.actions or found.interests:
         raise Refusal("something was done under this item, and it stays in the record: withdraw its motion, or undo")
     return replace(record, items=tuple(each for each in record.items if each is not found))
 

@@ -8,18 +8,14 @@ from ..model.motion import AgendaItem, Amendment, AmendmentKind, AmendmentState,
 from ..model.note import new_id
 from ..model.sanitise import sanitise_line
 from ..resolutions.substance import GONE, amended, kind_of, name_of, steps, substantive
+from .free import ON_THE_FLOOR, check_amendable, too_late
 from .instruction import derived
 from .members import member
-from .minutes import OPEN, unless_locked
+from .minutes import unless_locked
 from .places import Subject, amendment_of, item_of, with_amendment, with_item
 from .refusal import Refusal
+from .states import OPEN, QUEUED
 
-QUEUED = (None, AmendmentState.TABLED)
-SETTLED = tuple(state for state in AmendmentState if state not in (*OPEN, *QUEUED))
-WAITING = (None, MotionState.PROPOSED, MotionState.DRAFTED)
-"""A motion that nobody has moved yet."""
-
-_ON_THE_FLOOR = (*WAITING, MotionState.SECONDED)
 _INSTEAD = {
     AmendmentState.TABLED: "name who moves it first",
     AmendmentState.MOVED: "name who seconds it, or let it lapse",
@@ -169,8 +165,8 @@ def take_up(
         raise Refusal(
             f"the motion is moved and not seconded, and {called(item, amendment)} waits: name its seconder first"
         )
-    if item.state not in _ON_THE_FLOOR:
-        raise Refusal(f"the motion is {item.state} and cannot be amended any more: {_too_late(item)}")
+    if item.state not in ON_THE_FLOOR:
+        raise too_late(item)
     other = open_amendment(item)
     if other is not None and other is not amendment:
         raise Refusal(
@@ -271,23 +267,10 @@ def _next(amendment: Amendment) -> str:
 
 def _amendable(record: MeetingRecord, item: str) -> AgendaItem:
     found = item_of(record, item)
-    if found.state not in (*_ON_THE_FLOOR, MotionState.MOVED, MotionState.ADJOURNED):
-        raise Refusal(f"the motion is {found.state} and cannot be amended any more: {_too_late(found)}")
+    check_amendable(found)
     if not found.clauses:
         raise Refusal("there is no motion yet to amend: draft its clauses first")
     return found
-
-
-def _too_late(item: AgendaItem) -> str:
-    match item.state:
-        case MotionState.PUT:
-            return "declare the result of the vote"
-        case MotionState.TIED:
-            return "record the casting vote"
-        case MotionState.CARRIED | MotionState.LOST | MotionState.TO_BE_RATIFIED:
-            return "what was decided stands; move something new under its own item"
-        case _:
-            return "bring it back before the meeting first"
 
 
 def _change(before: str, words: str) -> Amendment:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from ..model.meeting import MeetingRecord
 from ..model.motion import AgendaItem, CastingVote, Manner, MotionState, Vote
 from ..model.motion import Cast as Casting
-from ..resolutions.roll import Roll, can_vote, cast_names, counts
-from .members import named, not_on_the_roll, shown, why_not_there
+from ..resolutions.roll import Roll, can_vote, cast_names, counts, reference, shown
+from .members import not_on_the_roll, why_not_there
 from .places import Subject, item_of
 
 _COUNTED = (
@@ -72,7 +72,7 @@ def with_names(record: MeetingRecord, vote: Vote) -> Vote:
     roll = Roll(record)
 
     def known(names: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(named(found) if (found := roll.find(each)) else each for each in names)
+        return tuple(reference(found) if (found := roll.find(each)) else each for each in names)
 
     changed = replace(
         vote,
@@ -160,7 +160,7 @@ def _problems_of_casting(item: AgendaItem, roll: Roll, vote: Vote) -> Iterator[s
     elif casting.by and roll.find(casting.by) is not chair:
         who = roll.shown(casting.by)
         yield f"the casting vote is the chair's, and {who} is not in the chair: it is {shown(chair)}'s to give"
-    elif roll.key(named(chair)) in roll.gone(item):
+    elif roll.key(reference(chair)) in roll.gone(item):
         yield f"{shown(chair)} declared an interest and left, and cannot give the casting vote: record it as not used"
 
 
@@ -168,4 +168,4 @@ def casting_vote(record: MeetingRecord, how: Casting, by: str | None) -> Casting
     """The casting vote, of whoever presides where nobody is named."""
     roll = Roll(record)
     caster = roll.find(by) if by else roll.chair
-    return CastingVote(named(caster) if caster else by, how)
+    return CastingVote(reference(caster) if caster else by, how)

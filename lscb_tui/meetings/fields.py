@@ -15,21 +15,41 @@ from typing import Any
 from ..model.errors import BadInput
 from ..model.meeting import MeetingBody, MeetingRecord
 from ..model.motion import AgendaItem
-from ..model.period import Period, PeriodError, PeriodKind, parse_period
+from ..model.period import Period, PeriodError, PeriodKind, day_words, parse_period
 from ..model.sanitise import sanitise, sanitise_line
 from ..resolutions.substance import steps, tidy
 from .actions import action_of
-from .amendments import WAITING, reword, standing, table, table_addition, untabled
+from .amendments import reword, standing, table, table_addition, untabled
 from .lawful import unbroken
-from .minutes import UNDECIDED, unless_locked
-from .places import amendment_of, clause_of, item_of, with_item
+from .minutes import unless_locked
+from .places import amendment_of, clause_of, item_of, part_of, with_item, with_part
 from .questions import as_typed, asked_or_new, question_of
 from .refusal import Refusal
+from .states import UNDECIDED, WAITING
 
 LONGEST = 100_000
 """Characters of one text: more is a paper, and not a part of a minute."""
 
 _Path = tuple[str, ...]
+_THINGS = {
+    "items": "an item",
+    "clauses": "a clause",
+    "amendments": "an amendment",
+    "questions": "a question",
+    "headlines": "a headline",
+    "actions": "an action",
+    "attendance": "somebody on the roll",
+}
+"""What people call an entry of a list."""
+_TABLED = ("amended", "followed")
+_NAMES = {
+    "by": "who asked",
+    "answered_by": "who answered",
+    "allotted": "minutes allotted to",
+    "speaking_notes": "speaking notes on",
+    "asked": "text of",
+}
+"""Texts that people call something else than the record does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +95,15 @@ def write_field(record: MeetingRecord, path: str, text: str) -> MeetingRecord:
         _may_be_typed(item_of(record, parts[1]), value)
     after = _with(record, parts, replace(holder, **{field: value}))
     return unbroken(record, after) if parts[0] == "attendance" or parts[-1] in ("quorum", "words") else after
+
+
+def called(path: str) -> str:
+    """What people call the text at a path: `words of a clause`, `minutes allotted to an item`."""
+    parts = path.split("/")
+    if len(parts) > 2 and (parts[-2] in _TABLED or (parts[-3], parts[-1]) == ("amendments", "text")):
+        return "words of an amendment"
+    things = [_THINGS[name] for name in parts[:-1] if name in _THINGS]
+    return f"{_NAMES.get(parts[-1], f'{parts[-1]} of')} {things[-1] if things else 'the meeting'}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +166,7 @@ def _place(record: MeetingRecord, parts: _Path) -> tuple[Any, str]:
         case ("body", "name"):
             return record.body or MeetingBody(), "name"
         case ("attendance", identifier, field):
-            found = next((each for each in record.attendance if identifier and each.id == identifier), None)
-            if found is None:
-                raise Refusal("they are no longer on the roll; choose somebody else")
-            return found, field
+            return part_of(record.attendance, identifier, "they are no longer on the roll; choose somebody else"), field
         case ("items", item, field):
             return item_of(record, item), field
         case ("items", item, "questions", question, "asked"):
@@ -160,10 +186,7 @@ def _part(item: AgendaItem, part: str, identifier: str) -> Any:
         case "actions":
             return action_of(item, identifier)
         case "headlines":
-            found = next((each for each in item.headlines if identifier and each.id == identifier), None)
-            if found is None:
-                raise Refusal("this headline is no longer there; choose another")
-            return found
+            return part_of(item.headlines, identifier, "this headline is no longer there; choose another")
         case _:
             raise BadInput(f"“{part}” is no part of an item that is typed")
 
@@ -177,19 +200,15 @@ def _with(record: MeetingRecord, parts: _Path, holder: Any) -> MeetingRecord:
         case ("body", _):
             return replace(record, body=holder)
         case ("attendance", *_):
-            return replace(record, attendance=_replaced(record.attendance, holder))
+            return replace(record, attendance=with_part(record.attendance, holder))
         case (_, _, _):
             return with_item(record, holder)
         case (_, where, "questions", _, "asked"):
             return as_typed(record, where, holder)
         case _:
             item = item_of(record, parts[1])
-            changed_parts: dict[str, Any] = {parts[2]: _replaced(getattr(item, parts[2]), holder)}
+            changed_parts: dict[str, Any] = {parts[2]: with_part(getattr(item, parts[2]), holder)}
             return with_item(record, replace(item, **changed_parts))
-
-
-def _replaced(parts: tuple[Any, ...], part: Any) -> tuple[Any, ...]:
-    return tuple(part if each.id == part.id else each for each in parts)
 
 
 def _kind_of(parts: _Path) -> _Kind:
@@ -222,9 +241,8 @@ def _read_paragraphs(text: str) -> tuple[str, ...]:
     return tuple(filter(None, (sanitise_line(line) for line in sanitise(text.replace("\r\n", "\n")).split("\n"))))
 
 
-def _read_day(text: str) -> date | None:
-    if not text.strip():
-        return None
+def read_day(text: str) -> date:
+    """The day that a text says. Raises BadInput, with how it is written."""
     period = _read_period(text)
     if period is None or period.kind is not PeriodKind.SNAPSHOT:
         raise BadInput(f"“{text.strip()}” is not one day: write it as 22 July 2014 or 2014-07-22")
@@ -257,12 +275,12 @@ def _show(value: Any) -> str:
 
 
 def _show_day(value: date | None) -> str:
-    return f"{value.day} {value:%B %Y}" if value else ""
+    return day_words(value) if value else ""
 
 
 _LINE = _Kind(_read_line, _show)
 _PARAGRAPHS = _Kind(_read_paragraphs, "\n".join)
-_DAY = _Kind(_read_day, _show_day)
+_DAY = _Kind(lambda text: read_day(text) if text.strip() else None, _show_day)
 _PERIOD = _Kind(_read_period, _show)
 _ITEM = {
     **dict.fromkeys(("title", "number", "opening", "decided_to"), _LINE),

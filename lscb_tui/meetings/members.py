@@ -4,7 +4,7 @@ from datetime import time
 
 from ..model.meeting import Attendee, MeetingRecord, Presence
 from ..model.motion import AgendaItem, Interest, Leaving
-from ..resolutions.roll import Roll, is_member, is_there
+from ..resolutions.roll import Roll, is_member, is_there, reference, shown
 from .refusal import Refusal
 
 
@@ -28,7 +28,7 @@ def member(record: MeetingRecord, item: AgendaItem, who: str, deed: str) -> str:
         raise Refusal(f"{name} {absence}: name a member who was in the room, or set the attendance right")
     if any(_left_before(each, attendee, roll) for each in item.interests):
         raise Refusal(f"{name} declared an interest and left before the item: name another member")
-    return named(attendee)
+    return reference(attendee)
 
 
 def on_the_roll(record: MeetingRecord, who: str) -> Attendee:
@@ -61,14 +61,9 @@ def why_not_there(attendee: Attendee, item: AgendaItem, at: time | None) -> str 
     return None
 
 
-def shown(attendee: Attendee) -> str:
-    """The name of somebody as it is printed."""
-    return attendee.name or attendee.role or attendee.id or "somebody without a name"
-
-
-def named(attendee: Attendee) -> str:
-    """How the record refers to somebody."""
-    return attendee.id or attendee.name or attendee.role or ""
+def absence(attendee: Attendee) -> str:
+    """That somebody is not there: `sent apologies`."""
+    return "sent apologies" if attendee.presence is Presence.APOLOGIES else "is absent"
 
 
 def _left_before(interest: Interest, attendee: Attendee, roll: Roll) -> bool:

@@ -10,20 +10,15 @@ from ..resolutions.render import Part, lay_out, written
 from ..resolutions.substance import ADOPTED, kind_of, substantive
 from ..resolutions.written import split_ender
 from .clause_kind import is_narrative, is_open_prompt
+from .states import NOT_RESOLVED
 
 _NO_WORDS = "[words awaited]"
-_NOT_RESOLVED = (
-    *(MotionState.LOST, MotionState.LAPSED, MotionState.WITHDRAWN, MotionState.FALLEN),
-    *(MotionState.DEFERRED, MotionState.REFERRED, MotionState.ADJOURNED),
-)
-"""A clause, or a motion, of which nothing is resolved."""
 _SENT_ON = (MotionState.DEFERRED, MotionState.REFERRED, MotionState.ADJOURNED)
 _DECISION = re.compile(
     r"\b(?:RECOMMEND(?:ED|ATIONS?)(?:\s+to\s+[^:–—]+?(?=\s+that\b|\s*[:–—]|\s*$))?"
     r"|RESOLVED|RESOLUTION|AGREED|DECIDED|DECISION|NOTED|ORDERED)(?![\w’'])",
     re.IGNORECASE,
 )
-"""The word of an opening that says what was done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +76,21 @@ def opening_of(item: AgendaItem, style: HouseStyle) -> str:
     said = _what_was_done(item, opening)
     if said is None:
         return opening
-    match = _DECISION.search(opening)
+    match = decision_in(opening)
     if match is None:
         return f"{said}: {opening}".strip()
     return f"{opening[: match.start()]}{said}{opening[match.end() :]}"
 
 
+def decision_in(opening: str) -> re.Match[str] | None:
+    """The word of an opening that says what was done, and to whom it is recommended; None where it says nothing."""
+    return _DECISION.search(opening)
+
+
 def _what_was_done(item: AgendaItem, opening: str) -> str | None:
     """What is to stand for the decision in the opening; None where it is right as it is."""
     to = f" to {item.decided_to}" if item.decided_to else ""
-    if item.state in _NOT_RESOLVED:
+    if item.state in NOT_RESOLVED:
         return f"MOTION {item.state.upper()}{to if item.state in _SENT_ON else ''}"
     if item.state is MotionState.TO_BE_RATIFIED:
         is_recommended = to or "RECOMMEND" in opening.upper()
@@ -99,7 +99,7 @@ def _what_was_done(item: AgendaItem, opening: str) -> str | None:
 
 
 def _stands(clause: MotionClause, item: AgendaItem) -> bool:
-    return not (clause.state in _NOT_RESOLVED or is_narrative(clause) or clause.id in _referred(item))
+    return not (clause.state in NOT_RESOLVED or is_narrative(clause) or clause.id in _referred(item))
 
 
 def _referred(item: AgendaItem) -> set[str | None]:

@@ -7,18 +7,14 @@ from functools import wraps
 from typing import Concatenate, ParamSpec
 
 from ..model.meeting import Correction, MeetingRecord, Minute, MinuteState
-from ..model.motion import AgendaItem, AmendmentKind, AmendmentState, MotionClause, MotionState
+from ..model.motion import AgendaItem, AmendmentKind, MotionClause
+from ..model.period import day_words
 from ..resolutions.substance import find, kind_of, substantive, tidy
 from ..resolutions.written import split_ender
 from .instruction import derived
-from .places import Step, item_of
+from .places import Step, item_name, item_of
 from .refusal import Refusal
-
-UNDECIDED = (MotionState.MOVED, MotionState.SECONDED, MotionState.PUT, MotionState.TIED)
-"""A motion that is before the meeting."""
-
-OPEN = (AmendmentState.MOVED, AmendmentState.SECONDED, AmendmentState.PUT)
-"""An amendment that is before the meeting."""
+from .states import OPEN, UNDECIDED
 
 _Given = ParamSpec("_Given")
 
@@ -84,8 +80,8 @@ def confirm(record: MeetingRecord, on: date) -> MeetingRecord:
     _all_decided(record, "confirmed")
     if record.date and on < record.date:
         raise Refusal(
-            f"minutes of {_day(record.date)} cannot be confirmed on {_day(on)}, which was before the meeting: "
-            "give the day of the meeting that confirms them"
+            f"minutes of {day_words(record.date)} cannot be confirmed on {day_words(on)}, which was before "
+            "the meeting: give the day of the meeting that confirms them"
         )
     minute = replace(record.minute or Minute(), state=MinuteState.CONFIRMED, confirmed_on=on)
     return replace(record, minute=minute, items=tuple(map(_confirmed, record.items)))
@@ -111,8 +107,8 @@ def correct(record: MeetingRecord, item: str, clause: str, old: str, new: str, r
         raise Refusal(f"“{old}” does not stand in the clause as it was confirmed: quote its words, “{stands}”")
     if minute.confirmed_on and resolved_on < minute.confirmed_on:
         raise Refusal(
-            f"a correction of minutes confirmed on {_day(minute.confirmed_on)} cannot have been resolved on "
-            f"{_day(resolved_on)}: give the day of the later meeting"
+            f"a correction of minutes confirmed on {day_words(minute.confirmed_on)} cannot have been resolved on "
+            f"{day_words(resolved_on)}: give the day of the later meeting"
         )
     added = Correction(old, new, clause, found.number, resolved_on)
     return replace(record, minute=replace(minute, corrections=(*minute.corrections, added)))
@@ -151,7 +147,7 @@ def _substituted(words: str, old: str, new: str) -> str:
 
 def correction_words(record: MeetingRecord, correction: Correction) -> str:
     """The resolution that corrects: “that the minutes of the meeting held on 22 July 2014 be corrected, …”."""
-    held = f" held on {_day(record.date)}" if record.date else ""
+    held = f" held on {day_words(record.date)}" if record.date else ""
     where = _resolution(record, correction)
     change = f"the deletion of the words “{correction.old}”"
     if correction.new:
@@ -199,7 +195,7 @@ def _must_be(record: MeetingRecord, wanted: MinuteState, deed: str) -> None:
 
 def _all_decided(record: MeetingRecord, deed: str) -> None:
     for place, item in enumerate(record.items, start=1):
-        name = f"item {item.number or place}"
+        name = item_name(item, place)
         if item.state in UNDECIDED:
             raise Refusal(
                 f"the minutes cannot be {deed} while the motion under {name} is {item.state}: "
@@ -228,9 +224,5 @@ def _in_state(record: MeetingRecord, state: MinuteState) -> MeetingRecord:
 
 def _locked(record: MeetingRecord) -> Refusal:
     on = record.minute.confirmed_on if record.minute else None
-    confirmed = f"were confirmed on {_day(on)}" if on else "are confirmed"
+    confirmed = f"were confirmed on {day_words(on)}" if on else "are confirmed"
     return Refusal(f"these minutes {confirmed} and are never altered: have a correction resolved, and record that")
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

@@ -9,8 +9,6 @@ from ..model.sanitise import sanitise_line
 from ..resolutions.roll import Roll
 from ..resolutions.substance import kind_of, substantive
 from .amendments import (
-    QUEUED,
-    WAITING,
     adopted,
     called,
     fallen_with,
@@ -26,15 +24,8 @@ from .members import member
 from .minutes import unless_locked
 from .places import Subject, amendment_of, item_of, with_amendment, with_item
 from .refusal import Refusal
+from .states import DECIDED, LAID_ASIDE, QUEUED, WAITING
 
-_DECIDED = (MotionState.CARRIED, MotionState.LOST, MotionState.TO_BE_RATIFIED)
-_LAID_ASIDE = (
-    MotionState.LAPSED,
-    MotionState.WITHDRAWN,
-    MotionState.DEFERRED,
-    MotionState.REFERRED,
-    MotionState.FALLEN,
-)
 _BEFORE_THE_VOTE = (*WAITING, MotionState.MOVED, MotionState.SECONDED)
 _INSTEAD = {
     MotionState.PROPOSED: "name who moves it first, or put it as the chair's",
@@ -45,7 +36,8 @@ _INSTEAD = {
     MotionState.TIED: "record the casting vote",
     MotionState.ADJOURNED: "resume it first",
     MotionState.TO_BE_RATIFIED: "a quorate meeting may ratify it",
-} | dict.fromkeys(_LAID_ASIDE, "bring it back before the meeting first")
+} | dict.fromkeys(LAID_ASIDE, "bring it back before the meeting first")
+_NOTHING_DRAFTED = "there is no motion to put: draft its clauses first"
 _STANDS = "what was decided stands; count the vote again if it is wrong, or move something new under its own item"
 
 
@@ -134,10 +126,10 @@ def cast(record: MeetingRecord, subject: Subject, how: Casting, by: str | None =
     item = item_of(record, subject.item)
     held: AgendaItem | Amendment = amendment_of(item, subject.amendment) if subject.amendment else item
     name = called(item, held) if isinstance(held, Amendment) else "the motion"
+    if held.vote is None:
+        raise Refusal(f"no vote on {name} is declared: count it first; a casting vote settles an equality")
     is_waiting = held.state in (MotionState.TIED, AmendmentState.PUT) and is_tied(held.vote)
-    if held.vote is None or not is_waiting or held.vote.casting is not None:
-        if held.vote is None:
-            raise Refusal(f"no vote on {name} is declared: count it first; a casting vote settles an equality")
+    if not is_waiting or held.vote.casting is not None:
         raise Refusal(f"{name} is {held.state}: a casting vote settles an equality, and there is none")
     return _declared(record, subject, replace(held.vote, casting=casting_vote(record, how, by)))
 
@@ -151,7 +143,7 @@ def recount(record: MeetingRecord, subject: Subject, vote: Vote) -> MeetingRecor
     """
     item = item_of(record, subject.item)
     if not subject.amendment:
-        _motion(record, subject.item, "counted again", *_DECIDED, MotionState.TIED)
+        _motion(record, subject.item, "counted again", *DECIDED, MotionState.TIED)
         return _declared(record, subject, vote)
     amendment = amendment_of(item, subject.amendment)
     settled = (AmendmentState.CARRIED, AmendmentState.LOST)
@@ -245,7 +237,7 @@ def reset(record: MeetingRecord, item: str) -> MeetingRecord:
     Raises Refusal where it is before the meeting, or decided.
     """
     found = item_of(record, item)
-    if found.state not in _LAID_ASIDE:
+    if found.state not in LAID_ASIDE:
         raise _cannot(found, "brought back")
     state = MotionState.DRAFTED
     return with_item(record, replace(found, state=state, mover=None, seconder=None, vote=None, decided_to=None))
@@ -308,9 +300,6 @@ def _ready(record: MeetingRecord, item: str, deed: str) -> AgendaItem:
     if found.state is not MotionState.SECONDED and found.mover and not found.seconder:
         raise Refusal("the motion has a mover and no seconder: name who seconds it first")
     return found
-
-
-_NOTHING_DRAFTED = "there is no motion to put: draft its clauses first"
 
 
 def _laid_aside(record: MeetingRecord, item: str, state: MotionState) -> AgendaItem:

@@ -28,22 +28,32 @@ class Subject:
 
 def item_of(record: MeetingRecord, item: str) -> AgendaItem:
     """The item of an id. Raises Refusal where it is no longer there."""
-    return _part(record.items, item, "this item is no longer on the agenda; choose another")
+    return part_of(record.items, item, "this item is no longer on the agenda; choose another")
+
+
+def item_name(item: AgendaItem, place: int) -> str:
+    """`item 14`, by its number or its place on the agenda."""
+    return f"item {item_number(item, place)}"
+
+
+def item_number(item: AgendaItem, place: int) -> str:
+    """Its number on the agenda, or its place there, from 1."""
+    return (item.number or str(place)).rstrip(".")
 
 
 def clause_of(item: AgendaItem, clause: str) -> MotionClause:
     """The clause of an id, as it was moved. Raises Refusal where it is no longer there."""
-    return _part(item.clauses, clause, "this clause is no longer in the motion; choose another")
+    return part_of(item.clauses, clause, "this clause is no longer in the motion; choose another")
 
 
 def amendment_of(item: AgendaItem, amendment: str) -> Amendment:
     """The amendment of an id. Raises Refusal where it is no longer there."""
-    return _part(item.amendments, amendment, "this amendment is no longer there; choose another")
+    return part_of(item.amendments, amendment, "this amendment is no longer there; choose another")
 
 
 def with_item(record: MeetingRecord, item: AgendaItem) -> MeetingRecord:
     """The record with the item in the place of the one of its id; the same record where the item is as it was."""
-    items = _with(record.items, item)
+    items = with_part(record.items, item)
     return record if items == record.items else replace(record, items=items)
 
 
@@ -54,12 +64,12 @@ def on_item(item: str, change: Callable[[AgendaItem], AgendaItem]) -> Step:
 
 def with_clause(item: AgendaItem, clause: MotionClause) -> AgendaItem:
     """The item with the clause in the place of the one of its id."""
-    return replace(item, clauses=_with(item.clauses, clause))
+    return replace(item, clauses=with_part(item.clauses, clause))
 
 
 def with_amendment(item: AgendaItem, amendment: Amendment) -> AgendaItem:
     """The item with the amendment in the place of the one of its id."""
-    return replace(item, amendments=_with(item.amendments, amendment))
+    return replace(item, amendments=with_part(item.amendments, amendment))
 
 
 def with_ids(value: Any) -> Any:
@@ -76,13 +86,15 @@ def with_ids(value: Any) -> Any:
     return replace(value, **changes) if changes else value
 
 
-def _part(parts: tuple[_Part, ...], wanted: str, otherwise: str) -> _Part:
+def part_of(parts: tuple[_Part, ...], wanted: str, otherwise: str) -> _Part:
+    """The part of an id. Raises Refusal, with what is said `otherwise`, where it is no longer there."""
     found = next((part for part in parts if wanted and getattr(part, "id", None) == wanted), None)
     if found is None:
         raise Refusal(otherwise)
     return found
 
 
-def _with(parts: tuple[_Part, ...], part: _Part) -> tuple[_Part, ...]:
+def with_part(parts: tuple[_Part, ...], part: _Part) -> tuple[_Part, ...]:
+    """The parts with one in the place of the one of its id."""
     identifier = getattr(part, "id", None)
     return tuple(part if getattr(each, "id", None) == identifier else each for each in parts)

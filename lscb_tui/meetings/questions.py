@@ -9,7 +9,7 @@ from ..model.period import Period
 from ..model.sanitise import sanitise_line
 from ..resolutions.roll import Roll
 from .minutes import unless_locked
-from .places import item_of, with_item
+from .places import item_of, part_of, with_item, with_part
 from .refusal import Refusal
 
 
@@ -95,10 +95,7 @@ def as_typed(record: MeetingRecord, item: str, question: Question) -> MeetingRec
 
 def question_of(item: AgendaItem, question: str) -> Question:
     """The question of an id. Raises Refusal where it is no longer there."""
-    found = next((each for each in item.questions if question and each.id == question), None)
-    if found is None:
-        raise Refusal("this question is no longer in the log; choose another")
-    return found
+    return part_of(item.questions, question, "this question is no longer in the log; choose another")
 
 
 def _question(record: MeetingRecord, item: str, question: str) -> tuple[AgendaItem, Question]:
@@ -107,8 +104,7 @@ def _question(record: MeetingRecord, item: str, question: str) -> tuple[AgendaIt
 
 
 def _with(record: MeetingRecord, item: AgendaItem, question: Question) -> MeetingRecord:
-    questions = tuple(question if each.id == question.id else each for each in item.questions)
-    return with_item(record, replace(item, questions=questions)) if questions != item.questions else record
+    return with_item(record, replace(item, questions=with_part(item.questions, question)))
 
 
 def _role(record: MeetingRecord, who: str | None) -> str | None:

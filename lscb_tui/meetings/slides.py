@@ -6,22 +6,23 @@ from ..model.figure import Amount
 from ..model.meeting import Attendee, MeetingRecord
 from ..model.motion import (
     AgendaItem,
+    AmendmentKind,
     AmendmentState,
     Cast,
     CastingVote,
     Headline,
-    Manner,
     MotionState,
     Vote,
 )
 from ..model.observed import Nature, nature
 from ..model.reference import Unit
 from ..model.sayable import amount_words
-from ..model.slide import Bar, Slide, SlideKind
-from ..resolutions.roll import Roll, counts
-from ..resolutions.substance import substantive
+from ..model.slide import LEFT_OUT, Bar, Slide, SlideKind
+from ..resolutions.roll import Roll
+from ..resolutions.substance import kind_of, steps, substantive
 from .places import Subject, amendment_of, item_of
 from .refusal import Refusal
+from .vote_words import votes_words
 
 NOT_STATED = "no value stated"
 _UNDECIDED: tuple[MotionState | AmendmentState, ...] = (
@@ -63,6 +64,22 @@ def clause_slide(label: str, before: str, after: str = "", heading: str = "") ->
     return Slide(SlideKind.CLAUSE, heading, lines, before=before, after="" if after == before else after)
 
 
+def amendment_slide(record: MeetingRecord, subject: Subject) -> Slide:
+    """What an amendment would do: its clause before and after, or the clause that it would add, or leave out.
+
+    Raises Refusal where it is gone, or what it is anchored to is.
+    """
+    item = item_of(record, subject.item)
+    amendment = amendment_of(item, subject.amendment)
+    step = next(one for one in steps(item) if one.amendment is amendment)
+    label, heading = (step.target.label or "") if step.target else "", heading_of(item)
+    if kind_of(amendment) is AmendmentKind.ADD:
+        return clause_slide(f"after {label}" if label else "", "", amendment.new or "", heading)
+    if step.target is None or step.result is None:
+        raise Refusal("the words that this amendment would change are gone: reword or withdraw it")
+    return clause_slide(label, step.target.words, step.result or LEFT_OUT, heading)
+
+
 def result_slide(record: MeetingRecord, subject: Subject) -> Slide:
     """What became of a motion or an amendment, with its votes. Raises Refusal where it is not decided."""
     item = item_of(record, subject.item)
@@ -79,20 +96,6 @@ def heading_of(item: AgendaItem) -> str:
     """`14. Annual Report 2013/14`."""
     number = f"{item.number.rstrip('.')}." if item.number else ""
     return " ".join(part for part in (number, item.title) if part)
-
-
-def votes_words(vote: Vote) -> str:
-    """`5 for, 3 against, 1 abstained`; empty where nothing was counted."""
-    in_favour, against, abstained, not_voting = counts(vote)
-    if vote.manner is Manner.NONE and in_favour is None and against is None:
-        return "without a vote"
-    told = [
-        *([f"{in_favour} for"] if in_favour is not None else ()),
-        *([f"{against} against"] if against is not None else ()),
-        *([f"{abstained} abstained"] if abstained else ()),
-        *([f"{not_voting} not voting"] if not_voting else ()),
-    ]
-    return ", ".join(told)
 
 
 def _named(item: AgendaItem, subject: Subject) -> str:

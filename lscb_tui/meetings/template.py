@@ -11,8 +11,8 @@ from ..model.motion import AgendaItem
 from ..model.period import PeriodKind, financial_year
 from ..resolutions.context import Context
 from ..resolutions.later import later
-from ..yaml_files.fault import Faults
-from ..yaml_files.yaml_source import Record, compose, read_text
+from ..yaml_files.folder import read_folder
+from ..yaml_files.yaml_source import Record
 
 SHIPPED = Path(__file__).with_name("templates")
 PLACES = ("report", "next report", "board")
@@ -70,32 +70,17 @@ def _shipped() -> dict[str, Template]:
 
 
 def _read_folder(folder: Path) -> dict[str, Template]:
-    try:
-        paths = sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml"))
-    except OSError as error:
-        raise TemplateError(
-            f"{folder}: the folder of templates cannot be read ({error.strerror}); make it readable, or move it away"
-        ) from error
-    faults = Faults(folder)
-    read = [template for path in paths if (template := _read_template(path, faults))]
-    if faults.found:
-        raise TemplateError("\n".join(map(str, sorted(faults.found))))
-    return {template.id: template for template in read}
+    return read_folder(folder, _template, TemplateError, what="templates", remedy="make it readable, or move it away")
 
 
-def _read_template(path: Path, faults: Faults) -> Template | None:
-    text = read_text(path, faults)
-    record = compose(text, path, faults) if text is not None else None
-    if record is None:
-        return None
-    template = Template(
-        id=path.stem,
+def _template(record: Record) -> Template:
+    return Template(
+        id=record.path.stem,
         name=record.text("name"),
         clauses=_clauses(record),
         bodies=_bodies(record),
         decided_to=record.optional("decided_to"),
     )
-    return template if record.finish() else None
 
 
 def _clauses(record: Record) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from .meeting import MeetingRecord
+from .period import day_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,4 +25,4 @@ class KeptMeeting:
         """`Worcestershire Health and Well-being Board, 22 July 2014`."""
         record = self.record
         called = record.title or (record.body.name if record.body else None) or "Meeting"
-        return f"{called}, {record.date.day} {record.date:%B %Y}" if record.date else called
+        return f"{called}, {day_words(record.date)}" if record.date else called

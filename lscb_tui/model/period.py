@@ -81,12 +81,12 @@ class Period:
             case PeriodKind.CALENDAR:
                 return f"{self.start.year:04}"
             case PeriodKind.SNAPSHOT:
-                return _day(self.start)
+                return day_words(self.start)
             case PeriodKind.MONTH:
                 return _month(self.start)
             case PeriodKind.INTERVAL:
                 whole_months = self.start.day == 1 and self.end == _last_day(self.end.year, self.end.month)
-                show = _month if whole_months else _day
+                show = _month if whole_months else day_words
                 return f"{show(self.start)} to {show(self.end)}"
 
     def previous(self) -> "Period | None":
@@ -155,6 +155,11 @@ def parse_period(text: str) -> Period:
         f"“{words}” is not a period: write 2017/18, 2017, March 2018, 31 March 2018, "
         "“May 2015 to March 2016” or “year ending 31 March 2018”"
     )
+
+
+def day_words(day: date) -> str:
+    """`22 July 2014`."""
+    return f"{day.day} {_month(day)}"
 
 
 def _single(text: str, *, academic: bool = False) -> Period | None:
@@ -270,7 +275,3 @@ def _pair(first: int) -> str:
 
 def _month(day: date) -> str:
     return f"{_MONTH_NAMES[day.month - 1]} {day.year:04}"
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {_month(day)}"

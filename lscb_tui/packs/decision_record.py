@@ -1,17 +1,17 @@
 """The decision record of a meeting: for each item, the fields that published minutes carry, ready to paste."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from ..export.paper import Block, Items, Paper, Paragraph, Records, Section
+from ..meetings.states import SETTLED
 from ..model.meeting import MeetingRecord
 from ..model.motion import AgendaItem
 from ..resolutions.roll import Roll
 from .meeting_words import (
-    SETTLED,
     Styles,
     body_name,
-    called,
     clause_state,
     day,
     division_lines,
@@ -74,8 +74,8 @@ def _record(record: MeetingRecord, item: AgendaItem, place: int, roll: Roll, sty
         "reasons": _lines(item.reasons),
         "alternatives": _lines(item.alternatives),
         "interests": _lines(interests) or (_NONE_DECLARED if item.no_interests else None),
-        "mover": called(roll, item.mover) or None,
-        "seconder": called(roll, item.seconder) or None,
+        "mover": roll.shown(item.mover) or None,
+        "seconder": roll.shown(item.seconder) or None,
         "votes": _lines(votes),
         "decided_to": item.decided_to,
         "published": _iso(item.published),
@@ -101,25 +101,24 @@ def _sections(heading: str, row: dict[str, Any], item: AgendaItem, record: Meeti
 
 def _particulars(row: dict[str, Any], item: AgendaItem, record: MeetingRecord) -> Iterator[Block]:
     """Who moved and when it takes effect, one line each."""
-    dates = {"published": item.published, "call_in_deadline": item.call_in_deadline, "from": item.effective_from}
     told = (
         ("Status", (row["status"] or "").capitalize()),
         ("Moved by", row["mover"]),
         ("Seconded by", row["seconder"]),
         ("To", row["decided_to"]),
         ("Date of the meeting", day(record.date)),
-        ("Published", day(dates["published"])),
-        ("Call-in deadline", day(dates["call_in_deadline"])),
-        ("Effective from", day(dates["from"])),
+        ("Published", day(item.published)),
+        ("Call-in deadline", day(item.call_in_deadline)),
+        ("Effective from", day(item.effective_from)),
     )
     lines = tuple(f"{name}: {value}" for name, value in told if value)
     if lines:
         yield Items(lines)
 
 
-def _lines(texts: Any) -> str | None:
+def _lines(texts: Iterable[str]) -> str | None:
     return "\n".join(texts) or None
 
 
-def _iso(when: Any) -> str | None:
+def _iso(when: date | None) -> str | None:
     return when.isoformat() if when else None

@@ -6,6 +6,8 @@ from typing import Any
 
 from ..export.paper import Block, Paper, Paragraph, Records, Section
 from ..meetings.minuted import minuted
+from ..meetings.places import item_number
+from ..meetings.vote_words import division_words
 from ..model.kept_meeting import KeptMeeting
 from ..model.motion import AgendaItem
 from ..model.period import Period
@@ -13,10 +15,8 @@ from ..resolutions.roll import Roll
 from ..resolutions.substance import substantive
 from .meeting_words import (
     Styles,
-    called,
     clause_state,
     division_lines,
-    division_words,
     item_heading,
     motion_lines,
     moved_words,
@@ -41,7 +41,7 @@ class PlacedItem:
     @property
     def number(self) -> str:
         """Its number on the agenda, or its place."""
-        return (self.item.number or str(self.place)).rstrip(".")
+        return item_number(self.item, self.place)
 
     @property
     def address(self) -> str:
@@ -121,8 +121,8 @@ def _rows(each: PlacedItem, styles: Styles, state: str | None) -> Iterator[dict[
                 "label": anew.get(clause.id, clause.label),
                 "text": clause.words,
                 "state": str(how_far) if how_far else None,
-                "mover": called(roll, item.mover) or None,
-                "seconder": called(roll, item.seconder) or None,
+                "mover": roll.shown(item.mover) or None,
+                "seconder": roll.shown(item.seconder) or None,
                 "vote": (division_words(item.vote) or None) if item.vote else None,
                 "address": each.address,
             }

@@ -4,13 +4,16 @@ The actions and the written answers that are due are tasks for the calendar too.
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from ..export.paper import Block, Column, Items, Paper, Paragraph, Records, Section, Statement, Table, Task, TaskState
+from ..meetings.places import item_name
 from ..model.kept_meeting import KeptMeeting
 from ..model.motion import Action, ActionState, AgendaItem, Question
+from ..model.period import Period
 from ..resolutions.roll import Roll
-from .meeting_words import Styles, called, carried_clauses, item_heading, item_name, last_day, motion_lines
+from .meeting_words import Styles, carried_clauses, item_heading, last_day, motion_lines
 from .requests import standing_requests
 
 NAME = "outcomes"
@@ -33,7 +36,7 @@ def summary_paper(meeting: KeptMeeting, styles: Styles, classification: str = ""
         ("Asked", _asked(items, roll)),
         ("To be answered in writing", _awaited(items, roll)),
         ("Resolved", _resolved(items, styles)),
-        ("Promised", _promised(items, roll, styles)),
+        ("Promised", _promised(items, roll, styles, meeting.record.date)),
     )
     return Paper(
         title=f"After the meeting: {meeting.title}",
@@ -74,10 +77,10 @@ def _asked(items: list[_Placed], roll: Roll) -> Iterator[Block]:
 
 
 def _question(question: Question, item: AgendaItem, place: int, roll: Roll) -> Statement:
-    by = called(roll, question.by)
+    by = roll.shown(question.by)
     answer = list(question.answer)
     if answer:
-        who = called(roll, question.answered_by)
+        who = roll.shown(question.answered_by)
         answer[0] = f"{who or 'Answered'}: {answer[0]}"
     elif not question.in_writing:
         answer = ["Not answered."]
@@ -87,7 +90,7 @@ def _question(question: Question, item: AgendaItem, place: int, roll: Roll) -> S
 
 def _awaited(items: list[_Placed], roll: Roll) -> Iterator[Block]:
     rows = tuple(
-        (question.text, called(roll, question.by), called(roll, question.answered_by), _when(question.due))
+        (question.text, roll.shown(question.by), roll.shown(question.answered_by), _when(question.due))
         for item, _ in items
         for question in item.questions
         if _is_awaited(question)
@@ -107,11 +110,11 @@ def _resolved(items: list[_Placed], styles: Styles) -> Iterator[Block]:
         yield Paragraph("Nothing.")
 
 
-def _promised(items: list[_Placed], roll: Roll, styles: Styles) -> Iterator[Block]:
+def _promised(items: list[_Placed], roll: Roll, styles: Styles, held_on: date | None) -> Iterator[Block]:
     rows = tuple(
         (row["text"], row["by"] or "", row["due"] or "", row["state"] or "", item_name(item, place))
         for item, place in items
-        for row in (*_actions(item, roll), *_requests(item, styles))
+        for row in (*_actions(item, roll), *_requests(item, styles, held_on))
     )
     columns = tuple(map(Column, ("What", "By", "Due", "State", "From")))
     yield Table(columns, rows) if rows else Paragraph("Nothing.")
@@ -119,6 +122,7 @@ def _promised(items: list[_Placed], roll: Roll, styles: Styles) -> Iterator[Bloc
 
 def _rows(meeting: KeptMeeting, items: Iterable[_Placed], roll: Roll, styles: Styles) -> Iterator[dict[str, Any]]:
     nothing: dict[str, Any] = dict.fromkeys(COLUMNS)
+    held_on = meeting.record.date
     for item, place in items:
         about = nothing | {
             "meeting": meeting.title,
@@ -130,7 +134,7 @@ def _rows(meeting: KeptMeeting, items: Iterable[_Placed], roll: Roll, styles: St
         for clause in carried_clauses(item, styles.of(item)):
             text = " ".join(filter(None, (clause.label, clause.words)))
             yield about | {"kind": "resolved", "text": text, "state": "carried"}
-        for row in (*_actions(item, roll), *_requests(item, styles)):
+        for row in (*_actions(item, roll), *_requests(item, styles, held_on)):
             yield about | row
 
 
@@ -139,9 +143,9 @@ def _question_row(question: Question, roll: Roll) -> dict[str, Any]:
     return {
         "kind": "asked",
         "text": question.text,
-        "by": called(roll, question.by) or None,
+        "by": roll.shown(question.by) or None,
         "answer": "\n".join(question.answer) or None,
-        "answered_by": called(roll, question.answered_by) or None,
+        "answered_by": roll.shown(question.answered_by) or None,
         "due": _when(question.due) or None,
         "state": state,
     }
@@ -152,15 +156,15 @@ def _actions(item: AgendaItem, roll: Roll) -> Iterator[dict[str, Any]]:
         yield {
             "kind": "action",
             "text": action.what,
-            "by": called(roll, action.owner) or None,
+            "by": roll.shown(action.owner) or None,
             "due": _when(action.due) or None,
             "state": str(action.state or ActionState.OPEN),
         }
 
 
-def _requests(item: AgendaItem, styles: Styles) -> Iterator[dict[str, Any]]:
+def _requests(item: AgendaItem, styles: Styles, held_on: date | None) -> Iterator[dict[str, Any]]:
     """What carried clauses ask for, where no action stands for it."""
-    for clause, asked in standing_requests(item, styles.of(item)):
+    for clause, asked in standing_requests(item, styles.of(item), held_on):
         yield {
             "kind": "request",
             "text": clause.words,
@@ -170,11 +174,12 @@ def _requests(item: AgendaItem, styles: Styles) -> Iterator[dict[str, Any]]:
         }
 
 
-def _when(due: Any) -> str:
+def _when(due: Period | None) -> str:
     return str(due) if due else ""
 
 
 def _tasks(meeting: KeptMeeting, items: Iterable[_Placed], roll: Roll, styles: Styles) -> Iterator[Task]:
+    held_on = meeting.record.date
     for item, place in items:
         for number, action in enumerate(item.actions, start=1):
             yield _task(
@@ -183,24 +188,24 @@ def _tasks(meeting: KeptMeeting, items: Iterable[_Placed], roll: Roll, styles: S
                 action.id or f"action-{number}",
                 summary=action.what,
                 due=last_day(action.due),
-                owner=called(roll, action.owner),
+                owner=roll.shown(action.owner),
                 state=_TASK_STATES.get(action.state or ActionState.OPEN, TaskState.OPEN),
                 told=_told(action),
             )
         for number, question in enumerate(item.questions, start=1):
             if question.in_writing:
-                asked_by = called(roll, question.by)
+                asked_by = roll.shown(question.by)
                 yield _task(
                     meeting,
                     (item, place),
                     question.id or f"question-{number}",
                     summary=f"Answer in writing: {question.text}",
                     due=last_day(question.due),
-                    owner=called(roll, question.answered_by),
+                    owner=roll.shown(question.answered_by),
                     state=TaskState.DONE if question.answer else TaskState.OPEN,
                     told=[f"Asked by: {asked_by}" if asked_by else "", f"Due: {question.due}" if question.due else ""],
                 )
-        for number, (clause, asked) in enumerate(standing_requests(item, styles.of(item)), start=1):
+        for number, (clause, asked) in enumerate(standing_requests(item, styles.of(item), held_on), start=1):
             yield _task(
                 meeting,
                 (item, place),

@@ -1,13 +1,15 @@
 """How papers of a meeting say things: who somebody is, what was moved, how it was voted on, and what came of it."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
 from ..meetings.instruction import printed
-from ..meetings.minuted import Minuted, MinutedClause, minuted
+from ..meetings.minuted import Minuted, MinutedClause, decision_in, minuted
+from ..meetings.places import item_number
+from ..meetings.states import NOT_RESOLVED, SETTLED
+from ..meetings.vote_words import division_words
 from ..model.meeting import Attendee, MeetingRecord
 from ..model.motion import (
     AgendaItem,
@@ -15,44 +17,16 @@ from ..model.motion import (
     CastingVote,
     Interest,
     Leaving,
-    Manner,
     MotionClause,
     MotionState,
     Vote,
 )
-from ..model.period import Period
+from ..model.period import Period, day_words
 from ..resolutions.house_style import DEFAULT, HouseStyle
-from ..resolutions.roll import Roll, counts
+from ..resolutions.roll import Roll, shown
 from ..resolutions.substance import Step, substantive
 
-CARRIED = (MotionState.CARRIED,)
-SETTLED = (
-    MotionState.CARRIED,
-    MotionState.LOST,
-    MotionState.LAPSED,
-    MotionState.DEFERRED,
-    MotionState.REFERRED,
-    MotionState.WITHDRAWN,
-    MotionState.FALLEN,
-    MotionState.TO_BE_RATIFIED,
-)
-"""The states in which the meeting has done with a motion."""
-
-SET_ASIDE = (
-    MotionState.LOST,
-    MotionState.LAPSED,
-    MotionState.WITHDRAWN,
-    MotionState.FALLEN,
-    MotionState.DEFERRED,
-    MotionState.REFERRED,
-    MotionState.ADJOURNED,
-)
-"""The states in which nothing is resolved."""
-
 _BEFORE_THE_MEETING = "Before the meeting, and not decided:"
-_DECIDED = re.compile(r"\b(?:RESOLVED|RECOMMENDED|AGREED|DECIDED|DECISION|NOTED|ORDERED)\b", re.IGNORECASE)
-"""In an opening: it says that something was decided."""
-_TAKEN = {Manner.SHOW_OF_HANDS: "On a show of hands, ", Manner.BY_NAME: "By name, "}
 _LEFT = {
     Leaving.BEFORE_THE_ITEM: "left the room before the item",
     Leaving.BEFORE_THE_VOTE: "left the room before the vote",
@@ -80,7 +54,7 @@ def body_name(record: MeetingRecord) -> str:
 
 def day(when: date | None) -> str:
     """`22 July 2014`; empty where it is not known."""
-    return f"{when.day} {when:%B %Y}" if when else ""
+    return day_words(when) if when else ""
 
 
 def last_day(due: Period | None) -> str:
@@ -88,15 +62,9 @@ def last_day(due: Period | None) -> str:
     return due.end.isoformat() if due else ""
 
 
-def called(roll: Roll, name: str | None) -> str:
-    """Who is meant by an id or a name, as the minutes print it: by name, or by role where no name is known."""
-    attendee = roll.find(name)
-    return (attendee.name or attendee.role or attendee.id or "") if attendee else name or ""
-
-
 def entry(attendee: Attendee) -> str:
     """Somebody in the list of those who were there: `Councillor A Smith, Chairman (in the chair; left at 15:10)`."""
-    who = attendee.name or attendee.role or attendee.id or "somebody"
+    who = shown(attendee) or "somebody"
     role = f", {attendee.role}" if attendee.role and attendee.role != who else ""
     told = [
         "in the chair" if attendee.presides else "",
@@ -108,14 +76,9 @@ def entry(attendee: Attendee) -> str:
     return f"{who}{role} ({more})" if more else f"{who}{role}"
 
 
-def item_name(item: AgendaItem, place: int) -> str:
-    """`item 14`, by its number or its place on the agenda."""
-    return f"item {(item.number or str(place)).rstrip('.')}"
-
-
 def item_heading(item: AgendaItem, place: int) -> str:
     """`14. Annual report 2013/14`."""
-    number = (item.number or str(place)).rstrip(".")
+    number = item_number(item, place)
     return f"{number}. {item.title}" if item.title else f"Item {number}"
 
 
@@ -125,27 +88,14 @@ def interest_words(interest: Interest, roll: Roll) -> str:
     what = f"{kind if interest.kind else 'interest'}{f': {interest.about}' if interest.about else ''}"
     did = [_LEFT[interest.left]] if interest.left else []
     did += ["had a dispensation"] if interest.dispensation else []
-    return "; ".join([", ".join(filter(None, (called(roll, interest.who), what))), *did])
+    return "; ".join([", ".join(filter(None, (roll.shown(interest.who), what))), *did])
 
 
 def moved_words(mover: str | None, seconder: str | None, roll: Roll) -> str:
     """`Moved by A, seconded by B.`; empty where nobody is recorded."""
-    said = [f"{verb} by {called(roll, who)}" for verb, who in (("moved", mover), ("seconded", seconder)) if who]
+    said = [f"{verb} by {roll.shown(who)}" for verb, who in (("moved", mover), ("seconded", seconder)) if who]
     words = ", ".join(said)
     return f"{words[:1].upper()}{words[1:]}." if words else ""
-
-
-def division_words(vote: Vote) -> str:
-    """The counts in one sentence: `On a show of hands, 4 voted for, none voted against and 1 abstained.`"""
-    if vote.manner is Manner.NONE:
-        return "No vote was taken."
-    did = ("voted for", "voted against", "abstained", "did not vote")
-    said = [f"{count or 'none'} {what}" for count, what in zip(counts(vote), did, strict=True) if count is not None]
-    if not said:
-        return ""
-    words = f"{', '.join(said[:-1])} and {said[-1]}" if len(said) > 1 else said[0]
-    lead = _TAKEN.get(vote.manner, "") if vote.manner else ""
-    return f"{lead}{words}." if lead else f"{words[:1].upper()}{words[1:]}."
 
 
 def division_lines(vote: Vote, roll: Roll, style: HouseStyle) -> Iterator[str]:
@@ -158,7 +108,7 @@ def division_lines(vote: Vote, roll: Roll, style: HouseStyle) -> Iterator[str]:
 def named_lines(vote: Vote, roll: Roll, style: HouseStyle) -> Iterator[str]:
     """Who voted how, a line each, and the casting vote: what the counts do not say."""
     for heading, names in names_of(vote):
-        yield f"{heading}: {', '.join(called(roll, name) for name in names)}"
+        yield f"{heading}: {', '.join(roll.shown(name) for name in names)}"
     if vote.casting:
         yield f"Casting vote: {', '.join(filter(None, casting(vote.casting, roll, style)))}"
 
@@ -177,7 +127,7 @@ def names_of(vote: Vote) -> list[tuple[str, tuple[str, ...]]]:
 def casting(vote: CastingVote, roll: Roll, style: HouseStyle) -> tuple[str, str]:
     """Who cast it and how: `Chairman`, `for`. Where nobody is named it was the chair."""
     chair = roll.chair
-    by = called(roll, vote.by) or (called(roll, chair.id or chair.name) if chair else style.chair or "Chair")
+    by = roll.shown(vote.by) or (shown(chair) if chair else style.chair or "Chair")
     return by, str(vote.how or "")
 
 
@@ -209,17 +159,17 @@ def clause_state(item: AgendaItem, clause: MotionClause) -> MotionState | None:
 def carried_clauses(item: AgendaItem, style: HouseStyle) -> tuple[MinutedClause, ...]:
     """The clauses that were resolved, as amended and labelled anew; their words are without what the style adds."""
     bare = replace(style, each="", capital_first=False)
-    return tuple(clause for clause in minuted(item, bare).clauses if clause.state in CARRIED)
+    return tuple(clause for clause in minuted(item, bare).clauses if clause.state is MotionState.CARRIED)
 
 
 def motion_lines(item: AgendaItem, style: HouseStyle) -> Iterator[str]:
     """The motion as it is minuted, a line each: what stands of it, then the clauses that were set aside."""
     stands = minuted(item, style)
     if stands.clauses:
-        said = item.state in SETTLED or not (item.state and _DECIDED.search(stands.opening))
+        said = item.state in SETTLED or not (item.state and decision_in(stands.opening))
         opening = stands.opening if said else _BEFORE_THE_MEETING
         yield from _lines(opening, stands)
-    aside = [clause for clause in substantive(item) if clause.state in SET_ASIDE]
+    aside = [clause for clause in substantive(item) if clause.state in NOT_RESOLVED]
     for state, clauses in groupby(aside, key=lambda clause: clause.state):
         alone = tuple(replace(clause, state=None) for clause in clauses)
         part = minuted(replace(item, clauses=alone, amendments=(), state=state), style)

@@ -9,6 +9,7 @@ from itertools import chain
 
 from ..export.paper import Block, Items, Note, Paper, Paragraph, Section, Statement
 from ..meetings.minutes import correction_words
+from ..meetings.places import item_name
 from ..model.meeting import Attendee, Correction, MeetingRecord, Minute, MinuteState, Presence, Standing
 from ..model.motion import Action, AgendaItem, Question
 from ..resolutions.roll import Roll, can_vote
@@ -17,14 +18,12 @@ from .meeting_words import (
     Styles,
     amendment_result,
     body_name,
-    called,
     day,
     division_lines,
     entry,
     instruction,
     interest_words,
     item_heading,
-    item_name,
     motion_lines,
     moved_words,
 )
@@ -131,8 +130,8 @@ def _item(item: AgendaItem, place: int, roll: Roll, styles: Styles) -> Iterator[
 
 def _question(question: Question, roll: Roll) -> Statement:
     """Who asks and what; beneath it who answers and what, or that the answer is to come in writing."""
-    by = called(roll, question.by)
-    answered_by = called(roll, question.answered_by)
+    by = roll.shown(question.by)
+    answered_by = roll.shown(question.answered_by)
     more = list(question.answer)
     if more and answered_by:
         more[0] = f"{answered_by}: {more[0]}"
@@ -146,14 +145,16 @@ def _due(question: Question) -> str:
 
 
 def _amendments(item: AgendaItem, roll: Roll, styles: Styles) -> Iterator[Statement]:
+    """Each with its number where there are several, by which others speak of it."""
     style = styles.of(item)
     for step in steps(item):
         amendment = step.amendment
+        number = f"Amendment {step.name}: " if len(item.amendments) > 1 else ""
         more = [moved_words(amendment.mover, amendment.seconder, roll)]
         if amendment.vote:
             more += division_lines(amendment.vote, roll, style)
         more.append(amendment_result(amendment.state, amendment.reason))
-        yield Statement(instruction(step, item, style), more=tuple(filter(None, more)))
+        yield Statement(f"{number}{instruction(step, item, style)}", more=tuple(filter(None, more)))
 
 
 def _decision(item: AgendaItem, roll: Roll, styles: Styles) -> Iterator[Block]:
@@ -166,7 +167,7 @@ def _decision(item: AgendaItem, roll: Roll, styles: Styles) -> Iterator[Block]:
 
 
 def _action(action: Action, roll: Roll) -> Statement:
-    who = f"Action by: {called(roll, action.owner)}" if action.owner else ""
+    who = f"Action by: {roll.shown(action.owner)}" if action.owner else ""
     due = f"due {action.due}" if action.due else ""
     told = ", ".join(filter(None, (who, due)))
     return Statement(action.what, more=(told[:1].upper() + told[1:],))
@@ -186,8 +187,8 @@ def _written_answers(record: MeetingRecord, roll: Roll) -> Iterator[Section]:
 def _awaited(item: AgendaItem, place: int, question: Question, roll: Roll) -> str:
     """`Item 14, asked by the Director; due 30 September 2014`."""
     name = item_name(item, place)
-    by = f", asked by {called(roll, question.by)}" if question.by else ""
-    from_ = f"; to be answered by {called(roll, question.answered_by)}" if question.answered_by else ""
+    by = f", asked by {roll.shown(question.by)}" if question.by else ""
+    from_ = f"; to be answered by {roll.shown(question.answered_by)}" if question.answered_by else ""
     due = f"; due {question.due}" if question.due else ""
     return f"{name[:1].upper()}{name[1:]}{by}{from_}{due}"
 

@@ -6,7 +6,7 @@ from itertools import chain, islice
 from ..library.brief import Brief, brief
 from ..library.content import Content
 from ..library.figures import FigureAnswer
-from ..library.matrix import FigureRow, figure_matrix
+from ..library.matrix import FigureCell, FigureRow, figure_matrix
 from ..library.reading import documents
 from ..library.statements import Statement
 from ..meetings.slides import bar, figure_slide
@@ -92,20 +92,31 @@ def _headline(words: str, citation: str, document: str, paragraph: str) -> Headl
 
 
 def charted(content: Content, words: str, citation: str, address: str, heading: str = "") -> Slide | None:
-    """A line for the room with every year of the indicator that it tells of; None where it tells of none."""
+    """A line for the room with every year of the indicator that it tells of.
+
+    None where it tells of none, or no report gives a value that could be drawn. Where a report gives its year two
+    figures that differ, the one that the line tells of is shown.
+    """
     document = next((one for one in documents(content) if one.slug == address.partition("#")[0]), None)
     if document is None:
         return None
     matrix = figure_matrix(content, document.area)
     for row in matrix.rows:
-        if any(_tells_of(row, figure, words) for figure in _at(row, address)):
-            told = [cell.step.right if cell.step else None for cell in row.cells]
+        found = next((figure for figure in _at(row, address) if _tells_of(row, figure, words)), None)
+        if found:
+            told = [_shown(cell, found) for cell in row.cells]
             bars = [
                 bar(str(year), figure.amount if figure else None, Unit(figure.unit if figure else row.indicator.unit))
                 for year, figure in zip(matrix.years, told, strict=True)
             ]
-            return figure_slide(words, citation, row.label, bars, heading)
+            is_drawn = any(one.value is not None for one in bars)
+            return figure_slide(words, citation, row.label, bars, heading) if is_drawn else None
     return None
+
+
+def _shown(cell: FigureCell, found: FigureAnswer) -> FigureAnswer | None:
+    """The figure of a year: the one that is told of where it is of that year."""
+    return found if found in cell.figures else cell.step.right if cell.step else None
 
 
 def _at(row: FigureRow, address: str) -> Iterator[FigureAnswer]:

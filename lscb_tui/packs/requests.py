@@ -3,20 +3,17 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
+from ..meetings.due import due_in
 from ..meetings.minuted import MinutedClause
 from ..model.motion import AgendaItem
-from ..model.period import Period, PeriodError, PeriodKind, parse_period
+from ..model.period import Period
 from ..resolutions.acts import ASKED
 from ..resolutions.house_style import HouseStyle
 from ..resolutions.parse import parse_clause
 from .meeting_words import carried_clauses
 
-_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_DAY_OR_MONTH = re.compile(
-    rf"\b(?:in|by|on|at|than|of|for) ((?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH} \d{{4}})\b", re.IGNORECASE
-)
-_DATED = (PeriodKind.SNAPSHOT, PeriodKind.MONTH)
 _TO_WHOM = re.compile(r"to (.{1,80}?) that\b")
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
@@ -29,16 +26,18 @@ class Request:
     due: Period | None
 
 
-def standing_requests(item: AgendaItem, style: HouseStyle) -> Iterator[tuple[MinutedClause, Request]]:
-    """What the carried clauses of an item ask for, where no action stands for it."""
+def standing_requests(
+    item: AgendaItem, style: HouseStyle, held_on: date | None
+) -> Iterator[tuple[MinutedClause, Request]]:
+    """What the carried clauses of an item ask for, at a meeting of that day, where no action stands for it."""
     taken = {action.clause for action in item.actions if action.clause}
     for clause in carried_clauses(item, style):
-        asked = None if clause.id in taken else request_in(clause.words)
+        asked = None if clause.id in taken else request_in(clause.words, held_on)
         if asked:
             yield clause, asked
 
 
-def request_in(words: str) -> Request | None:
+def request_in(words: str, held_on: date | None = None) -> Request | None:
     """The request that a clause makes; None where it asks nobody for anything.
 
     `by` is named where somebody is asked outright: “the Director be asked to …”, “it be recommended to Council that …”.
@@ -48,16 +47,5 @@ def request_in(words: str) -> Request | None:
             continue
         to = _TO_WHOM.match(act.tail)
         who = act.object if act.tail.startswith("to ") and act.object else to[1] if to else ""
-        return Request(_ARTICLE.sub("", who) or None, next(_dates(words), None))
+        return Request(_ARTICLE.sub("", who) or None, due_in(words, held_on))
     return None
-
-
-def _dates(words: str) -> Iterator[Period]:
-    """The days and months that words name; a year may be that of a report."""
-    for match in _DAY_OR_MONTH.finditer(words):
-        try:
-            period = parse_period(match[1])
-        except PeriodError:
-            continue
-        if period.kind in _DATED:
-            yield period

@@ -11,12 +11,13 @@ from ..library.citing import citing
 from ..library.content import Content
 from ..library.reading import documents
 from ..meetings.minuted import MinutedClause
+from ..meetings.places import item_name
 from ..model.errors import BadInput
 from ..model.finding import PromiseStage, PromiseState
 from ..model.kept_meeting import KeptMeeting
 from ..model.motion import Action, ActionState, AgendaItem
 from ..resolutions.roll import Roll
-from .meeting_words import Styles, called, carried_clauses, item_name
+from .meeting_words import Styles, carried_clauses
 from .requests import request_in, standing_requests
 
 
@@ -136,7 +137,7 @@ def _of_item(made: _Made) -> Iterator[Undertaking]:
     style = made.styles.of(item)
     carried = carried_clauses(item, style)
     known = {clause.id: clause for clause in carried if clause.id}
-    for clause, asked in standing_requests(item, style):
+    for clause, asked in standing_requests(item, style, made.meeting.record.date):
         due = str(asked.due) if asked.due else None
         yield _made(made, clause.words, PromiseStage.ASKED, asked.by, due, PromiseState.OPEN, clause)
     of_motion = not item.clauses or bool(carried)
@@ -152,7 +153,7 @@ def _action(made: _Made, action: Action, clause: MinutedClause | None) -> Undert
         made,
         action.what,
         PromiseStage.ASKED if is_request else PromiseStage.AGREED,
-        called(Roll(made.meeting.record), action.owner) or None,
+        Roll(made.meeting.record).shown(action.owner) or None,
         str(action.due) if action.due else None,
         PromiseState.KEPT if action.state is ActionState.DONE else PromiseState.OPEN,
         clause,

@@ -8,12 +8,11 @@ from ..export.paper import Block, Column, Items, Paper, Records, Section, Statem
 from ..model.meeting import MeetingRecord
 from ..model.motion import AgendaItem, Manner, Vote
 from ..resolutions.house_style import HouseStyle
-from ..resolutions.roll import Roll, counts, left_before_voting
+from ..resolutions.roll import Roll, counts, reference, shown
 from ..resolutions.substance import steps
 from .meeting_words import (
     Styles,
     body_name,
-    called,
     casting,
     day,
     instruction,
@@ -129,9 +128,9 @@ def _row(record: MeetingRecord, division: Division, roll: Roll, styles: Styles) 
         "not_voting": not_voting,
         "casting_by": by or None,
         "casting": how or None,
-        "mover": called(roll, division.mover) or None,
-        "seconder": called(roll, division.seconder) or None,
-        **{key: tuple(called(roll, name) for name in names) for key, names in named.items()},
+        "mover": roll.shown(division.mover) or None,
+        "seconder": roll.shown(division.seconder) or None,
+        **{key: tuple(roll.shown(name) for name in names) for key, names in named.items()},
     }
 
 
@@ -140,10 +139,6 @@ def _present(division: Division, roll: Roll) -> int | None:
     at = division.vote.at
     there = roll.count(at)
     return None if there is None else there - roll.away(division.item, at)
-
-
-def _away(division: Division, roll: Roll) -> set[str]:
-    return {roll.key(who) for who in left_before_voting(division.item)}
 
 
 def _members(record: MeetingRecord, division: Division, roll: Roll) -> Iterator[dict[str, Any]]:
@@ -161,16 +156,15 @@ def _members(record: MeetingRecord, division: Division, roll: Roll) -> Iterator[
         )
         for name in names
     }
-    away = _away(division, roll)
+    away = roll.gone(division.item)
     about = _about(record, division)
     for attendee in roll.voters(vote.at) or ():
-        known = attendee.id or attendee.name or attendee.role or ""
-        key = roll.key(known)
+        key = roll.key(reference(attendee))
         _, how = cast.pop(key, ("", _AWAY if key in away else ""))
-        yield about | {"member": called(roll, known), "role": attendee.role, "vote": how or None}
+        yield about | {"member": shown(attendee), "role": attendee.role, "vote": how or None}
     for name, how in cast.values():
         found = roll.find(name)
-        yield about | {"member": called(roll, name), "role": found.role if found else None, "vote": how}
+        yield about | {"member": roll.shown(name), "role": found.role if found else None, "vote": how}
 
 
 def _sections(record: MeetingRecord, divisions: list[Division], roll: Roll, styles: Styles) -> Iterator[Section]:

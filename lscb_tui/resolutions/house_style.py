@@ -7,8 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from ..model.errors import BadInput
-from ..yaml_files.fault import Faults
-from ..yaml_files.yaml_source import Record, compose, read_text
+from ..yaml_files.folder import read_folder
+from ..yaml_files.yaml_source import Record
 from .mood import Mood
 
 SHIPPED = Path(__file__).with_name("styles")
@@ -92,26 +92,12 @@ def _shipped() -> dict[str, HouseStyle]:
 
 
 def _read_folder(folder: Path) -> dict[str, HouseStyle]:
-    try:
-        paths = sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml"))
-    except OSError as error:
-        raise StyleError(
-            f"{folder}: the folder of house styles cannot be read ({error.strerror}); name another in the settings"
-        ) from error
-    faults = Faults(folder)
-    styles = [style for path in paths if (style := _read_style(path, faults))]
-    if faults.found:
-        raise StyleError("\n".join(map(str, sorted(faults.found))))
-    return {style.id: style for style in styles}
+    return read_folder(folder, _style, StyleError, what="house styles", remedy="name another in the settings")
 
 
-def _read_style(path: Path, faults: Faults) -> HouseStyle | None:
-    text = read_text(path, faults)
-    record = compose(text, path, faults) if text is not None else None
-    if record is None:
-        return None
-    style = HouseStyle(
-        id=path.stem,
+def _style(record: Record) -> HouseStyle:
+    return HouseStyle(
+        id=record.path.stem,
         name=record.text("name"),
         opening=record.optional("opening") or "",
         each=record.optional("each") or "",
@@ -126,7 +112,6 @@ def _read_style(path: Path, faults: Faults) -> HouseStyle | None:
         capital_first=record.flag("capital_first"),
         chair=record.optional("chair") or "",
     )
-    return style if record.finish() else None
 
 
 def _labels(record: Record) -> tuple[LabelForm, ...]:

@@ -49,10 +49,10 @@ class Roll:
         attendee = self.find(name)
         return (attendee.id or folded(attendee.name or attendee.role or "")) if attendee else folded(name)
 
-    def shown(self, name: str) -> str:
-        """A name as it is printed: that of whoever is meant on the roll, else as it was given."""
+    def shown(self, name: str | None) -> str:
+        """A name as it is printed: that of whoever is meant on the roll, else as it was given; empty for none."""
         attendee = self.find(name)
-        return (attendee.name or attendee.role or name) if attendee else name
+        return (shown(attendee) if attendee else name) or ""
 
     def near(self, name: str) -> str | None:
         """The name on the roll that `name` is a slip of: one letter apart."""
@@ -92,11 +92,21 @@ class Roll:
         if voters is None:
             return len(left_before_voting(item)) if self.record.members_present is None else 0
         gone = self.gone(item)
-        return sum(1 for each in voters if self.key(each.id or each.name or each.role or "") in gone)
+        return sum(1 for each in voters if self.key(reference(each)) in gone)
 
     def gone(self, item: AgendaItem) -> set[str]:
         """The keys of those who declared an interest and left before the vote."""
         return {self.key(who) for who in left_before_voting(item)}
+
+
+def shown(attendee: Attendee) -> str:
+    """Somebody as printed: by name, or else by role."""
+    return attendee.name or attendee.role or attendee.id or ""
+
+
+def reference(attendee: Attendee) -> str:
+    """How a record refers to somebody: by id where there is one."""
+    return attendee.id or attendee.name or attendee.role or ""
 
 
 def can_vote(attendee: Attendee) -> bool:

@@ -17,7 +17,7 @@ from ..meetings.places import Step, with_ids
 from ..model.errors import BadInput
 from ..model.kept_meeting import KeptMeeting
 from ..model.meeting import MeetingRecord
-from ..model.note import is_id, new_id
+from ..model.note import new_id
 from ..model.record_plain import NotPlain, from_plain, sanitised, to_plain
 from ..model.sanitise import sanitise_line
 from . import journal, rows
@@ -27,26 +27,12 @@ from .record_change import ChangedSince, RecordChange, applied, as_json, between
 from .rows import YES
 from .tables import meeting as table
 
-MADE, BROUGHT_IN = "made", "brought in"
-_THINGS = {
-    "items": "an item",
-    "clauses": "a clause",
-    "amendments": "an amendment",
-    "questions": "a question",
-    "headlines": "a headline",
-    "actions": "an action",
-    "attendance": "somebody on the roll",
-}
-"""What people call an entry of a list."""
-
 
 class TakenFurther(BadInput):
     """What is to be taken back was changed since. The message says by whom, and what to do."""
 
 
-def add(
-    connection: Connection, author: Author, record: MeetingRecord, *, identifier: str = "", what: str = MADE
-) -> KeptMeeting:
+def add(connection: Connection, author: Author, record: MeetingRecord, *, identifier: str = "") -> KeptMeeting:
     """Keep a new meeting. Everything in its record has an id then; so has the meeting, where none is given."""
     at = journal.now()
     plain = _kept_plain(record)
@@ -72,29 +58,9 @@ def add(
         before="",
         after=as_json(plain),
         at=at,
-        what=what,
+        what="made",
     )
     return _meeting(_existing(connection, str(values["id"])))
-
-
-def bring_in(connection: Connection, author: Author, record: MeetingRecord, identifier: str = "") -> KeptMeeting:
-    """Keep a record that was exported, under its id or a new one. One that is here already in the same words stays.
-
-    One that was removed here is there again. Raises BadInput where another record is kept under the id, or it is none.
-    """
-    if identifier and not is_id(identifier):
-        raise BadInput(
-            f"“{sanitise_line(identifier)[:20]}” is no id of a meeting; leave it out to bring it in as a new one"
-        )
-    here = rows.row_of(connection, table, identifier) if identifier else None
-    if here is None:
-        return add(connection, author, record, identifier=identifier, what=BROUGHT_IN)
-    held = _meeting(here)
-    if _kept_plain(record) != to_plain(held.record):
-        raise BadInput(f"the meeting {identifier} is here and differs; bring this one in as a new meeting")
-    if here["removed"]:
-        _set_removed(connection, author, here, removed=False)
-    return _meeting(_existing(connection, identifier))
 
 
 def get(connection: Connection, identifier: str) -> KeptMeeting:
@@ -142,14 +108,7 @@ def write_field(
     current, fitting = fields.read_field(record, path), fields.read_field(after, path)
     if current not in (base, fitting):
         raise Conflict(base=base, mine=fitting, theirs=current)
-    return _changed(connection, author, row, record if fitting == current else after, called(path))
-
-
-def called(path: str) -> str:
-    """What people call the text at a path: `words of a clause`."""
-    parts = (f"{path.removesuffix('asked')}text" if path.endswith("/asked") else path).split("/")
-    things = [_THINGS[name] for name in parts[:-1] if name in _THINGS]
-    return f"{parts[-1].replace('_', ' ')} of {things[-1] if things else 'the meeting'}"
+    return _changed(connection, author, row, record if fitting == current else after, fields.called(path))
 
 
 def remove(connection: Connection, author: Author, identifier: str) -> None:

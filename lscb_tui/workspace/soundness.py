@@ -35,7 +35,7 @@ def examine(database: Database) -> Iterator[Soundness]:
             there, removed = (_count(connection, table, removed=is_so) for is_so in (False, True))
             told = f"{_several(there, table.name)}, {removed:,} removed that undo can bring back"
             yield Soundness(f"{table.name}s", True, told)
-        wrong = [*_disagreeing(connection), *_disagreeing_meetings(connection)]
+        wrong = [*_disagreeing_notes(connection), *_disagreeing_meetings(connection)]
         told = f"it does not tell how this came to be: {wrong[0]}" if wrong else "it tells every change"
         yield Soundness("journal", not wrong, told)
         waiting = connection.execute(select(func.count()).select_from(edit)).scalar()
@@ -56,7 +56,7 @@ def _count(connection: Connection, table: Table, *, removed: bool) -> int:
     return int(connection.execute(select(func.count()).where(table.c.removed.is_(removed))).scalar() or 0)
 
 
-def _disagreeing(connection: Connection) -> Iterator[str]:
+def _disagreeing_notes(connection: Connection) -> Iterator[str]:
     """Where the journal does not tell how the notes came to be what they are: the note, and what of it.
 
     The first change of a field tells what it held when the note came; each later one begins where the one before it

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from lscb_tui.app.dialogs.choosing import Choice, ChoosingDialog, Wording
 from lscb_tui.app.proceedings import Proceedings
 from lscb_tui.app.whereabouts import Whereabouts
 from lscb_tui.model.meeting import Presence, Standing
@@ -73,6 +74,20 @@ async def test_a_meeting_starts_for_a_paper_that_is_held(person: Driver) -> None
     await person.press("enter")
     await person.until("worcestershire-2016-back-to-basics")
     assert kept(person).record.date == date(2016, 5, 11)
+
+
+@driven(keeps=True)
+async def test_what_is_typed_while_the_choices_are_read_narrows_them(person: Driver) -> None:
+    await meeting(person)
+    dialog = ChoosingDialog(Wording("Which?", "Type a part of it", "None is like this.", "Enter takes it"), None)
+    person.app.push_screen(dialog)
+    await person.until("reading …")
+    await person.type("bl")
+    await person.press("enter")
+    dialog.offer([Choice("paper", "For a paper", ""), Choice("blank", "Blank", "")])
+    screen = await person.until("Blank")
+    assert "For a paper" not in screen
+    assert kept(person).record.items[0].began is None, "b begins an item, and was a letter here"
 
 
 @driven(keeps=True)
@@ -177,13 +192,31 @@ async def test_nothing_waits_for_a_minute_while_no_item_runs(person: Driver) -> 
 @driven(keeps=True, clock=Clock())
 async def test_on_the_head_of_the_agenda_the_meeting_begins_and_ends(person: Driver) -> None:
     await meeting(person)
-    await person.press("home", "b")
+    await person.press("home")
+    await person.until("b begins the meeting")
+    await person.press("b")
     await person.until("begun at 14:00")
     person.app.clock.now = time(15, 10)  # type: ignore[attr-defined]
     await person.press("b")
     await person.until("14:00 to 15:10")
     record = kept(person).record
     assert (record.began, record.ended) == (time(14, 0), time(15, 10))
+
+
+@driven(keeps=True, clock=Clock())
+async def test_a_meeting_that_has_ended_is_begun_by_no_key_and_undo_takes_its_end_back(person: Driver) -> None:
+    await meeting(person, replace(MEETING, began=time(13, 0)))
+    await person.press("home")
+    await person.until("b ends the meeting")
+    await person.press("b")
+    screen = await person.until("13:00 to 14:00")
+    assert "the meeting ·" not in screen
+    await person.press("b")
+    await person.until("the meeting ended at 14:00; undo (u) takes it back")
+    await person.press("u")
+    await person.until("taken back: the meeting ends")
+    record = kept(person).record
+    assert (record.began, record.ended) == (time(13, 0), None)
 
 
 @driven(WIDE, keeps=True)
@@ -216,7 +249,7 @@ async def test_own_notes_are_kept_as_they_are_typed_and_are_nobody_elses(person:
     await person.press("down")
     await to(person, "Child deaths notified")
     await person.press("enter")
-    await person.until("your notes, for you alone")
+    await person.until("your notes to speak from, neither minuted nor shown")
     await person.type("look at the Leader")
     await person.press("escape")
     await person.until("✎ look at the Leader")
@@ -396,7 +429,8 @@ async def test_who_leaves_and_comes_back_is_written_down_with_the_time(person: D
     person.app.clock.now = time(14, 20)  # type: ignore[attr-defined]
     await person.press("m", "l")
     await person.until("left 14:20")
-    await person.until("NOT QUORATE")
+    screen = await person.until("NOT QUORATE")
+    assert next(line for line in screen.splitlines() if "Councillor A Smith" in line).split()[1:3] == ["▌", "left"]
     await person.press("r")
     await person.until(lambda screen: "left 14:20" not in screen)
     assert kept(person).record.attendance[0].left is None

@@ -258,11 +258,15 @@ async def test_a_vote_by_name_leaves_out_whoever_declared_an_interest_and_left(p
     await person.until("before the vote")
     await person.type("before the vote")
     await person.press("enter")
-    await person.until(lambda screen: "interest" in screen.lower() and "Esc leaves" not in screen)
+    await person.until("What the interest is")
+    await person.type("shares in a provider")
+    await person.press("enter")
+    await person.until("an interest declared")
     (interest,) = item(person).interests
-    assert (interest.who, interest.kind, interest.left) == (
+    assert (interest.who, interest.kind, interest.about, interest.left) == (
         "cole",
         InterestKind.DISCLOSABLE_PECUNIARY,
+        "shares in a provider",
         Leaving.BEFORE_THE_VOTE,
     )
     await person.press("b")
@@ -413,6 +417,9 @@ async def test_it_is_read_back_a_clause_at_a_time(person: Driver) -> None:
     minute = kept(person).record.minute
     assert minute is not None
     assert minute.state is MinuteState.READ_BACK
+    await person.press("p")
+    shown = await person.until("What happens now?")
+    assert "Resolve  item 14" in shown, "the screen stands behind a dialog, as before the reading"
 
 
 def confirmed() -> Minute:
@@ -557,3 +564,53 @@ async def test_two_who_change_a_clause_are_shown_both_texts(person: Driver) -> N
     await person.press("down", "enter")
     await person.until("decided; both texts are in the history")
     assert item(person).clauses[0].words == f"{RECEIVED} there"
+
+
+@driven(WIDE, keeps=True)
+async def test_who_moved_and_seconded_can_be_set_right(person: Driver) -> None:
+    await resolve(person)
+    await moved(person)
+    await person.press("tab", *["backspace"] * len("Councillor Hart"))
+    await name(person, "gray")
+    await person.until("moved by Councillor Gray")
+    found = item(person)
+    assert (found.mover, found.seconder, found.state) == ("gray", "bell", MotionState.SECONDED)
+
+
+@driven(WIDE, keeps=True)
+async def test_what_was_laid_aside_is_brought_back(person: Driver) -> None:
+    await resolve(person)
+    for step, told in (("withdrawn", "Withdrawn: the reason"), ("brought back", "item 14, drafted")):
+        await person.press("p")
+        await person.until("What happens now?")
+        await person.type(step)
+        await person.press("enter")
+        await person.until(told)
+        if step == "withdrawn":
+            await person.type("by leave")
+            await person.press("enter")
+            await person.until("item 14, withdrawn")
+
+
+@driven(WIDE, keeps=True)
+async def test_an_amendment_may_refer_a_clause(person: Driver) -> None:
+    await resolve(person)
+    await moved(person)
+    await person.press("p")
+    await person.until("What happens now?")
+    await person.type("refer the")
+    await person.press("enter")
+    await person.until("To whom")
+    await person.type("the Scrutiny Panel")
+    await person.press("enter")
+    await person.until("Refer a) to the Scrutiny Panel")
+
+
+@driven(WIDE, keeps=True)
+async def test_a_recommendation_that_may_mean_something_else_says_so_until_it_is_written_on(person: Driver) -> None:
+    clause = MotionClause(NOTED, id="a", label="a)", source="Note the progress of the work of the board")
+    await resolve(person, a_meeting([clause]))
+    await person.until("own body could be meant")
+    await person.press("e")
+    await person.type(" now")
+    await person.until(lambda screen: "own body could be meant" not in screen)

@@ -15,9 +15,9 @@ from lscb_tui.meetings.agenda import (
 )
 from lscb_tui.meetings.fields import read_field, write_field
 from lscb_tui.meetings.places import Step
-from lscb_tui.meetings.presence import begin_item
 from lscb_tui.meetings.questions import answer
 from lscb_tui.meetings.refusal import Refusal
+from lscb_tui.meetings.timing import begin_item
 from lscb_tui.model.meeting import MeetingRecord
 from lscb_tui.model.motion import AgendaItem, CitedDocument, Headline
 

@@ -235,6 +235,12 @@ def test_a_miscounted_amendment_is_counted_again_while_nothing_was_built_on_it()
     assert words(after(do(recount, ONE, hands(3, 1)), record=lost))[1] == MAY
 
 
+def test_a_count_that_comes_to_a_tie_waits_for_the_casting_vote() -> None:
+    tied = after(do(recount, ONE, hands(2, 2)), record=CARRIED)
+    assert state(tied, "one") == "put"
+    assert state(after(do(cast, ONE, Casting.AGAINST), record=tied), "one") == "lost"
+
+
 def test_who_moved_an_amendment_is_set_right() -> None:
     named = amendment(after(do(name_movers, ONE, OWEN, CHAIR), record=CARRIED), "one")
     assert (named.mover, named.seconder) == (OWEN, CHAIR)

@@ -6,8 +6,9 @@ from datetime import time
 import pytest
 
 from lscb_tui.meetings.divisions import Tally, tally
+from lscb_tui.meetings.interests import declare_interest
 from lscb_tui.meetings.motions import declare
-from lscb_tui.meetings.presence import arrive, declare_interest, leave, set_presence
+from lscb_tui.meetings.presence import arrive, leave, set_presence
 from lscb_tui.model.meeting import MeetingRecord, Presence
 from lscb_tui.model.motion import Cast as Casting
 from lscb_tui.model.motion import CastingVote, Interest, Leaving, Manner, MotionState, Vote

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from lscb_tui.meetings.clause_kind import is_open_prompt, kind_of_clause
 from lscb_tui.meetings.drafting import (
     Ask,
     add_clause,
@@ -16,17 +17,15 @@ from lscb_tui.meetings.drafting import (
     from_asks,
     from_resolution,
     from_template,
-    is_open_prompt,
-    kind_of_clause,
     move_clause,
     relabelled,
     remove_clause,
-    templates,
     write_clause,
 )
 from lscb_tui.meetings.instruction import PieceKind, marked
 from lscb_tui.meetings.minuted import minuted
 from lscb_tui.meetings.refusal import Refusal
+from lscb_tui.meetings.template import templates
 from lscb_tui.model.motion import Action, AgendaItem, CitedDocument, MotionClause, MotionState
 from lscb_tui.model.period import parse_period
 from lscb_tui.model.resolution import ClauseKind
@@ -339,13 +338,26 @@ CHANGES: dict[str, Callable[[AgendaItem], AgendaItem]] = {
 
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
-@pytest.mark.parametrize("state", [MotionState.MOVED, MotionState.SECONDED, MotionState.CARRIED])
+@pytest.mark.parametrize("state", [MotionState.MOVED, MotionState.SECONDED, MotionState.ADJOURNED])
 def test_once_it_is_moved_only_an_amendment_changes_it(
     change: Callable[[AgendaItem], AgendaItem], state: MotionState
 ) -> None:
     with pytest.raises(Refusal, match=r"^it has been moved: press the key for an amendment$"):
         change(replace(THREE, state=state))
     assert change(replace(THREE, state=MotionState.PROPOSED)) != THREE
+
+
+@pytest.mark.parametrize(
+    ("state", "instead"),
+    [
+        (MotionState.PUT, "declare the result of the vote"),
+        (MotionState.CARRIED, "what was decided stands; move something new under its own item"),
+        (MotionState.WITHDRAWN, "bring it back before the meeting first"),
+    ],
+)
+def test_once_no_amendment_can_change_it_either_what_to_do_is_said(state: MotionState, instead: str) -> None:
+    with pytest.raises(Refusal, match=rf"^the motion is {state} and cannot be amended any more: {instead}$"):
+        write_clause(replace(THREE, state=state), FIRST, "the report be noted")
 
 
 def test_a_clause_may_cite_a_paragraph_at_any_time_and_does_so_once() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from lscb_tui.meetings.actions import add_action
 from lscb_tui.meetings.amendments import accept, table, table_addition, table_referral
-from lscb_tui.meetings.fields import LONGEST, read_field, write_field
+from lscb_tui.meetings.fields import LONGEST, called, read_field, write_field
 from lscb_tui.meetings.motions import as_recommended, declare, move, put, second
 from lscb_tui.meetings.places import Subject, item_of, with_item
 from lscb_tui.meetings.questions import ask
@@ -239,3 +239,22 @@ def test_a_question_that_was_answered_keeps_its_words() -> None:
     answered = write_field(write_field(RECORD, NEW_QUESTION, "Why?"), "items/reports/questions/new/answer", "Because.")
     with pytest.raises(Refusal, match="needs words"):
         write_field(answered, NEW_QUESTION, "")
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("title", "title of the meeting"),
+        ("items/i1/allotted", "minutes allotted to an item"),
+        ("items/i1/clauses/c1/words", "words of a clause"),
+        ("items/i1/clauses/c1/amended/9znh6ypk", "words of an amendment"),
+        ("items/i1/clauses/c1/followed/9znh6ypk", "words of an amendment"),
+        ("items/i1/amendments/a1/text", "words of an amendment"),
+        ("items/i1/questions/q1/asked", "text of a question"),
+        ("items/i1/questions/q1/answered_by", "who answered a question"),
+        ("items/i1/headlines/h1/speaking_notes", "speaking notes on a headline"),
+        ("attendance/hart/role", "role of somebody on the roll"),
+    ],
+)
+def test_a_path_is_called_what_people_call_it(path: str, said: str) -> None:
+    assert called(path) == said

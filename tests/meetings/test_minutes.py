@@ -9,6 +9,7 @@ import pytest
 from lscb_tui.meetings.actions import add_action, from_clauses, remove_action, set_state
 from lscb_tui.meetings.amendments import accept, reword, rule_out, table, table_addition, table_referral
 from lscb_tui.meetings.fields import write_field
+from lscb_tui.meetings.interests import declare_interest, leave_for_interest, no_interests, withdraw_interest
 from lscb_tui.meetings.minutes import (
     as_correction,
     confirm,
@@ -39,23 +40,9 @@ from lscb_tui.meetings.motions import (
     withdraw,
 )
 from lscb_tui.meetings.places import Step, Subject
-from lscb_tui.meetings.presence import (
-    add_attendee,
-    arrive,
-    begin,
-    begin_item,
-    declare_interest,
-    end,
-    end_item,
-    leave,
-    leave_for_interest,
-    no_interests,
-    preside,
-    remove_attendee,
-    set_presence,
-    withdraw_interest,
-)
+from lscb_tui.meetings.presence import add_attendee, arrive, leave, preside, remove_attendee, set_presence
 from lscb_tui.meetings.questions import answer, ask, cite_in_answer, in_writing, remove_question
+from lscb_tui.meetings.timing import begin, begin_item, end, end_item
 from lscb_tui.model.meeting import Attendee, Correction, MeetingRecord, Minute, MinuteState, Presence
 from lscb_tui.model.motion import ActionState, Interest, Leaving
 from lscb_tui.model.motion import Cast as Casting

@@ -6,6 +6,7 @@ from datetime import time
 import pytest
 
 from lscb_tui.meetings.amendments import table
+from lscb_tui.meetings.interests import declare_interest
 from lscb_tui.meetings.motions import (
     adjourn,
     as_recommended,
@@ -25,7 +26,7 @@ from lscb_tui.meetings.motions import (
     withdraw,
 )
 from lscb_tui.meetings.places import Step, Subject, with_item
-from lscb_tui.meetings.presence import arrive, declare_interest, set_presence
+from lscb_tui.meetings.presence import arrive, set_presence
 from lscb_tui.model.meeting import MeetingRecord, Presence
 from lscb_tui.model.motion import AmendmentState, CastingVote, Interest, Leaving, Manner, MotionState, Vote
 from lscb_tui.model.motion import Cast as Casting

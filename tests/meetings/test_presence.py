@@ -5,26 +5,11 @@ from datetime import time
 
 import pytest
 
+from lscb_tui.meetings.interests import declare_interest, leave_for_interest, no_interests, withdraw_interest
 from lscb_tui.meetings.motions import as_recommended, cast, declare, move, second
 from lscb_tui.meetings.places import Step, item_of, with_item
-from lscb_tui.meetings.presence import (
-    ItemTimes,
-    add_attendee,
-    arrive,
-    begin,
-    begin_item,
-    declare_interest,
-    end,
-    end_item,
-    leave,
-    leave_for_interest,
-    no_interests,
-    predicted,
-    preside,
-    remove_attendee,
-    set_presence,
-    withdraw_interest,
-)
+from lscb_tui.meetings.presence import add_attendee, arrive, leave, preside, remove_attendee, set_presence
+from lscb_tui.meetings.timing import ItemTimes, begin, begin_item, end, end_item, predicted
 from lscb_tui.model.meeting import Attendee, MeetingRecord, Presence
 from lscb_tui.model.motion import Cast as Casting
 from lscb_tui.model.motion import Interest, InterestKind, Leaving

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from lscb_tui.meetings.actions import from_clauses
 from lscb_tui.meetings.amendments import accept, queue, reword, rule_out, table, table_addition, table_referral
 from lscb_tui.meetings.fields import read_field, write_field
-from lscb_tui.meetings.minutes import OPEN, confirm, correct, guarded, is_locked, read_back, to_draft
+from lscb_tui.meetings.interests import declare_interest, leave_for_interest, no_interests, withdraw_interest
+from lscb_tui.meetings.minutes import confirm, correct, guarded, is_locked, read_back, to_draft
 from lscb_tui.meetings.motions import (
     adjourn,
     as_recommended,
@@ -35,21 +36,9 @@ from lscb_tui.meetings.motions import (
     withdraw,
 )
 from lscb_tui.meetings.places import Step, Subject, item_of
-from lscb_tui.meetings.presence import (
-    arrive,
-    begin,
-    begin_item,
-    declare_interest,
-    end_item,
-    leave,
-    leave_for_interest,
-    no_interests,
-    predicted,
-    preside,
-    remove_attendee,
-    set_presence,
-    withdraw_interest,
-)
+from lscb_tui.meetings.presence import arrive, leave, preside, remove_attendee, set_presence
+from lscb_tui.meetings.states import OPEN
+from lscb_tui.meetings.timing import begin, begin_item, end_item, predicted
 from lscb_tui.model.errors import BadInput
 from lscb_tui.model.meeting import MeetingRecord, Presence
 from lscb_tui.model.motion import AmendmentState, CastingVote, Interest, Leaving, Manner, MotionState, Vote

@@ -7,20 +7,13 @@ from pathlib import Path
 from lscb_tui.meetings.actions import from_clauses, set_state
 from lscb_tui.meetings.amendments import table
 from lscb_tui.meetings.fields import write_field
+from lscb_tui.meetings.interests import declare_interest, no_interests
 from lscb_tui.meetings.minutes import confirm, correct, correction_words, read_back, to_draft
 from lscb_tui.meetings.motions import as_recommended, cast, declare, move, put, second
 from lscb_tui.meetings.places import Subject, with_ids
-from lscb_tui.meetings.presence import (
-    arrive,
-    begin_item,
-    declare_interest,
-    end,
-    end_item,
-    leave,
-    no_interests,
-    set_presence,
-)
+from lscb_tui.meetings.presence import arrive, leave, set_presence
 from lscb_tui.meetings.questions import answer, ask, cite_in_answer, in_writing
+from lscb_tui.meetings.timing import begin_item, end, end_item
 from lscb_tui.model.meeting import MeetingRecord, Presence
 from lscb_tui.model.motion import ActionState, Interest, InterestKind, Leaving
 from lscb_tui.model.motion import Cast as Casting

@@ -70,11 +70,11 @@ def test_questions_are_told_by_role_with_their_answers_and_those_to_come() -> No
 def test_an_amendment_is_told_with_its_instruction_mover_division_and_result() -> None:
     assert stand_in_order(
         minuted(RECORD),
-        "In b), leave out “in January 2019” and insert “in March 2019”",
+        "Amendment one: In b), leave out “in January 2019” and insert “in March 2019”",
         "Moved by Councillor B Brook, seconded by Councillor E Eyot.",
         "On a show of hands, 1 voted for, 3 voted against and none abstained.",
         "The amendment was lost.",
-        "In b), after “on early help” insert “and on the front door”",
+        "Amendment two: In b), after “on early help” insert “and on the front door”",
         "By name, 2 voted for and 2 voted against.",
         "For: Councillor A Hill, Councillor B Brook\n",
         "Against: Councillor C Carr, Councillor E Eyot\n",
@@ -108,6 +108,10 @@ def test_what_is_not_decided_is_not_said_to_be_resolved() -> None:
     drafted = minuted(with_item(state=MotionState.MOVED, opening="RESOLVED: that", vote=None))
     assert "RESOLVED" not in drafted
     assert "Before the meeting, and not decided:\n\na) the Annual Report" in drafted
+    for opening in ("RECOMMENDATIONS: that", "RESOLUTION: that", "DECISION: that"):
+        drafted = minuted(with_item(state=MotionState.MOVED, opening=opening, vote=None))
+        assert opening not in drafted
+        assert "Before the meeting, and not decided:\n\na) the Annual Report" in drafted
     lost = minuted(with_item(state=MotionState.LOST))
     assert "RESOLVED" not in lost
     assert "MOTION LOST" in lost

@@ -3,7 +3,10 @@
 import pytest
 
 from lscb_tui.library.content import Content
+from lscb_tui.library.matrix import figure_matrix
 from lscb_tui.library.reading import passages
+from lscb_tui.model.reference import Unit
+from lscb_tui.model.sayable import amount_words
 from lscb_tui.model.slide import SlideKind
 from lscb_tui.packs.presenting import MOST, NothingToPresent, charted, headlines_of
 
@@ -50,3 +53,19 @@ def test_a_line_that_tells_of_no_figure_has_no_chart(content: Content) -> None:
     address = "worcestershire-2017-18-hwb#16"
     assert charted(content, "The Board meets on Fridays.", "para 16", address) is None
     assert charted(content, "Anything.", "", "unknown#1") is None
+
+
+def test_a_figure_of_which_no_report_gives_a_value_has_no_chart(content: Content) -> None:
+    found = headlines_of(content, ["worcestershire-2013-14-hwb"])
+    line = next(line for line in found if line.words.startswith("Performance of safeguarding services fell"))
+    assert charted(content, line.words, line.citation or "", line.source_address or "") is None
+
+
+def test_the_chart_tells_of_the_figure_in_the_line_where_a_report_gives_two_for_its_year(content: Content) -> None:
+    for row in figure_matrix(content, "worcestershire").rows:
+        for cell in row.cells:
+            for figure in cell.figures if len(cell.figures) > 1 else ():
+                slide = charted(content, figure.line, figure.citation, f"{figure.document}#{figure.paragraph}")
+                if slide and slide.unit == row.label:
+                    year = next(one for one in slide.chart if one.period == str(figure.period))
+                    assert amount_words(figure.amount, Unit(figure.unit)) in year.said

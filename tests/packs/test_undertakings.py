@@ -99,6 +99,7 @@ def test_evidence_in_a_paper_that_is_held_is_cited() -> None:
         ("it be recommended to Council that the plan be adopted", "Council", None),
         ("it be requested that the Annual Report 2014/15 be presented in July 2015", None, "July 2015"),
         ("the Cabinet be recommended to approve the plan for 2019/20", "Cabinet", None),
+        ("the Board be asked to bring the report of March 2014 in July 2015", "Board", "July 2015"),
     ],
 )
 def test_a_request_says_of_whom_and_by_when(words: str, by: str | None, due: str | None) -> None:

@@ -236,5 +236,5 @@ def test_a_check_finds_nothing_in_what_people_do(database: Database) -> None:
         meetings.redo(connection, ALICE, MEETING)
         meetings.remove(connection, ALICE, MEETING)
         meetings.write_field(connection, BOB, MEETING, "title", base="", value="A meeting")
-        meetings.bring_in(connection, BOB, RECORD, "abcdefgh")
+        meetings.add(connection, BOB, RECORD, identifier="abcdefgh")
     assert faults(database) == []

@@ -5,12 +5,13 @@ from datetime import date
 
 import pytest
 
-from lscb_tui.meetings.places import Step, item_of, with_item
+from lscb_tui.meetings import motions
+from lscb_tui.meetings.places import Step, Subject, item_of, with_item
 from lscb_tui.meetings.refusal import Refusal
 from lscb_tui.model.errors import BadInput
 from lscb_tui.model.kept_meeting import KeptMeeting
 from lscb_tui.model.meeting import Attendee, MeetingRecord, Minute, MinuteState
-from lscb_tui.model.motion import MotionState
+from lscb_tui.model.motion import Cast, MotionState, Vote
 from lscb_tui.model.slide import Slide, SlideKind
 from lscb_tui.workspace import edits, journal, meetings, room
 from lscb_tui.workspace.database import Database
@@ -200,6 +201,19 @@ def test_one_undoes_and_does_again_ones_own_steps_in_order(database: Database) -
     ]
 
 
+def test_a_casting_vote_is_taken_back_to_the_tie_that_it_settled(database: Database) -> None:
+    motion = Subject("i1")
+    meeting = added(
+        database, replace(RECORD, attendance=(replace(RECORD.attendance[0], presides=True), *RECORD.attendance[1:]))
+    )
+    tied = taken(
+        database, meeting, lambda record: motions.declare(record, motion, Vote(in_favour=1, against=1)), "declared"
+    )
+    taken(database, meeting, lambda record: motions.cast(record, motion, Cast.FOR), "casting vote")
+    assert undone(database, meeting) == tied.record
+    assert undone(database, meeting) == meeting.record
+
+
 def test_one_does_not_undo_what_somebody_else_did_and_it_stays(database: Database) -> None:
     meeting = added(database)
     taken(database, meeting, asked("mine"))
@@ -251,21 +265,6 @@ def test_a_removed_meeting_is_gone_and_comes_back_by_undo_or_by_going_on_in_it(d
     written(database, meeting, WORDS, "the report be received", "other")
     item = read(database, meeting.id).record.items[0]
     assert (item.questions[0].text, item.clauses[0].words) == ("why?", "other")
-
-
-def test_a_record_comes_in_as_it_was_exported(database: Database) -> None:
-    with database.write() as connection:
-        new = meetings.bring_in(connection, ALICE, RECORD)
-        given = meetings.bring_in(connection, ALICE, RECORD, "abcdefgh")
-        assert meetings.bring_in(connection, ALICE, RECORD, "abcdefgh") == given
-        assert len(meetings.all_meetings(connection)) == 2
-        with pytest.raises(BadInput, match="is here and differs"):
-            meetings.bring_in(connection, ALICE, moved(RECORD), "abcdefgh")
-        with pytest.raises(BadInput, match="is no id of a meeting"):
-            meetings.bring_in(connection, ALICE, RECORD, "not an id\n")
-        meetings.remove(connection, ALICE, "abcdefgh")
-        assert meetings.bring_in(connection, BOB, RECORD, "abcdefgh").record == RECORD
-    assert (given.id, given.record, new.record) == ("abcdefgh", RECORD, RECORD)
 
 
 def test_what_is_typed_becomes_the_text_with_its_row_and_a_conflict_is_decided(database: Database) -> None:

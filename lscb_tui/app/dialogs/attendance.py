@@ -229,7 +229,8 @@ def _block(attendee: Attendee) -> Block:
         f"arrived {attendee.arrived:%H:%M}" if attendee.arrived else "",
         f"left {attendee.left:%H:%M}" if attendee.left else "",
     ]
-    name = Part(_called(attendee), "strong", _WIDTH, str(attendee.presence or Presence.PRESENT))
+    presence = "left" if attendee.left else str(attendee.presence or Presence.PRESENT)
+    name = Part(_called(attendee), "strong", _WIDTH, presence)
     return Block((name, Part(" · ".join(filter(None, told)), "faint", _WIDTH)), key=attendee.id)
 
 

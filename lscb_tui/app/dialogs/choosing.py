@@ -42,25 +42,40 @@ class Wording:
     hint: str
 
 
+_TO_COME = "reading …"
+
+
 class ChoosingDialog(Dialog[str]):
-    """Returns the id of what was chosen, or None. The cursor begins on `chosen`, if it is among the choices."""
+    """Returns the id of what was chosen, or None. The cursor begins on `chosen`, if it is among the choices.
+
+    Choices that are still being read are None, and follow with `offer`: what is typed meanwhile is typed here.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f10", "leave", "Leave")]
 
-    def __init__(self, wording: Wording, choices: Sequence[Choice], *, chosen: str | None = None) -> None:
+    def __init__(self, wording: Wording, choices: Sequence[Choice] | None, *, chosen: str | None = None) -> None:
         super().__init__()
-        self._wording, self._choices, self._chosen_before = wording, choices, chosen
+        self._wording, self._choices, self._chosen_before = wording, choices or (), chosen
+        self._are_to_come = choices is None
 
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog"):
             yield Static(self._wording.title, id="dialog-title", markup=False)
             yield SearchField(self._wording.placeholder, id="choosing")
-            yield LineView(id="dialog-list", empty=self._wording.none_left)
+            yield LineView(id="dialog-list", empty=_TO_COME if self._are_to_come else self._wording.none_left)
             yield Static(self._wording.hint, id="dialog-hint", markup=False)
 
     def on_mount(self) -> None:
         self._list.show(self._blocks(""), key=self._chosen_before)
         self.query_one(SearchField).focus()
+
+    def offer(self, choices: Sequence[Choice]) -> None:
+        """The choices that were still to come; those that what is typed narrows them to are shown."""
+        self._choices, self._are_to_come = choices, False
+        if self.is_mounted:
+            typed = self.query_one(SearchField).value
+            key = None if typed else self._chosen_before
+            self._list.show(self._blocks(typed), key=key, empty=self._wording.none_left)
 
     def action_leave(self) -> None:
         """Back to the screen beneath."""
@@ -98,6 +113,10 @@ class ChoosingDialog(Dialog[str]):
         others = [choice for choice in self._choices if choice not in begins and choice.answers(words)]
         indent = KEYS_WIDTH if any(choice.keys for choice in self._choices) else 0
         return [
-            Block((Part(f"{choice.title}: {choice.about}", indent=indent, margin=choice.keys),), key=choice.id)
+            Block((Part(_told(choice), indent=indent, margin=choice.keys),), key=choice.id)
             for choice in begins + others
         ]
+
+
+def _told(choice: Choice) -> str:
+    return f"{choice.title}: {choice.about}" if choice.about else choice.title

@@ -41,9 +41,10 @@ class NamesDialog(Dialog[Vote]):
             yield LineView(id="dialog-list", empty="Nobody on the roll may vote.")
             yield Static("", id="dialog-complaint", markup=False)
             yield Static(
-                "f for · a against · b abstains · n does not vote · Enter declares · Esc leaves",
+                "f for · a against · b abstains · n does not vote\nEnter declares · Esc leaves",
                 id="dialog-hint",
                 markup=False,
+                classes="-two-lines",
             )
 
     def on_mount(self) -> None:

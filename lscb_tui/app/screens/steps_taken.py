@@ -25,6 +25,6 @@ def _block(change: Change) -> Block:
 
 
 def _words(held: str) -> str | None:
-    """The text that a change held; None where it held something else than a text."""
+    """The text or the number that a change held; None where it held something else."""
     value = json.loads(held) if held else ""
-    return value if isinstance(value, str) else None
+    return str(value) if isinstance(value, str | int) and not isinstance(value, bool) else None

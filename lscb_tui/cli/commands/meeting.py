@@ -297,7 +297,7 @@ def _paper(session: Session, kept: "KeptMeeting", what: Paperwork, *, by_name: b
 
 
 def _hand_out_record(kept: "KeptMeeting", chosen: HandingOut) -> int:
-    """Write the record as YAML, with the marking as a comment at its head."""
+    """Write the record as YAML. It is for the program and bears no marking."""
     from ...export.saving import save
     from ...resolutions.record import write_record
 

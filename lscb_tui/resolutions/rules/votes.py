@@ -160,7 +160,7 @@ def non_member_acts(motion: Motion) -> Iterator[Remark]:
         for name, did in ((mover, "moves"), (seconder, "seconds")):
             attendee = roll.find(name)
             if attendee and not is_member(attendee):
-                yield Remark(f"{roll.shown(name or '')} {did} {what} and is on the roll as {attendee.standing}")
+                yield Remark(f"{roll.shown(name)} {did} {what} and is on the roll as {attendee.standing}")
     for what, vote in votes(item):
         for name in cast_names(vote):
             attendee = roll.find(name)

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 from ....library.content import Content
 from ....library.reading import HeldDocument, documents
-from ....meetings import actions, agenda, presence, questions
+from ....meetings import actions, agenda, interests, questions
 from ....meetings.places import Step
 from ....model.motion import AgendaItem, CitedDocument, Headline
 from ....model.note import new_id
 from ....model.period import parse_period
+from ...dialogs.choosing import Choice, ChoosingDialog, Wording
 from ...dialogs.line import LineDialog
 from ..interests import ask_interest
 from .rows import Kind, Row
@@ -79,7 +80,7 @@ def _removal(screen: "MeetingScreen", row: Row, item: str) -> tuple[str, Step] |
             if interest is None or not interest.who:
                 return None
             who, about = interest.who, interest.about
-            return "an interest", lambda record: presence.withdraw_interest(record, item, who, about)
+            return "an interest", lambda record: interests.withdraw_interest(record, item, who, about)
         case _:
             return None
 
@@ -89,18 +90,27 @@ def papers_held(content: Content) -> tuple[HeldDocument, ...]:
     return tuple(documents(content))
 
 
-def choose_paper(screen: "MeetingScreen", held: tuple[HeldDocument, ...]) -> None:
-    """Which of the papers held is put before the item."""
-    by_slug = {paper.slug: paper for paper in held}
+def ask_paper(screen: "MeetingScreen") -> Callable[[tuple[HeldDocument, ...]], None]:
+    """Ask which of the papers is put before the item. What comes back is to be told those held, once they are read."""
+    by_slug: dict[str, HeldDocument] = {}
     item = screen.sitting.subject.item
+    title = "Which paper is before the item?"
+    dialog = ChoosingDialog(
+        Wording(title, "Type a part of it", "There is none like this.", "Enter takes it, Esc leaves"), None
+    )
 
-    def then(chosen: str) -> None:
-        paper = by_slug[chosen]
-        cited = CitedDocument(paper.slug, paper.title, parse_period(paper.period))
-        screen.take("a paper put before the item", lambda record: agenda.add_paper(record, item, cited))
+    def offer(held: tuple[HeldDocument, ...]) -> None:
+        by_slug.update({paper.slug: paper for paper in held})
+        dialog.offer([Choice(paper.slug, paper.title, f"{paper.area} {paper.period}") for paper in held])
 
-    offered = [(paper.slug, paper.title, f"{paper.area} {paper.period}") for paper in held]
-    screen.choose("Which paper is before the item?", offered, then)
+    def then(chosen: str | None) -> None:
+        if chosen is not None:
+            paper = by_slug[chosen]
+            cited = CitedDocument(paper.slug, paper.title, parse_period(paper.period))
+            screen.take("a paper put before the item", lambda record: agenda.add_paper(record, item, cited))
+
+    screen.app.push_screen(dialog, then)
+    return offer
 
 
 def _add_item(screen: "MeetingScreen") -> None:

@@ -2,7 +2,7 @@
 
 from datetime import time
 
-from ....meetings.presence import ItemTimes, Prediction, predicted
+from ....meetings.timing import ItemTimes, Prediction, is_running, predicted, running
 from ....model.meeting import MeetingRecord
 from ....model.motion import AgendaItem, MotionState
 from ....packs.meeting_words import day
@@ -30,16 +30,6 @@ def agenda_blocks(record: MeetingRecord, now: time) -> list[Block]:
     if not record.items:
         blocks.append(Block((Part("Nothing on the agenda: + adds an item.", "faint"),), space_before=1))
     return blocks
-
-
-def is_running(item: AgendaItem) -> bool:
-    """Whether an item was begun and not ended."""
-    return item.began is not None and item.ended is None
-
-
-def running(record: MeetingRecord) -> AgendaItem | None:
-    """The item that runs."""
-    return next((item for item in record.items if is_running(item)), None) if record.ended is None else None
 
 
 def presence_said(record: MeetingRecord, now: time) -> tuple[str, bool]:

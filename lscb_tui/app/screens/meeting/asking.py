@@ -2,16 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from ....meetings import actions, presence, questions
-from ....meetings.fields import read_field, write_field
-from ....meetings.minutes import guarded
+from ....meetings import actions, questions, timing
+from ....meetings.fields import called, read_field, write_field
 from ....meetings.places import Step
+from ....meetings.timing import is_running, running
 from ....model.errors import BadInput
 from ....model.meeting import MeetingRecord
 from ....model.motion import ActionState
 from ....model.period import PeriodError, parse_period
 from ...dialogs.line import LineDialog
-from .agenda_blocks import is_running, running
 from .rows import Kind, Row
 
 if TYPE_CHECKING:
@@ -51,7 +50,10 @@ def write(screen: "MeetingScreen", row: Row | None) -> None:
         case Row(Kind.FIELD, field):
             ask_field(screen, f"items/{item}/{field}")
         case Row(Kind.HEADLINE, headline):
-            screen.write(f"items/{item}/headlines/{headline}/speaking_notes", "your notes, for you alone")
+            screen.write(
+                f"items/{item}/headlines/{headline}/speaking_notes",
+                "your notes to speak from, neither minuted nor shown to the room",
+            )
         case Row(Kind.QUESTION, question):
             screen.open_question(item, question)
         case Row(Kind.ACTION, action):
@@ -71,9 +73,9 @@ def ask_field(screen: "MeetingScreen", path: str) -> None:
 
     def then(text: str | None) -> None:
         if text is not None:
-            screen.take(f"{parts[-1]} changed", step(text), "changed")
+            screen.take(called(path), step(text), "changed")
 
-    dialog = LineDialog(FIELDS[name], read_field(record, path), complaint=lambda text: refused(screen, step(text)))
+    dialog = LineDialog(FIELDS[name], read_field(record, path), complaint=lambda text: screen.refusal(step(text)))
     screen.app.push_screen(dialog, then)
 
 
@@ -96,17 +98,21 @@ def ask_in_writing(screen: "MeetingScreen", item: str, question: str) -> None:
 
     before = read_field(screen.sitting.record, f"items/{item}/questions/{question}/due")
     asked = "The written answer is due: a day, a month or nothing"
-    screen.app.push_screen(LineDialog(asked, before, complaint=lambda text: refused(screen, step(text))), then)
+    screen.app.push_screen(LineDialog(asked, before, complaint=lambda text: screen.refusal(step(text))), then)
 
 
 def begin_or_end(screen: "MeetingScreen", row: Row | None) -> None:
     """The item in focus begins, or ends where it runs; on the head of the agenda, the meeting does."""
     record, now = screen.sitting.record, screen.minute
     if row is not None and row.kind in (Kind.MEETING, Kind.ROLL):
-        if record.began is None or record.ended is not None:
-            screen.take("the meeting begins", lambda held: presence.begin(held, now), f"begun at {now:%H:%M}")
+        if record.ended is not None:
+            screen.say(
+                f"the meeting ended at {record.ended:%H:%M}; undo ({screen.key_of('meeting.undo')}) takes it back"
+            )
+        elif record.began is None:
+            screen.take("the meeting begins", lambda held: timing.begin(held, now), f"begun at {now:%H:%M}")
         else:
-            screen.take("the meeting ends", lambda held: presence.end(held, now), f"ended at {now:%H:%M}")
+            screen.take("the meeting ends", lambda held: timing.end(held, now), f"ended at {now:%H:%M}")
         return
     item = screen.sitting.item
     if item is None or not item.id:
@@ -114,11 +120,11 @@ def begin_or_end(screen: "MeetingScreen", row: Row | None) -> None:
         return
     identifier, before = item.id, running(record)
     if is_running(item):
-        screen.take("an item ends", lambda held: presence.end_item(held, identifier, now), f"ended at {now:%H:%M}")
+        screen.take("an item ends", lambda held: timing.end_item(held, identifier, now), f"ended at {now:%H:%M}")
     else:
         also = f"; item {before.number or before.title} ended" if before else ""
         told = f"begun at {now:%H:%M}{also}; {screen.key_of('meeting.begin')} ends it"
-        screen.take("an item begins", lambda held: presence.begin_item(held, identifier, now), told)
+        screen.take("an item begins", lambda held: timing.begin_item(held, identifier, now), told)
 
 
 def ask_meeting(screen: "MeetingScreen") -> None:
@@ -138,7 +144,7 @@ def ask_actions(screen: "MeetingScreen") -> None:
     if not item:
         screen.say("there is nothing on the agenda")
         return
-    if why := refused(screen, lambda held: actions.from_clauses(held, item)):
+    if why := screen.refusal(lambda held: actions.from_clauses(held, item)):
         screen.say(why)
         return
     proposed = actions.proposed(record, item)
@@ -183,15 +189,6 @@ def ask_action(screen: "MeetingScreen", item: str, action: str) -> None:
         screen.take(f"an action {state}", lambda record: actions.set_state(record, item, action, ActionState(state)))
 
     screen.choose("What of this action?", offered, then)
-
-
-def refused(screen: "MeetingScreen", step: Step) -> str:
-    """Why a step would be refused; empty where it would not."""
-    try:
-        guarded(step)(screen.sitting.record)
-    except BadInput as error:
-        return str(error)
-    return ""
 
 
 def _counted(items: int) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from ....model.meeting import MeetingRecord
 from ....model.motion import Action, ActionState, AgendaItem, Headline, MotionState, Question
-from ....packs.meeting_words import called, interest_words
+from ....packs.meeting_words import interest_words
 from ....resolutions.roll import Roll
 from ....resolutions.substance import substantive
 from ...widgets.blocks import Block, Part
@@ -52,7 +52,7 @@ def item_blocks(record: MeetingRecord, item: AgendaItem, keys: Mapping[str, str]
 def question_said(question: Question, roll: Roll) -> str:
     """`asked by the Leader · to be answered in writing, due July 2015`."""
     told = [
-        f"asked by {called(roll, question.by)}" if question.by else "",
+        f"asked by {roll.shown(question.by)}" if question.by else "",
         _state_said(question),
     ]
     return " · ".join(filter(None, told))
@@ -103,7 +103,7 @@ def _headline(headline: Headline) -> Block:
 def _question(question: Question, roll: Roll) -> Block:
     parts = [Part(question.text, "strong", 2, _QUESTION_SIGN)]
     parts += [Part(said, "faint", 2)] if (said := question_said(question, roll)) else []
-    who = f"{called(roll, question.answered_by)}: " if question.answered_by else ""
+    who = f"{roll.shown(question.answered_by)}: " if question.answered_by else ""
     parts += [
         Part(f"{who if not number else ''}{line}", indent=4, margin=f"  {_ANSWER_SIGN}" if not number else "")
         for number, line in enumerate(question.answer)
@@ -113,7 +113,7 @@ def _question(question: Question, roll: Roll) -> Block:
 
 def _action(action: Action, roll: Roll) -> Block:
     told = [
-        called(roll, action.owner) if action.owner else "nobody named",
+        roll.shown(action.owner) if action.owner else "nobody named",
         f"due {action.due}" if action.due else "no date",
         str(action.state or ActionState.OPEN),
         f"shown by {action.evidence}" if action.evidence else "",

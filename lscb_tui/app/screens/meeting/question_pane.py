@@ -14,14 +14,13 @@ from ....model.motion import AgendaItem, Question
 from ....model.note import Note, NoteKind, NoteState, Source
 from ....model.period import PeriodKind
 from ....model.sayable import cited
-from ....packs.meeting_words import called
-from ....resolutions.roll import Roll
+from ....resolutions.roll import Roll, shown
 from ...widgets.blocks import Block, Part
 from ...widgets.editor import Editor
 from ...widgets.line_editor import LineEditor
 from ...widgets.line_view import LineView
 from ...widgets.search_field import SearchField
-from ..people import candidates, said_of, shown
+from ..people import candidates, said_of
 from .item_blocks import question_said
 
 if TYPE_CHECKING:
@@ -182,6 +181,9 @@ class QuestionPane(Vertical):
         if len(found) == 1:
             message.input.value = found[0].role or shown(found[0])
         self.screen.focus_next()
+        if message.input.id == "answered_by":
+            key_of = self._meeting.key_of
+            self._meeting.say(f"{key_of('app.note')} keeps it as a note, Esc is done")
 
     @on(LineEditor.Entered)
     def _entered(self) -> None:
@@ -221,7 +223,7 @@ def question_note(found: Question, item: AgendaItem, meeting: str, roll: Roll, s
         kind=NoteKind.QUESTION,
         text=found.text,
         answer="\n".join(found.answer),
-        asked_by=called(roll, found.by),
+        asked_by=roll.shown(found.by),
         due=found.due.start.isoformat() if is_day and found.due else "",
         state=state,
         meeting=meeting,

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
+from ....meetings.timing import is_running
+from ....model.kept_meeting import KeptMeeting
 from ....model.motion import AgendaItem, Headline
 from ....model.note import Source
 from ....model.sayable import cited
-from .agenda_blocks import is_running
 from .rows import Kind, Row
 
 
@@ -33,14 +34,19 @@ def source(item: AgendaItem | None, row: Row | None) -> Source | None:
     return Source(document=document, paragraph=paragraph, citation=headline.citation or "", quote=headline.words)
 
 
-def next_keys(has_meeting: bool, item: AgendaItem | None, key: Callable[[str], str]) -> str:
-    """What can be done next, by its keys; `key` gives that of a command."""
-    if not has_meeting:
+def next_keys(meeting: KeptMeeting | None, item: AgendaItem | None, row: Row | None, key: Callable[[str], str]) -> str:
+    """What can be done next with the row in focus, by its keys; `key` gives that of a command."""
+    if meeting is None:
         return f"{key('meeting.start')} starts a meeting"
+    begin, here = key("meeting.begin"), f"{key('meeting.attendance')} who is here"
+    if row and row.kind in (Kind.MEETING, Kind.ROLL):
+        does = "ends" if meeting.record.began else "begins"
+        next_step = "" if meeting.record.ended else f" · {begin} {does} the meeting"
+        return f"Enter changes it{next_step} · {here} · {key('meeting.add')} an item"
     does = "ends" if item and is_running(item) else "begins"
     return (
-        f"{key('meeting.begin')} {does} the item · {key('meeting.ask')} question · "
-        f"{key('meeting.headlines')} present · {key('meeting.attendance')} who is here · Tab the item"
+        f"{begin} {does} the item · {key('meeting.ask')} question · "
+        f"{key('meeting.headlines')} present · {here} · Tab the item"
     )
 
 

@@ -1,6 +1,6 @@
 """Meeting: the agenda with its timer, the item in focus, and the log of questions with Find beside it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import time
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from ....library.search import find
 from ....meetings import agenda
+from ....meetings.timing import running
 from ....model.meeting import MeetingRecord
 from ....model.motion import AgendaItem
 from ....model.note import new_id
@@ -18,6 +19,7 @@ from ....packs.presenting import headlines_of
 from ....workspace.news import News, Opened
 from ...commands import Scope, bindings, commands_of
 from ...messages import OpenPassage
+from ...widgets.bars import StatusBar
 from ...widgets.editor import Editor
 from ...widgets.line_view import LineView
 from ...widgets.search_field import SearchField
@@ -25,7 +27,7 @@ from ..interests import ask_interest
 from ..sitting_screen import SittingScreen
 from . import adding, asking, saying, sending, starting
 from .afterwards import show_afterwards
-from .agenda_blocks import NO_MEETING, agenda_blocks, running
+from .agenda_blocks import NO_MEETING, agenda_blocks
 from .attending import ask_attendance
 from .item_blocks import item_blocks
 from .question_pane import NOT_ASKED, QuestionPane
@@ -51,6 +53,10 @@ class MeetingScreen(SittingScreen):
         self._timer: Timer | None = None
         self._writing = ""
         """The path of what the editor holds; empty where it is closed."""
+        self._offer: dict[str, Callable[[Any], None]] = {}
+        """To whom it is told what is held, once that is read."""
+        self._hint = ""
+        """What the status line said last of the keys."""
 
     def panes(self) -> Iterable[Widget]:
         with Horizontal(id="body"):
@@ -64,7 +70,7 @@ class MeetingScreen(SittingScreen):
         super().on_screen_resume()
         self._be_in()
         if not (self.is_asking or self._writing):
-            self.say(self._next_keys())
+            self._say_next_keys()
 
     def on_screen_suspend(self) -> None:
         super().on_screen_suspend()
@@ -95,12 +101,8 @@ class MeetingScreen(SittingScreen):
         match lane:
             case "hits":
                 self._question.show_hits(result.hits)
-            case "starts" | "papers" if self.is_writing:
-                pass  # something was begun meanwhile, which no question comes between
-            case "starts":
-                starting.choose_start(self, result)
-            case "papers":
-                adding.choose_paper(self, result)
+            case "starts" | "papers":
+                self._offer[lane](result)
             case "slide":
                 self.send(result)
             case "headlines":
@@ -112,7 +114,7 @@ class MeetingScreen(SittingScreen):
         super().notes_changed(news)
         if isinstance(news, Opened):
             self._be_in()
-            self.say(self._next_keys())
+            self._say_next_keys()
 
     def find(self, words: str) -> None:
         """Look for words in the papers, those of the home area first."""
@@ -251,10 +253,12 @@ class MeetingScreen(SittingScreen):
             self.sitting.question_id = ""
         self.set_focus(self._item_view if was_in else self._agenda)
         self.show_all(Row(Kind.QUESTION, question).key if question else None)
-        self.say(self._next_keys())
+        self._say_next_keys()
 
-    def _next_keys(self) -> str:
-        return saying.next_keys(self.sitting.meeting is not None, self.sitting.item, self.key_of)
+    def _say_next_keys(self) -> None:
+        """What can be done next with what is in focus; moving on keeps it up to date until something else is said."""
+        self._hint = saying.next_keys(self.sitting.meeting, self.sitting.item, self.row, self.key_of)
+        self.say(self._hint)
 
     # Commands
 
@@ -311,6 +315,7 @@ class MeetingScreen(SittingScreen):
     def action_start(self) -> None:
         """A new meeting."""
         area, examples = self.lscb.home_area, self.lscb.house.examples
+        self._offer["starts"] = starting.ask_start(self)
         self.ask("starts", lambda content: starting.gather(content, area, examples))
 
     def action_choose(self) -> None:
@@ -327,6 +332,7 @@ class MeetingScreen(SittingScreen):
 
     def ask_papers(self) -> None:
         """Which paper is put before the item."""
+        self._offer["papers"] = adding.ask_paper(self)
         self.ask("papers", adding.papers_held)
 
     def action_up(self) -> None:
@@ -368,13 +374,15 @@ class MeetingScreen(SittingScreen):
             meeting = self.sitting.meeting
             self.sitting.choose(meeting.id if meeting else "", row.name)
             self.show_all()
+        if self._agenda.has_focus and self.query_one(StatusBar).said == self._hint:
+            self._say_next_keys()
 
     @on(LineView.Chosen, "#agenda")
     def _agenda_chosen(self, message: LineView.Chosen) -> None:
         row = Row.of(message.key)
         if row and row.kind is Kind.ITEM:
             self.set_focus(self._item_view)
-            self.say(self._next_keys())
+            self._say_next_keys()
         else:
             self.action_write()
 

@@ -1,6 +1,6 @@
 """Beginning a meeting: blank, for a paper that is held, from an example, or from a file."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,20 +42,16 @@ def gather(content: Content, area: str, examples: Mapping[str, Path]) -> Starts:
     )
 
 
-def choose_start(screen: "MeetingScreen", starts: Starts) -> None:
-    """Ask what the meeting begins from."""
-    papers, examples = starts.papers, starts.examples
-    choices = [Choice(_BLANK, "Blank", "its body and its day are asked for")]
-    choices += [
-        Choice(f"{_PAPER}{paper.slug}", f"For {paper.title}", ", ".join(filter(None, (paper.committee, paper.meeting))))
-        for paper in papers.values()
-    ]
-    choices += [
-        Choice(f"{_EXAMPLE}{name}", f"Example, {KeptMeeting('', record).title}", "as its paper or its minute tells")
-        for name, record in examples.items()
-    ]
-    choices.append(Choice(_FILE, "From a file", "a meeting record in YAML"))
+def ask_start(screen: "MeetingScreen") -> Callable[[Starts], None]:
+    """Ask what the meeting begins from. What comes back is to be told what is held, once that is read."""
+    found = Starts({}, {})
     wording = Wording("A new meeting", "Type a part of it", "Nothing has these words.", "Enter takes it, Esc leaves")
+    dialog = ChoosingDialog(wording, None)
+
+    def offer(starts: Starts) -> None:
+        nonlocal found
+        found = starts
+        dialog.offer(_choices(starts))
 
     def then(chosen: str | None) -> None:
         if chosen is None:
@@ -66,11 +62,26 @@ def choose_start(screen: "MeetingScreen", starts: Starts) -> None:
         elif chosen == _FILE:
             _ask_file(screen)
         elif f"{kind}:" == _PAPER:
-            _keep(screen, meeting_of(papers[name]))
+            _keep(screen, meeting_of(found.papers[name]))
         else:
-            _keep(screen, examples[name])
+            _keep(screen, found.examples[name])
 
-    screen.app.push_screen(ChoosingDialog(wording, choices), then)
+    screen.app.push_screen(dialog, then)
+    return offer
+
+
+def _choices(starts: Starts) -> list[Choice]:
+    papers, examples = starts.papers, starts.examples
+    choices = [Choice(_BLANK, "Blank", "its body and its day are asked for")]
+    choices += [
+        Choice(f"{_PAPER}{paper.slug}", f"For {paper.title}", ", ".join(filter(None, (paper.committee, paper.meeting))))
+        for paper in papers.values()
+    ]
+    choices += [
+        Choice(f"{_EXAMPLE}{name}", f"Example, {KeptMeeting('', record).title}", "as its paper or its minute tells")
+        for name, record in examples.items()
+    ]
+    return [*choices, Choice(_FILE, "From a file", "a meeting record in YAML")]
 
 
 def _ask_blank(screen: "MeetingScreen") -> None:

@@ -4,29 +4,28 @@ from typing import TYPE_CHECKING
 
 from ....meetings import amendments, checking, drafting, minutes, slides
 from ....meetings.clause_kind import is_open_prompt
+from ....meetings.fields import read_day
 from ....meetings.minuted import minuted
 from ....meetings.places import Step, item_of, on_item
 from ....meetings.refusal import Refusal
 from ....model.errors import BadInput
 from ....model.motion import Vote
 from ....model.note import new_id
-from ....resolutions.roll import Roll, left_before_voting
+from ....resolutions.roll import Roll, reference, shown
 from ....resolutions.rules.rule import Severity
-from ....resolutions.substance import steps
 from ...dialogs.choosing import Choice, ChoosingDialog, Wording
 from ...dialogs.line import LineDialog
-from ..people import shown
 from . import procedure
 
 if TYPE_CHECKING:
     from .screen import ResolveScreen
 
-_CORRECT = "Correct"
+_CORRECT, _REFER, _HEED = "Correct", "Refer the clause", "heed:"
 
 
 def add_clause(screen: "ResolveScreen") -> None:
     """A clause after the one in focus, and its words at once."""
-    item, clause = screen.sitting.subject.item, screen.clause
+    item, clause, style = screen.sitting.subject.item, screen.clause, screen.style
     if not item:
         screen.say(screen.no_meeting)
         return
@@ -37,21 +36,22 @@ def add_clause(screen: "ResolveScreen") -> None:
         return
     screen.take(
         "a clause added",
-        on_item(item, lambda held: drafting.add_clause(held, after, id=identifier)),
+        on_item(item, lambda held: drafting.add_clause(held, after, id=identifier, style=style)),
         then=lambda: screen.write_clause(identifier),
     )
 
 
 def remove(screen: "ResolveScreen") -> None:
     """Take out the clause in focus, or an amendment that was only tabled."""
-    subject, clause = screen.subject, screen.clause
+    subject, clause, style = screen.subject, screen.clause, screen.style
     if subject.amendment:
         screen.take(
             "an amendment taken away", lambda record: amendments.untabled(record, subject.item, subject.amendment)
         )
     elif clause and clause.id:
         clause_id = clause.id
-        screen.take("a clause taken out", on_item(subject.item, lambda held: drafting.remove_clause(held, clause_id)))
+        step = on_item(subject.item, lambda held: drafting.remove_clause(held, clause_id, style=style))
+        screen.take("a clause taken out", step)
     else:
         screen.say("there is no clause in focus")
 
@@ -63,13 +63,15 @@ def ask_wording(screen: "ResolveScreen") -> None:
         screen.say("there is no clause in focus")
         return
     item_id, clause_id = item.id, clause.id
-    offered = drafting.choices(clause, screen.style, screen.around.context)
+    style = screen.style
+    offered = drafting.choices(clause, style, screen.around.context)
     if not offered:
         screen.say("there is no other wording of this clause")
         return
 
     def take(words: str) -> None:
-        screen.take("another wording", on_item(item_id, lambda held: drafting.choose(held, clause_id, words)))
+        step = on_item(item_id, lambda held: drafting.choose(held, clause_id, words, style=style))
+        screen.take("another wording", step)
 
     if not is_open_prompt(clause):
         place = offered.index(clause.words) if clause.words in offered else -1
@@ -97,11 +99,11 @@ def ask_names(screen: "ResolveScreen") -> None:
         screen.say("there is nothing to vote on")
         return
     roll = Roll(screen.sitting.record)
-    gone = {roll.key(who) for who in left_before_voting(item)}
+    gone = roll.gone(item)
     voters = [
-        (attendee.id or shown(attendee), shown(attendee))
+        (reference(attendee), shown(attendee))
         for attendee in roll.voters(None) or ()
-        if roll.key(attendee.id or shown(attendee)) not in gone
+        if roll.key(reference(attendee)) not in gone
     ]
     if not voters:
         screen.say("nobody on the roll may vote; Meeting (F7) lists who is here")
@@ -140,6 +142,12 @@ def ask_step(screen: "ResolveScreen") -> None:
     choices = [(offer.id, offer.title, offer.about) for offer in found.values()]
     if minutes.is_locked(record):
         choices.append((_CORRECT, _CORRECT, "a correction of the clause in focus, itself resolved"))
+    elif screen.clause and not subject.amendment:
+        choices += [(_REFER, _REFER, "an amendment that would refer it")] if not screen.is_decided else []
+        choices += [
+            (f"{_HEED}{each.rule}", f"{each.rule} no longer stands", f"it was let stand: {each.reason}")
+            for each in screen.clause.suppressed
+        ]
     if not choices:
         screen.say("nothing can be done with it now")
         return
@@ -147,6 +155,12 @@ def ask_step(screen: "ResolveScreen") -> None:
     def then(chosen: str) -> None:
         if chosen == _CORRECT:
             ask_correction(screen)
+            return
+        if chosen == _REFER:
+            ask_referral(screen)
+            return
+        if chosen.startswith(_HEED):
+            _heed(screen, chosen.removeprefix(_HEED))
             return
         offer = found[chosen]
         if offer.needs is procedure.Need.NOTHING:
@@ -165,6 +179,28 @@ def ask_step(screen: "ResolveScreen") -> None:
     screen.choose("What happens now?", choices, then)
 
 
+def ask_referral(screen: "ResolveScreen") -> None:
+    """To whom an amendment would refer the clause in focus."""
+    item, clause = screen.sitting.subject.item, screen.clause
+    if clause is None or not clause.id:
+        return
+    clause_id = clause.id
+
+    def then(to: str | None) -> None:
+        if to is not None:
+            screen.take("a referral tabled", lambda record: amendments.table_referral(record, item, clause_id, to))
+
+    screen.app.push_screen(LineDialog("To whom the clause would be referred"), then)
+
+
+def _heed(screen: "ResolveScreen", rule: str) -> None:
+    """Let a warning be told again that was let stand."""
+    item, clause = screen.sitting.subject.item, screen.clause
+    if clause and clause.id:
+        clause_id = clause.id
+        screen.take(f"{rule} told again", lambda record: checking.heed(record, item, clause_id, rule))
+
+
 def ask_correction(screen: "ResolveScreen") -> None:
     """The words of a confirmed clause as they ought to be, and the day of the meeting that resolved it."""
     item, clause = screen.sitting.subject.item, screen.clause
@@ -181,7 +217,7 @@ def ask_correction(screen: "ResolveScreen") -> None:
         old, new = minutes.as_correction(before, after)
 
         def step(typed: str) -> Step:
-            return lambda record: minutes.correct(record, item, clause_id, old, new, procedure.day_of(typed))
+            return lambda record: minutes.correct(record, item, clause_id, old, new, read_day(typed))
 
         def then_day(typed: str | None) -> None:
             if typed is not None:
@@ -262,15 +298,19 @@ def read_back(screen: "ResolveScreen") -> None:
 
 def send(screen: "ResolveScreen") -> None:
     """Show the room what is in focus: the result of what is decided, else the clause before and after."""
-    item, clause, amendment = screen.item, screen.clause, screen.amendment
-    if item is None or clause is None:
+    item, clause, record, subject = screen.item, screen.clause, screen.sitting.record, screen.subject
+    if item is None or not (clause or subject.amendment):
         screen.say("there is no clause in focus that could be shown")
         return
     try:
-        slide = slides.result_slide(screen.sitting.record, screen.subject)
+        slide = slides.result_slide(record, subject)
     except Refusal:  # not decided yet: the words, then
-        step = next((one for one in steps(item) if amendment and one.amendment is amendment), None)
-        before = step.target.words if step and step.target else clause.words
-        after = (step.result if step else None) or ""
-        slide = slides.clause_slide(clause.label or "", before, after, slides.heading_of(item))
+        if not subject.amendment and clause:
+            slide = slides.clause_slide(clause.label or "", clause.words, heading=slides.heading_of(item))
+        else:
+            try:
+                slide = slides.amendment_slide(record, subject)
+            except Refusal as error:
+                screen.say(str(error))
+                return
     screen.send(slide)

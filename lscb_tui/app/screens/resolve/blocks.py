@@ -12,6 +12,7 @@ from ....meetings.minutes import correction_words
 from ....meetings.places import Subject
 from ....meetings.refusal import Refusal
 from ....meetings.slides import result_slide
+from ....meetings.states import OPEN, QUEUED
 from ....model.meeting import MeetingRecord
 from ....model.motion import AgendaItem, Amendment, AmendmentState, CitedDocument, MotionClause, MotionState
 from ....model.resolution import ClauseKind
@@ -19,10 +20,9 @@ from ....packs.meeting_words import day as day_said
 from ....packs.surroundings import Surroundings
 from ....resolutions.roll import Roll
 from ....resolutions.rules.rule import Severity
-from ....resolutions.substance import GONE, Step, steps
+from ....resolutions.substance import Step, steps
 from ...widgets.blocks import Block, Part
 from ...widgets.differences import difference_part
-from ..people import named
 
 AMENDMENT = "amendment:"
 """How the key of an amendment's row begins; a clause's row has its id for a key."""
@@ -32,7 +32,6 @@ NOTHING_FOUND = "Nothing in the papers has these words."
 CLEAN = "Nothing to mend."
 _AWAITED = "[outcome awaited: "
 _SEVERITY_SIGNS = {Severity.ERROR: "✗", Severity.WARNING: "!"}
-_SETTLED = (AmendmentState.CARRIED, AmendmentState.ACCEPTED, AmendmentState.LOST, *GONE)
 
 
 def resolution_blocks(record: MeetingRecord, item: AgendaItem, minuted: Minuted) -> list[Block]:
@@ -68,8 +67,8 @@ def _correction_parts(record: MeetingRecord, clause: MinutedClause) -> Iterator[
 
 def _outcome_blocks(record: MeetingRecord, item: AgendaItem, roll: Roll) -> Iterator[Block]:
     """Above the resolution: who moved it, and what became of it."""
-    movers = [f"Moved by {named(roll, item.mover)}"] if item.mover else []
-    movers += [f"seconded by {named(roll, item.seconder)}"] if item.seconder else []
+    movers = [f"Moved by {roll.shown(item.mover)}"] if item.mover else []
+    movers += [f"seconded by {roll.shown(item.seconder)}"] if item.seconder else []
     try:
         lines = result_slide(record, Subject(item.id or "")).lines
     except Refusal:
@@ -101,7 +100,7 @@ def _clause_parts(clause: MinutedClause, moved: MotionClause | None) -> Iterator
 def _amendment_block(item: AgendaItem, step: Step, label: str | None, roll: Roll) -> Block:
     """An amendment: what it does as it is printed, and how far it has come."""
     amendment = step.amendment
-    is_settled = amendment.state in _SETTLED
+    is_settled = amendment.state not in (*OPEN, *QUEUED)
     role = "faint" if is_settled else "plain"
     said = amendment_said(item, amendment, roll)
     parts = [Part(said, "faint" if is_settled else "strong", indent=4, margin="  ↳")]
@@ -118,8 +117,8 @@ def changes_something(amendment: Amendment) -> bool:
 
 def amendment_said(item: AgendaItem, amendment: Amendment, roll: Roll) -> str:
     """`Amendment 2, moved by Councillor A, seconded by Councillor B: carried`."""
-    who = [f"moved by {named(roll, amendment.mover)}"] if amendment.mover else []
-    who += [f"seconded by {named(roll, amendment.seconder)}"] if amendment.seconder else []
+    who = [f"moved by {roll.shown(amendment.mover)}"] if amendment.mover else []
+    who += [f"seconded by {roll.shown(amendment.seconder)}"] if amendment.seconder else []
     told = f"{', '.join([called(item, amendment).capitalize(), *who])}: {amendment.state or AmendmentState.TABLED}"
     return f"{told} ({amendment.reason})" if amendment.reason else told
 
@@ -179,6 +178,14 @@ def finding_blocks(findings: Iterable[ClauseFinding], labels: Mapping[str | None
         parts += [Part(f"Enter writes: {finding.fix}", "faint", indent=2, most_lines=1)] if finding.fix else []
         blocks.append(Block(tuple(parts), key=str(number)))
     return blocks
+
+
+def doubt_blocks(doubts: Iterable[tuple[str | None, str]], labels: Mapping[str | None, str]) -> list[Block]:
+    """What a recommendation may mean otherwise than it was drafted."""
+    return [
+        Block((Part(f"{labels.get(clause) or ''} {doubt}".strip(), "faint", 2, "?", most_lines=3),))
+        for clause, doubt in doubts
+    ]
 
 
 def place_said(record: MeetingRecord, item: AgendaItem | None) -> str:

@@ -14,12 +14,13 @@ from ....meetings.amendments import called
 from ....meetings.divisions import tally
 from ....meetings.places import Step, Subject
 from ....meetings.refusal import Refusal
-from ....meetings.slides import result_slide, votes_words
+from ....meetings.slides import result_slide
 from ....meetings.typed_vote import read_cast, read_vote, shown_vote
+from ....meetings.vote_words import votes_words
 from ....model.errors import BadInput
 from ....model.motion import AgendaItem, Amendment, Manner, MotionState, Vote
 from ....resolutions.roll import Roll
-from ..people import named, said_of, who_is_meant
+from ..people import said_of, who_is_meant
 from .office import Office
 
 if TYPE_CHECKING:
@@ -47,8 +48,8 @@ class Offices(Vertical):
     def show(self) -> None:
         """Show what is recorded of what is in focus."""
         of = self._subject
-        self._office("mover").show(named(self._roll, of.mover) if of else "")
-        self._office("seconder").show(named(self._roll, of.seconder) if of else "")
+        self._office("mover").show(self._roll.shown(of.mover) if of else "")
+        self._office("seconder").show(self._roll.shown(of.seconder) if of else "")
         self._office("vote").show(shown_vote(of.vote) if of and of.vote and not self._is_tied else "")
 
     def go_to(self, name: str) -> None:
@@ -88,9 +89,8 @@ class Offices(Vertical):
             except Refusal as error:
                 self._resolve.say(str(error))
                 return
-            name_it = motions.move if name == "mover" else motions.second
-            title = f"{'moved' if name == 'mover' else 'seconded'} by {named(self._roll, who)}"
-            if not self._take(name, title, lambda record: name_it(record, subject, who)):
+            title = f"{'moved' if name == 'mover' else 'seconded'} by {self._roll.shown(who)}"
+            if not self._take(name, title, self._naming_step(name, who)):
                 return
         self.go_to(then)
 
@@ -104,6 +104,16 @@ class Offices(Vertical):
         what = called(item, amendment) if amendment else "the motion"
         self._resolve.say(f"this was typed for something else; Enter again takes it for {what}")
         return True
+
+    def _naming_step(self, name: str | None, who: str) -> Step:
+        """Move or second in its turn; once both were named, set right who did."""
+        subject, of = self._resolve.subject, self._subject
+        if of and of.mover and of.seconder:
+            mover, seconder = (who, of.seconder) if name == "mover" else (of.mover, who)
+            return lambda record: motions.name_movers(record, subject, mover, seconder)
+        if name == "mover":
+            return lambda record: motions.move(record, subject, who)
+        return lambda record: motions.second(record, subject, who)
 
     def _take(self, name: str | None, title: str, step: Step, then: Callable[[], None] = lambda: None) -> bool:
         """Take a step with what was typed in a line; where it is refused, that is said and the words stay."""

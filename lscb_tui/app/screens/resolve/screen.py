@@ -13,8 +13,9 @@ from ....meetings.checking import ClauseFinding, apply_fix, check_item
 from ....meetings.minuted import minuted
 from ....meetings.minutes import is_locked
 from ....meetings.places import Subject, on_item
-from ....meetings.slides import votes_words
-from ....model.motion import AgendaItem, Amendment, MotionClause, MotionState, Vote
+from ....meetings.states import SETTLED, WAITING
+from ....meetings.vote_words import votes_words
+from ....model.motion import AgendaItem, Amendment, MotionClause, Vote
 from ....model.note import new_id
 from ....packs.surroundings import Surroundings, surroundings
 from ....resolutions.house_style import HouseStyle
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
     from ....model.note import Source
 
 _HITS = 20
-_DRAFTING = (None, MotionState.PROPOSED, MotionState.DRAFTED)
 
 
 class ResolveScreen(SittingScreen):
@@ -81,7 +81,13 @@ class ResolveScreen(SittingScreen):
     def is_drafting(self) -> bool:
         """Whether the motion has not been moved, so that its words are free."""
         item = self.item
-        return item is not None and item.state in _DRAFTING
+        return item is not None and item.state in WAITING
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether the meeting has done with the motion."""
+        item = self.item
+        return item is not None and item.state in SETTLED
 
     @property
     def style(self) -> HouseStyle:
@@ -155,12 +161,20 @@ class ResolveScreen(SittingScreen):
         if item is None or not item.id:
             empty = NO_MEETING if self.lscb.keeping.is_open else self.lscb.keeping.trouble or "Opening the workspace …"
             self._resolution.show((), empty=empty)
-            self._checker.show_findings((), {})
+            self._checker.show_findings((), {}, ())
             return
         drawn = minuted(item, self.style)
         self._resolution.show(resolution_blocks(self.sitting.record, item, drawn), key=key or self._resolution.key)
         found = check_item(self.sitting.record, item.id, self.around.context, self.around.cited)
-        self._checker.show_findings(found, {clause.id: clause.label or "" for clause in drawn.clauses})
+        labels = {clause.id: clause.label or "" for clause in drawn.clauses}
+        doubts = [(clause.id, doubt) for clause in item.clauses for doubt in self._doubts(clause)]
+        self._checker.show_findings(found, labels, doubts)
+
+    def _doubts(self, clause: MotionClause) -> tuple[str, ...]:
+        """What may be meant otherwise in a clause that was drafted from a recommendation and not written on."""
+        if not self.is_drafting or not clause.source:
+            return ()
+        return drafting.doubts(clause, self.style, self.around.context)
 
     def _ask_around(self, item: AgendaItem | None) -> None:
         """Ask for what is known around the item, where its papers are others than before."""
@@ -311,12 +325,12 @@ class ResolveScreen(SittingScreen):
         self._shift(1)
 
     def _shift(self, by: int) -> None:
-        item, clause = self.item, self.clause
+        item, clause, style = self.item, self.clause, self.style
         if item and clause and item.id and clause.id:
             item_id, clause_id = item.id, clause.id
             self.take(
                 "a clause moved up" if by < 0 else "a clause moved down",
-                on_item(item_id, lambda held: drafting.move_clause(held, clause_id, by)),
+                on_item(item_id, lambda held: drafting.move_clause(held, clause_id, by, style=style)),
             )
 
     def action_next_finding(self) -> None:
