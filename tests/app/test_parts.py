@@ -276,3 +276,9 @@ async def test_a_view_that_changed_while_it_was_hidden_is_painted_as_it_is(perso
     await person.press("e")
     screen = await person.until("something new")
     assert screen.index("something new") < screen.index("WSCB (Worcestershire) 2017/18, para 1.a ·")
+
+
+@pytest.mark.parametrize("text", ["\u200b", "\u200b\u200d\u2060\ufeff", "\u0301", "a \u200b", "\u200b" * 500])
+def test_letters_that_take_no_columns_are_a_line_like_any(text: str) -> None:
+    lines = lay_out([Block((Part(text, most_lines=1),), key="a")], 20, STYLES)
+    assert "".join(segment.text for segment in lines[0].segments) == text
