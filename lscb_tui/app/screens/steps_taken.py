@@ -14,7 +14,7 @@ def step_blocks(changes: Sequence[Change]) -> list[Block]:
 
 
 def _block(change: Change) -> Block:
-    what = "made" if change.field == CREATED else change.what or change.field
+    what = change.what or change.field
     undoing = ", taking back a step" if change.undoes else ""
     parts = [Part(f"{change.at.replace('T', ' ').removesuffix('Z')} UTC · {change.who} · {what}{undoing}", "strong")]
     if change.field != CREATED:

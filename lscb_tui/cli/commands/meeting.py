@@ -191,7 +191,7 @@ def import_meetings(session: Session, files: tuple[Path, ...]) -> int:
         if record in held:
             narrate(f"here already: {held[record].id}: {held[record].title}")
             continue
-        kept = _keep(session, record)
+        kept = _keep(session, record, is_exported=True)
         held[kept.record] = kept
         out(kept.id)
         count += 1
@@ -245,11 +245,11 @@ def _new(committee: str | None, date: Date | None) -> "MeetingRecord":
     return MeetingRecord(body=body_of(committee), date=date)
 
 
-def _keep(session: Session, record: "MeetingRecord") -> "KeptMeeting":
+def _keep(session: Session, record: "MeetingRecord", *, is_exported: bool = False) -> "KeptMeeting":
     from ...workspace import meetings
 
     with session.workspace.write() as connection:
-        return meetings.add(connection, session.author, record)
+        return (meetings.bring_in if is_exported else meetings.add)(connection, session.author, record)
 
 
 def _history(session: Session, kept: "KeptMeeting") -> list[dict[str, Any]]:
