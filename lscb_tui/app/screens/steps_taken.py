@@ -17,7 +17,7 @@ def _block(change: Change) -> Block:
     if change.field == REMOVED:
         what = "removed" if change.after else "brought back"
     else:
-        what = "made" if change.field == CREATED else change.what or change.field
+        what = change.what or change.field
     undoing = ", taking back a step" if change.undoes else ""
     parts = [Part(f"{change.at.replace('T', ' ').removesuffix('Z')} UTC · {change.who} · {what}{undoing}", "strong")]
     if change.field not in (CREATED, REMOVED):
