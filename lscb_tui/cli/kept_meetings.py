@@ -65,7 +65,7 @@ def kept_meetings(session: Session) -> "tuple[KeptMeeting, ...]":
 
 
 def the_meeting(session: Session, wanted: str) -> "KeptMeeting":
-    """The one meeting that is meant. Raises UnknownMeeting."""
+    """The one meeting that is meant. Raises NoSuchMeeting."""
     from ..model.meeting_choice import chosen_meeting
 
     return chosen_meeting(kept_meetings(session), wanted)

@@ -9,5 +9,11 @@ class BadInput(Exception):
     """Something that was named or given is unknown or has faults."""
 
 
+class NoSuch(BadInput):
+    """What was named is not there. The message says what to do; `remedy` is that where nothing is near."""
+
+    remedy = ""
+
+
 class Unavailable(Exception):
     """A file that is needed cannot be used."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from difflib import get_close_matches
 
-from .errors import BadInput
+from .errors import NoSuch
 from .kept_meeting import KeptMeeting
 from .period import PeriodError, PeriodKind, parse_period
 
@@ -11,28 +11,30 @@ _MOST_NAMED = 8
 _LONGEST_SHOWN = 60
 
 
-class UnknownMeeting(BadInput):
-    """No meeting, or more than one, is meant. The message names those that there are, or the nearest."""
+class NoSuchMeeting(NoSuch):
+    """No meeting, or more than one, is meant. The message names those that there are, or the nearest, or a remedy."""
+
+    remedy = "`lscb meeting list` names them"
 
 
 def chosen_meeting(meetings: Sequence[KeptMeeting], wanted: str) -> KeptMeeting:
     """The one meeting that `wanted` means: an id, or the beginning of one, a day, or words of its title.
 
-    Raises UnknownMeeting where there is none, or where there are several.
+    Raises NoSuchMeeting where there is none, or where there are several.
     """
     words = wanted.casefold().split()
     asked = " ".join(wanted.split())[:_LONGEST_SHOWN]
     if not meetings:
-        raise UnknownMeeting(f"there is no meeting “{asked}”; none is kept, and `lscb meeting add` keeps one")
+        raise NoSuchMeeting(f"there is no meeting “{asked}”; none is kept, and `lscb meeting add` keeps one")
     found = [each for each in meetings if [each.id] == words] or _on_day(meetings, wanted) or _named(meetings, words)
     if len(found) == 1:
         return found[0]
     if found:
-        raise UnknownMeeting(f"“{asked}” may be several meetings; write the id of one: {_listed(found)}")
+        raise NoSuchMeeting(f"“{asked}” may be several meetings; write the id of one: {_listed(found)}")
     known = [each.id for each in meetings]
     near = [each for each in meetings if each.id in get_close_matches("".join(words), known, n=1, cutoff=0.7)]
     hint = f"did you mean {_listed(near)}?" if near else f"there are {_listed(meetings)}"
-    raise UnknownMeeting(f"there is no meeting “{asked}”; {hint}")
+    raise NoSuchMeeting(f"there is no meeting “{asked}”; {hint}")
 
 
 def _on_day(meetings: Sequence[KeptMeeting], wanted: str) -> list[KeptMeeting]:

@@ -1,6 +1,6 @@
 """What can be wrong with a workspace, and what only needs another attempt."""
 
-from ..model.errors import BadInput, Unavailable
+from ..model.errors import NoSuch, Unavailable
 
 
 class WorkspaceError(Unavailable):
@@ -15,22 +15,10 @@ class DatabaseFailed(WorkspaceError):
         self.reason = reason
 
 
-class NoSuch(BadInput):
-    """Nothing has this id. The message names the nearest remedy; `remedy` is the one where nothing is near."""
-
-    remedy = ""
-
-
 class NoSuchNote(NoSuch):
     """No note has this id."""
 
     remedy = "`lscb notes list` names them"
-
-
-class NoSuchMeeting(NoSuch):
-    """No meeting has this id."""
-
-    remedy = "`lscb meeting list` names them"
 
 
 class Conflict(Exception):

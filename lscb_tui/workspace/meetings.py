@@ -17,11 +17,12 @@ from ..meetings.places import Step, with_ids
 from ..model.errors import BadInput
 from ..model.kept_meeting import KeptMeeting
 from ..model.meeting import MeetingRecord
+from ..model.meeting_choice import NoSuchMeeting
 from ..model.note import new_id
 from ..model.record_plain import NotPlain, from_plain, sanitised, to_plain
 from ..model.sanitise import sanitise_line
 from . import journal, rows
-from .errors import Conflict, NoSuchMeeting
+from .errors import Conflict
 from .journal import CREATED, REMOVED, Author, Change, Entity
 from .record_change import ChangedSince, RecordChange, applied, as_json, between, overlap, reversed_change
 from .rows import YES
@@ -34,33 +35,12 @@ class TakenFurther(BadInput):
 
 def add(connection: Connection, author: Author, record: MeetingRecord, *, identifier: str = "") -> KeptMeeting:
     """Keep a new meeting. Everything in its record has an id then; so has the meeting, where none is given."""
-    at = journal.now()
-    plain = _kept_plain(record)
-    kept = _titled(plain)
-    values = {
-        "id": identifier or new_id(),
-        "number": rows.next_number(connection, table),
-        "record": as_json(plain),
-        "title": kept.title,
-        "author": author.who,
-        "created": at,
-        "updated": at,
-        "version": 1,
-        "removed": False,
-    }
-    connection.execute(insert(table).values(values))
-    journal.record(
-        connection,
-        author,
-        Entity.MEETING,
-        str(values["id"]),
-        field=CREATED,
-        before="",
-        after=as_json(plain),
-        at=at,
-        what="made",
-    )
-    return _meeting(_existing(connection, str(values["id"])))
+    return _kept_new(connection, author, record, identifier or new_id(), "made")
+
+
+def bring_in(connection: Connection, author: Author, record: MeetingRecord) -> KeptMeeting:
+    """Keep a meeting that was exported as a record, as its history says."""
+    return _kept_new(connection, author, record, new_id(), "brought in")
 
 
 def get(connection: Connection, identifier: str) -> KeptMeeting:
@@ -132,6 +112,36 @@ def redo(connection: Connection, author: Author, identifier: str) -> Change | No
     """Do again what was taken back last; None where there is nothing. Raises as `undo` does."""
     _, to_redo = journal.undoable(journal.history(connection, Entity.MEETING, identifier), author.who)
     return _reverse(connection, author, to_redo[-1], "done again") if to_redo else None
+
+
+def _kept_new(connection: Connection, author: Author, record: MeetingRecord, identifier: str, what: str) -> KeptMeeting:
+    at = journal.now()
+    plain = _kept_plain(record)
+    kept = _titled(plain)
+    values = {
+        "id": identifier,
+        "number": rows.next_number(connection, table),
+        "record": as_json(plain),
+        "title": kept.title,
+        "author": author.who,
+        "created": at,
+        "updated": at,
+        "version": 1,
+        "removed": False,
+    }
+    connection.execute(insert(table).values(values))
+    journal.record(
+        connection,
+        author,
+        Entity.MEETING,
+        identifier,
+        field=CREATED,
+        before="",
+        after=as_json(plain),
+        at=at,
+        what=what,
+    )
+    return _meeting(_existing(connection, identifier))
 
 
 def _reverse(connection: Connection, author: Author, taken_back: Change, deed: str) -> Change:

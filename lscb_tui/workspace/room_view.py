@@ -16,7 +16,7 @@ class RoomView:
     """What was sent of one meeting, to be looked at again and again."""
 
     def __init__(self, looking: Looking, wanted: str) -> None:
-        """Choose the meeting that `wanted` names. Raises UnknownMeeting, and DatabaseFailed."""
+        """Choose the meeting that `wanted` names. Raises NoSuchMeeting, and DatabaseFailed."""
         self._looking = looking
         with looking.read() as connection:
             chosen = chosen_meeting(_titled(connection), wanted)

@@ -5,9 +5,9 @@ from difflib import get_close_matches
 
 from sqlalchemy import Connection, RowMapping, Table, func, select, update
 
+from ..model.errors import NoSuch
 from ..model.sanitise import sanitise_line
 from . import journal
-from .errors import NoSuch
 from .journal import REMOVED, Author, Entity
 
 YES = "yes"

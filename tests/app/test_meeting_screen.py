@@ -11,7 +11,7 @@ from lscb_tui.app.dialogs.choosing import Choice, ChoosingDialog, Wording
 from lscb_tui.app.proceedings import Proceedings
 from lscb_tui.app.whereabouts import Whereabouts
 from lscb_tui.model.meeting import Presence, Standing
-from lscb_tui.model.motion import AgendaItem, MotionClause, MotionState
+from lscb_tui.model.motion import AgendaItem, MotionClause, MotionState, Vote
 from lscb_tui.model.note import NoteKind, NoteState
 from lscb_tui.model.slide import SlideKind
 from lscb_tui.packs.meeting_words import Styles
@@ -217,6 +217,28 @@ async def test_a_meeting_that_has_ended_is_begun_by_no_key_and_undo_takes_its_en
     await person.until("taken back: the meeting ends")
     record = kept(person).record
     assert (record.began, record.ended) == (time(13, 0), None)
+
+
+@driven(keeps=True)
+async def test_what_there_is_none_of_is_not_offered_to_be_handed_out(person: Driver) -> None:
+    await meeting(person)
+    await person.press("x")
+    screen = await person.until("What is handed out?")
+    assert all(told in screen for told in ("in the house style", "What came of it", "everything, as YAML"))
+    assert not any(told in screen for told in ("Decision record", "one row a"))
+
+
+@driven(keeps=True)
+async def test_what_there_is_of_a_vote_is_offered_to_be_handed_out(person: Driver) -> None:
+    motion = replace(MEETING.items[1], state=MotionState.CARRIED, vote=Vote(in_favour=2, against=0))
+    await meeting(person, replace(MEETING, items=(MEETING.items[0], motion)))
+    await person.press("x")
+    screen = await person.until("What is handed out?")
+    assert all(told in screen for told in ("Decision record", "one row a division"))
+    assert "Votes by name" not in screen
+    await person.type("division")
+    await person.press("enter")
+    await person.until("Health-and-Well-being-Board-votes.docx")
 
 
 @driven(WIDE, keeps=True)

@@ -19,6 +19,7 @@ from lscb_tui.app.desk import Answered, AnswerFailed, Desk
 from lscb_tui.app.history import History
 from lscb_tui.app.last_defence import stand_guard
 from lscb_tui.app.screens.reading import OpenDocument, Section
+from lscb_tui.app.screens.steps_taken import step_blocks
 from lscb_tui.app.themes import DARK, HIGH_CONTRAST, LIGHT, MONOCHROME, TERMINAL
 from lscb_tui.app.widgets.bars import footer_line
 from lscb_tui.app.widgets.blocks import Block, Part, lay_out
@@ -26,6 +27,7 @@ from lscb_tui.app.widgets.line_view import LineView
 from lscb_tui.app.widgets.roles import ROLES
 from lscb_tui.library.content import Content
 from lscb_tui.library.reading import HeldDocument, MarkedFinding, Passage
+from lscb_tui.workspace.journal import Change
 from tests.app.driving import Driver, driven
 from tests.conftest import in_process_copy
 
@@ -282,3 +284,15 @@ async def test_a_view_that_changed_while_it_was_hidden_is_painted_as_it_is(perso
 def test_letters_that_take_no_columns_are_a_line_like_any(text: str) -> None:
     lines = lay_out([Block((Part(text, most_lines=1),), key="a")], 20, STYLES)
     assert "".join(segment.text for segment in lines[0].segments) == text
+
+
+@pytest.mark.parametrize("came", ["made", "brought in"])
+def test_the_steps_of_a_meeting_begin_with_how_it_came_to_be_kept(came: str) -> None:
+    at, made = "2014-07-22T14:00:00Z", '{"title": "Cabinet"}'
+    changes = (
+        Change(1, "alice", "a", at, "meeting", "k7m2xw4q", "created", "", made, None, came),
+        Change(2, "bob", "b", at, "meeting", "k7m2xw4q", "title", '"Cabinet"', '"Board"', None, "the title"),
+    )
+    lines = list(filter(None, shown(step_blocks(changes), 80)))
+    assert lines[-1] == f"2014-07-22 14:00:00 UTC · alice · {came}"
+    assert lines[0] == "2014-07-22 14:00:00 UTC · bob · the title"

@@ -94,7 +94,9 @@ def test_a_record_goes_from_one_workspace_to_another_without_loss(
     other = lscb_at(tmp_path / "other")
     taken = other("meeting", "import", file)
     assert (taken.code, taken.stderr) == (0, "taken in: 1; here already: 0\n")
-    there = other("meeting", "show", taken.stdout.strip(), "--json").json["record"]
+    whole = other("meeting", "show", taken.stdout.strip(), "--json", "--history").json
+    there = whole["record"]
+    assert [change["what"] for change in whole["history"]] == ["brought in"]
     assert from_plain(MeetingRecord, there) == held
     again = other("meeting", "import", file)
     assert (again.code, again.stdout) == (0, "")

@@ -6,7 +6,7 @@ import pytest
 
 from lscb_tui.model.kept_meeting import KeptMeeting
 from lscb_tui.model.meeting import MeetingBody, MeetingRecord
-from lscb_tui.model.meeting_choice import UnknownMeeting, chosen_meeting
+from lscb_tui.model.meeting_choice import NoSuchMeeting, chosen_meeting
 
 BOARD = KeptMeeting("k7m2xw4q", MeetingRecord(MeetingBody("Health and Well-being Board"), date=date(2014, 7, 22)))
 CABINET = KeptMeeting("k8aaaaaa", MeetingRecord(MeetingBody("County Council Cabinet"), "Special meeting"))
@@ -42,17 +42,17 @@ def test_an_id_its_beginning_a_day_or_words_mean_a_meeting(wanted: str, meant: K
     ],
 )
 def test_what_means_none_or_several_is_told_with_those_that_there_are(wanted: str, said: str) -> None:
-    with pytest.raises(UnknownMeeting) as told:
+    with pytest.raises(NoSuchMeeting) as told:
         chosen_meeting(MEETINGS, wanted)
     assert said in str(told.value)
 
 
 def test_where_none_is_kept_the_way_to_keep_one_is_told() -> None:
-    with pytest.raises(UnknownMeeting, match="`lscb meeting add` keeps one"):
+    with pytest.raises(NoSuchMeeting, match="`lscb meeting add` keeps one"):
         chosen_meeting((), "board")
 
 
 def test_of_many_meetings_some_are_named() -> None:
     many = [KeptMeeting(f"a{number:07}", MeetingRecord(MeetingBody("Panel"))) for number in range(20)]
-    with pytest.raises(UnknownMeeting, match="and 12 more, which `lscb meeting list` names"):
+    with pytest.raises(NoSuchMeeting, match="and 12 more, which `lscb meeting list` names"):
         chosen_meeting(many, "panel")

@@ -11,12 +11,13 @@ from lscb_tui.meetings.refusal import Refusal
 from lscb_tui.model.errors import BadInput
 from lscb_tui.model.kept_meeting import KeptMeeting
 from lscb_tui.model.meeting import Attendee, MeetingRecord, Minute, MinuteState
+from lscb_tui.model.meeting_choice import NoSuchMeeting
 from lscb_tui.model.motion import Cast, MotionState, Vote
 from lscb_tui.model.slide import Slide, SlideKind
 from lscb_tui.workspace import edits, journal, meetings, room
 from lscb_tui.workspace.database import Database
 from lscb_tui.workspace.edits import Edit, EditKey
-from lscb_tui.workspace.errors import Conflict, NoSuchMeeting
+from lscb_tui.workspace.errors import Conflict
 from lscb_tui.workspace.journal import Author, Change, Entity
 from lscb_tui.workspace.meetings import TakenFurther
 
@@ -98,6 +99,15 @@ def test_a_step_is_one_row_of_the_journal_that_tells_what_it_changed_and_no_more
     assert (made.who, made.field, made.before, made.what) == ("alice", "created", "", "made")
     assert (step.who, step.what, step.field) == ("bob", "moved by Councillor A", "items/i1")
     assert (step.before, step.after) == ('{"state":"drafted"}', '{"state":"moved","mover":"m1"}')
+
+
+def test_a_meeting_that_was_exported_begins_with_having_been_brought_in(database: Database) -> None:
+    with database.write() as connection:
+        meeting = meetings.bring_in(connection, ALICE, RECORD)
+    assert meeting.record == RECORD
+    [first] = history(database, meeting)
+    assert (first.who, first.field, first.before, first.what) == ("alice", "created", "", "brought in")
+    assert undone(database, meeting) == RECORD, "that it was brought in is not taken back"
 
 
 def test_a_step_that_changes_nothing_leaves_no_trace(database: Database) -> None:

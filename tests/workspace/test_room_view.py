@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import event, text
 
 from lscb_tui.model.meeting import MeetingBody, MeetingRecord
-from lscb_tui.model.meeting_choice import UnknownMeeting
+from lscb_tui.model.meeting_choice import NoSuchMeeting
 from lscb_tui.model.motion import AgendaItem, Headline
 from lscb_tui.model.note import Note
 from lscb_tui.model.slide import Slide, SlideKind
@@ -116,7 +116,7 @@ def test_a_meeting_without_a_day_is_named_by_its_title(database: Database, looki
 def test_a_name_that_fits_none_is_answered_with_those_there_are(database: Database, looking: Looking) -> None:
     kept(database)
     kept(database, CABINET)
-    with pytest.raises(UnknownMeeting, match=r"no meeting “Cabnet”; .*Cabinet, 9 November 2017"):
+    with pytest.raises(NoSuchMeeting, match=r"no meeting “Cabnet”; .*Cabinet, 9 November 2017"):
         seen(looking, "Cabnet")
 
 
@@ -124,7 +124,7 @@ def test_a_meeting_that_was_removed_is_not_found(database: Database, looking: Lo
     identifier = kept(database)
     with database.write() as connection:
         meetings.remove(connection, ALICE, identifier)
-    with pytest.raises(UnknownMeeting, match="none is kept"):
+    with pytest.raises(NoSuchMeeting, match="none is kept"):
         seen(looking, identifier)
 
 

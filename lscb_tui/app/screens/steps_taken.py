@@ -14,10 +14,8 @@ def step_blocks(changes: Sequence[Change]) -> list[Block]:
 
 
 def _block(change: Change) -> Block:
-    if change.field == REMOVED:
-        what = "removed" if change.after else "brought back"
-    else:
-        what = "made" if change.field == CREATED else change.what or change.field
+    removed = "removed" if change.after else "brought back"
+    what = removed if change.field == REMOVED else change.what or change.field
     undoing = ", taking back a step" if change.undoes else ""
     parts = [Part(f"{change.at.replace('T', ' ').removesuffix('Z')} UTC · {change.who} · {what}{undoing}", "strong")]
     if change.field not in (CREATED, REMOVED):

@@ -1,14 +1,13 @@
 """`lscb meeting`: the meetings of the workspace, kept, shown, handed out as papers, and taken in."""
 
-import json
 from datetime import date as Date
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from ...export.formats import FORMATS, Format
+from ...packs.meeting_papers import MEETING_PAPERS, MINUTE, RECORD, RECORD_ABOUT, VOTES, VOTES_BY_NAME
 from ...terminal.out import Style, narrate, out, out_bytes
 from .. import exits
 from ..answers import write_json
@@ -22,6 +21,7 @@ from ..kept_meetings import (
     styles,
     the_meeting,
 )
+from ..meeting_json import history, listed, whole
 from ..options import Words, json_option, pass_session
 from ..reading import given, name_of
 from ..session import Session
@@ -33,16 +33,8 @@ if TYPE_CHECKING:
 
 _RECORD = Format(name="yaml", title="meeting record", suffix=".yaml", module="")
 """What `--as record` writes."""
-
-
-class Paperwork(StrEnum):
-    """What can be handed out of a meeting."""
-
-    MINUTE = "minute"
-    DECISIONS = "decisions"
-    VOTES = "votes"
-    SUMMARY = "summary"
-    RECORD = "record"
+_PAPERS = {each.name: each for each in MEETING_PAPERS if each is not VOTES_BY_NAME}
+_ABOUT = {each.name: each.about for each in _PAPERS.values()} | {RECORD: RECORD_ABOUT}
 
 
 class _Day(click.ParamType[Date]):
@@ -78,7 +70,7 @@ def list_meetings(session: Session, as_json: bool) -> int:
     """List the meetings, in the order in which they were made; exit 1 where there is none."""
     found = kept_meetings(session)
     if as_json:
-        write_json([_listed(meeting) for meeting in found])
+        write_json([listed(meeting) for meeting in found])
     else:
         for meeting in found:
             _write_brief(meeting)
@@ -106,7 +98,7 @@ def add_meeting(
     record = example(name) if name else _read(file) if file else _new(committee, date)
     kept = _keep(session, record)
     if as_json:
-        write_json(_whole(kept))
+        write_json(whole(kept))
     else:
         out(kept.id)
     return exits.DONE
@@ -122,9 +114,9 @@ def show_meeting(session: Session, meeting: str, with_history: bool, as_json: bo
     from ...packs.minute import minute_paper
 
     kept = the_meeting(session, meeting)
-    changes = _history(session, kept) if with_history else None
+    changes = history(session, kept) if with_history else None
     if as_json:
-        write_json(_whole(kept, changes))
+        write_json(whole(kept, changes))
         return exits.DONE
     out(f"{kept.id}  by {kept.author}, {kept.created}; changed {kept.updated}, version {kept.version}", Style.FAINT)
     _write_paper(minute_paper(kept.record, styles(session)))
@@ -137,13 +129,22 @@ def show_meeting(session: Session, meeting: str, with_history: bool, as_json: bo
     return exits.DONE
 
 
-@command.command("export", short_help="The minute, the decisions, the votes, what came of it, or the record.")
+@command.command(
+    "export",
+    short_help="The minute, the decisions, the votes, what came of it, or the record.",
+    help="\n\n".join(
+        (
+            "Export what there is of MEETING: Markdown on standard output, or a file.",
+            "\b\n" + "\n".join(f"{name:<10} {about}" for name, about in _ABOUT.items()),
+        )
+    ),
+)
 @click.argument("meeting", type=MeetingName(), metavar="MEETING")
 @click.option(
     "--as",
     "what",
-    type=click.Choice([each.value for each in Paperwork]),
-    default=Paperwork.MINUTE.value,
+    type=click.Choice(list(_ABOUT)),
+    default=MINUTE.name,
     show_default=True,
     help="What to hand out.",
 )
@@ -151,23 +152,15 @@ def show_meeting(session: Session, meeting: str, with_history: bool, as_json: bo
 @handing_out_options((*FORMATS, _RECORD))
 @pass_session
 def export_meeting(session: Session, meeting: str, what: str, by_name: bool, chosen: HandingOut) -> int:
-    """Export what there is of MEETING: Markdown on standard output, or a file.
-
-    \b
-    minute     in the house style: .docx, .html, .md, .txt
-    decisions  the fields that published minutes carry: those, .csv, .json
-    votes      one row a division: those, .csv, .json
-    summary    what was asked, resolved and promised: those, .csv, .json, .ics
-    record     the whole record, which `lscb meeting import` reads again: .yaml
-    """
-    paperwork = Paperwork(what)
-    if by_name and paperwork is not Paperwork.VOTES:
+    """Export one of the papers, or the record."""
+    if by_name and what != VOTES.name:
         raise click.UsageError("--by-name is for the votes; ask with --as votes")
-    if paperwork is Paperwork.RECORD:
+    if what == RECORD:
         return _hand_out_record(the_meeting(session, meeting), chosen)
     if chosen.format is _RECORD:
         raise click.UsageError(f"YAML holds the record; ask with --as record, or name another format of the {what}")
-    paper = _paper(session, the_meeting(session, meeting), paperwork, by_name=by_name)
+    asked = VOTES_BY_NAME if by_name else _PAPERS[what]
+    paper = asked.make(the_meeting(session, meeting), styles(session), session.settings.classification)
     if paper is None:
         narrate(f"the meeting has no {what} yet; `lscb meeting show {meeting}` shows how far it has come")
         return exits.NOTHING_FOUND
@@ -191,7 +184,7 @@ def import_meetings(session: Session, files: tuple[Path, ...]) -> int:
         if record in held:
             narrate(f"here already: {held[record].id}: {held[record].title}")
             continue
-        kept = _keep(session, record)
+        kept = _keep(session, record, is_exported=True)
         held[kept.record] = kept
         out(kept.id)
         count += 1
@@ -245,55 +238,11 @@ def _new(committee: str | None, date: Date | None) -> "MeetingRecord":
     return MeetingRecord(body=body_of(committee), date=date)
 
 
-def _keep(session: Session, record: "MeetingRecord") -> "KeptMeeting":
+def _keep(session: Session, record: "MeetingRecord", *, is_exported: bool = False) -> "KeptMeeting":
     from ...workspace import meetings
 
     with session.workspace.write() as connection:
-        return meetings.add(connection, session.author, record)
-
-
-def _history(session: Session, kept: "KeptMeeting") -> list[dict[str, Any]]:
-    """Every step, the oldest first: what was taken, where in the record, and what stood there before and after."""
-    from ...workspace.journal import Entity, history
-
-    with session.workspace.read() as connection:
-        changes = history(connection, Entity.MEETING, kept.id)
-    return [
-        {
-            "who": change.who,
-            "when": change.at,
-            "what": change.what or change.field,
-            "path": change.field,
-            "before": _read_back(change.before),
-            "after": _read_back(change.after),
-        }
-        for change in changes
-    ]
-
-
-def _read_back(text: str) -> Any:
-    """What the journal holds as JSON; None for nothing, and the text itself where it is none."""
-    try:
-        return json.loads(text) if text else None
-    except ValueError:
-        return text
-
-
-def _paper(session: Session, kept: "KeptMeeting", what: Paperwork, *, by_name: bool) -> "Paper | None":
-    """The paper asked for; None where there is nothing that it could say."""
-    from ...packs import decision_record, meeting_summary, minute, votes
-
-    record, house, marking = kept.record, styles(session), session.settings.classification
-    match what:
-        case Paperwork.DECISIONS:
-            return decision_record.decision_paper(record, house, marking) if decision_record.decided(record) else None
-        case Paperwork.VOTES:
-            paper = votes.votes_paper(record, house, marking, by_name=by_name)
-            return paper if paper.records and paper.records.rows else None
-        case Paperwork.SUMMARY:
-            return meeting_summary.summary_paper(kept, house, marking)
-        case _:
-            return minute.minute_paper(record, house, marking)
+        return (meetings.bring_in if is_exported else meetings.add)(connection, session.author, record)
 
 
 def _hand_out_record(kept: "KeptMeeting", chosen: HandingOut) -> int:
@@ -324,28 +273,3 @@ def _write_brief(meeting: "KeptMeeting") -> None:
     items = len(meeting.record.items)
     told = (f"{items} item{'' if items == 1 else 's'}", f"minutes {state}" if state else "")
     out(", ".join(filter(None, told)), Style.FAINT, indent=2)
-
-
-def _listed(meeting: "KeptMeeting") -> dict[str, Any]:
-    record = meeting.record
-    return {
-        "id": meeting.id,
-        "title": meeting.title,
-        "body": record.body.name if record.body else None,
-        "date": record.date.isoformat() if record.date else None,
-        "items": len(record.items),
-        "minute": str(record.minute.state) if record.minute and record.minute.state else None,
-        "author": meeting.author,
-        "created": meeting.created,
-        "updated": meeting.updated,
-        "number": meeting.number,
-        "version": meeting.version,
-    }
-
-
-def _whole(meeting: "KeptMeeting", changes: list[dict[str, Any]] | None = None) -> dict[str, Any]:
-    """The meeting with its record, and its history where that was asked for."""
-    from ...model.record_plain import to_plain
-
-    whole = _listed(meeting) | {"record": to_plain(meeting.record)}
-    return whole if changes is None else whole | {"history": changes}

@@ -1,5 +1,6 @@
 """What a clerk is asked in Resolve, in a dialog, and what is done with the answer."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ....meetings import amendments, checking, drafting, minutes, slides
@@ -15,7 +16,7 @@ from ....resolutions.roll import Roll, reference, shown
 from ....resolutions.rules.rule import Severity
 from ...dialogs.choosing import Choice, ChoosingDialog, Wording
 from ...dialogs.line import LineDialog
-from . import procedure
+from . import procedure, voting
 
 if TYPE_CHECKING:
     from .screen import ResolveScreen
@@ -31,7 +32,11 @@ def add_clause(screen: "ResolveScreen") -> None:
         return
     identifier, after = new_id(), (clause.id if clause else None)
     if not screen.is_drafting:
-        if after:
+        if after is None:
+            screen.say("put the cursor on the clause that another is to follow")
+        elif why := screen.refusal(lambda record: amendments.table_addition(record, item, after, "a clause")):
+            screen.say(why)
+        else:
             screen.write(f"items/{item}/clauses/{after}/followed/{identifier}", "a clause to be added, as an amendment")
         return
     screen.take(
@@ -69,9 +74,9 @@ def ask_wording(screen: "ResolveScreen") -> None:
         screen.say("there is no other wording of this clause")
         return
 
-    def take(words: str) -> None:
+    def take(words: str, then: Callable[[], None] = lambda: None) -> None:
         step = on_item(item_id, lambda held: drafting.choose(held, clause_id, words, style=style))
-        screen.take("another wording", step)
+        screen.take("another wording", step, then=then)
 
     if not is_open_prompt(clause):
         place = offered.index(clause.words) if clause.words in offered else -1
@@ -84,8 +89,7 @@ def ask_wording(screen: "ResolveScreen") -> None:
 
     def then(chosen: str | None) -> None:
         if chosen is not None:
-            take(offered[int(chosen)])
-            screen.action_write()
+            take(offered[int(chosen)], screen.action_write)
 
     screen.app.push_screen(ChoosingDialog(wording, choices), then)
 
@@ -98,18 +102,17 @@ def ask_names(screen: "ResolveScreen") -> None:
     if item is None:
         screen.say("there is nothing to vote on")
         return
-    roll = Roll(screen.sitting.record)
+    roll, at = Roll(screen.sitting.record), voting.minute(screen)
     gone = roll.gone(item)
     voters = [
         (reference(attendee), shown(attendee))
-        for attendee in roll.voters(None) or ()
+        for attendee in roll.voters(at) or ()
         if roll.key(reference(attendee)) not in gone
     ]
     if not voters:
-        screen.say("nobody on the roll may vote; Meeting (F7) lists who is here")
+        screen.say(f"nobody on the roll may vote; Meeting ({screen.key_of('app.meeting')}) lists who is here")
         return
-    of = screen.amendment or item
-    vote = of.vote or Vote()
+    vote = (screen.amendment or item).vote or Vote()
     kinds = (
         ("f", vote.names_for),
         ("a", vote.names_against),
@@ -119,17 +122,24 @@ def ask_names(screen: "ResolveScreen") -> None:
     cast = {name: key for key, names in kinds for name in names}
     title = "The vote on the amendment, by name" if screen.amendment else "The vote on the motion, by name"
 
-    def arithmetic(cast_now: Vote) -> str:
+    def told(cast_now: Vote) -> str:
         try:
-            return screen.arithmetic(cast_now)
+            return voting.arithmetic(screen, cast_now)
         except BadInput as error:
             return str(error)
 
-    def then(result: Vote | None) -> None:
-        if result is not None:
-            screen.declare(result)
+    def declare(cast_now: Vote) -> str:
+        """Declare it; why it is refused, or nothing."""
+        try:
+            what, step = voting.declaring(screen, cast_now, is_asked_again=True)
+        except BadInput as error:
+            return str(error)
+        if why := screen.refusal(step):
+            return why
+        screen.take(what, step, then=screen.say_result)
+        return ""
 
-    screen.app.push_screen(NamesDialog(title, voters, cast, arithmetic), then)
+    screen.app.push_screen(NamesDialog(title, voters, cast, told, declare))
 
 
 def ask_step(screen: "ResolveScreen") -> None:
@@ -248,7 +258,7 @@ def ask_reason_to_stand(screen: "ResolveScreen") -> None:
     def then(reason: str | None) -> None:
         if reason:
             screen.take(
-                f"{finding.rule} let stand",
+                f"{finding.rule} let stand: {reason}",
                 lambda record: checking.suppress(record, item, clause_id, finding.rule, reason),
             )
 
@@ -259,7 +269,11 @@ def ask_item(screen: "ResolveScreen") -> None:
     """Which item of which meeting."""
     meetings = sorted(screen.proceedings.meetings.values(), key=lambda one: -one.number)
     choices = [
-        (f"{meeting.id}:{item.id}", " ".join(filter(None, (item.number, item.title))) or "an item", meeting.title)
+        (
+            f"{meeting.id}:{item.id}",
+            " ".join(filter(None, (item.number, item.title))) or "an item",
+            f"{meeting.title}, {meeting.id}",
+        )
         for meeting in meetings
         for item in meeting.record.items
     ]

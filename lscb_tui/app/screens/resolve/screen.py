@@ -1,6 +1,6 @@
 """Resolve: the recommendation and the papers, the resolution as it will be minuted, and what the checker finds."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from textual import on
@@ -14,8 +14,7 @@ from ....meetings.minuted import minuted
 from ....meetings.minutes import is_locked
 from ....meetings.places import Subject, on_item
 from ....meetings.states import SETTLED, WAITING
-from ....meetings.vote_words import votes_words
-from ....model.motion import AgendaItem, Amendment, MotionClause, Vote
+from ....model.motion import AgendaItem, Amendment, MotionClause
 from ....model.note import new_id
 from ....packs.surroundings import Surroundings, surroundings
 from ....resolutions.house_style import HouseStyle
@@ -56,6 +55,8 @@ class ResolveScreen(SittingScreen):
         super().__init__()
         self.around = Surroundings()
         self._around_what: tuple[str, ...] | None = None
+        self._offer: Callable[[starting.Starts], None] = lambda _: None
+        """What is to be told what a resolution can begin from, once it is read."""
         self._writing = ""
         """The path of what the editor holds; empty where it is closed."""
 
@@ -122,7 +123,7 @@ class ResolveScreen(SittingScreen):
         elif lane == "find":
             self._beside.show_hits(result.hits)
         elif lane == "starts":
-            starting.choose_start(self, result)
+            self._offer(result)
 
     def sayable(self) -> str | None:
         clause = self.clause
@@ -164,7 +165,9 @@ class ResolveScreen(SittingScreen):
             self._checker.show_findings((), {}, ())
             return
         drawn = minuted(item, self.style)
-        self._resolution.show(resolution_blocks(self.sitting.record, item, drawn), key=key or self._resolution.key)
+        self._resolution.show(
+            resolution_blocks(self.sitting.record, item, drawn, self.around), key=key or self._resolution.key
+        )
         found = check_item(self.sitting.record, item.id, self.around.context, self.around.cited)
         labels = {clause.id: clause.label or "" for clause in drawn.clauses}
         doubts = [(clause.id, doubt) for clause in item.clauses for doubt in self._doubts(clause)]
@@ -224,6 +227,10 @@ class ResolveScreen(SittingScreen):
         """Another wording of the clause, or the outcome of a prompt."""
         asking.ask_wording(self)
 
+    def write_on(self, path: str) -> None:
+        if path.endswith("/words") or "/amended/" in path:
+            self.write(path, "both texts")
+
     def write(self, path: str, what: str) -> None:
         """Go to the editor, with the text of a path in it."""
         meeting = self.sitting.meeting
@@ -265,18 +272,9 @@ class ResolveScreen(SittingScreen):
             return f"{keys['write']} writes, Tab: mover, seconder, vote; {keys['agree']} as recommended"
         return f"{keys['amend']} amends, Tab: mover, seconder, vote; {keys['steps']} what can be done next"
 
-    def declare(self, vote: Vote) -> None:
-        """Declare the result of a vote on what is in focus."""
-        subject = self.subject
-        self.take(
-            f"the vote declared: {votes_words(vote)}",
-            lambda record: motions.declare(record, subject, vote),
-            then=self._offices.say_result,
-        )
-
-    def arithmetic(self, vote: Vote) -> str:
-        """What a vote on what is in focus amounts to, before it is declared. Raises Refusal."""
-        return self._offices.arithmetic(vote)
+    def say_result(self) -> None:
+        """Say what became of what was voted on; an equality waits for the casting vote."""
+        self._offices.say_result()
 
     def action_vote(self) -> None:
         """Go to the vote."""
@@ -302,6 +300,7 @@ class ResolveScreen(SittingScreen):
     def action_start(self) -> None:
         """Begin a resolution."""
         area = self.lscb.home_area
+        self._offer = starting.ask_start(self)
         self.ask("starts", lambda content: starting.gather(content, area))
 
     def action_item(self) -> None:

@@ -11,6 +11,7 @@ from ....library.debate import Ask, asks
 from ....library.reading import HeldDocument, documents
 from ....meetings import drafting
 from ....meetings.agenda import add_item
+from ....meetings.minutes import is_locked
 from ....meetings.places import on_item, with_ids
 from ....meetings.states import WAITING
 from ....model.meeting import MeetingRecord
@@ -57,8 +58,29 @@ def gather(content: Content, area: str) -> Starts:
     )
 
 
-def choose_start(screen: "ResolveScreen", starts: Starts) -> None:
-    """Ask what to begin from, and where it goes."""
+def ask_start(screen: "ResolveScreen") -> Callable[[Starts], None]:
+    """Ask what to begin from, and where it goes. What comes back is to be told what is held, once that is read."""
+    known = Starts((), (), {})
+    wording = Wording(
+        "Begin a resolution from", "Type a part of it", "Nothing has these words.", "Enter takes it, Esc leaves"
+    )
+    dialog = ChoosingDialog(wording, None)
+
+    def offer(starts: Starts) -> None:
+        nonlocal known
+        known = starts
+        dialog.offer(_choices(screen, starts))
+
+    def then(chosen: str | None) -> None:
+        if chosen is not None:
+            _choose_place(screen, _Beginning(screen, known, chosen))
+
+    screen.app.push_screen(dialog, then)
+    return offer
+
+
+def _choices(screen: "ResolveScreen", starts: Starts) -> list[Choice]:
+    """Papers with what they ask, the item's own first; earlier resolutions; templates; blank."""
     own = {document.slug for document in screen.item.documents} if screen.item else set()
     choices = [
         Choice(
@@ -78,16 +100,7 @@ def choose_start(screen: "ResolveScreen", starts: Starts) -> None:
         Choice(f"{Kind.TEMPLATE}:{template.id}", f"Template, {template.name}", " / ".join(template.clauses))
         for template in screen.lscb.house.templates.values()
     ]
-    choices.append(Choice(f"{Kind.BLANK}:", "Blank", "one clause without words"))
-    wording = Wording(
-        "Begin a resolution from", "Type a part of it", "Nothing has these words.", "Enter takes it, Esc leaves"
-    )
-
-    def then(chosen: str | None) -> None:
-        if chosen is not None:
-            _choose_place(screen, _Beginning(screen, starts, chosen))
-
-    screen.app.push_screen(ChoosingDialog(wording, choices), then)
+    return [*choices, Choice(f"{Kind.BLANK}:", "Blank", "one clause without words")]
 
 
 class _Beginning:
@@ -146,7 +159,7 @@ def _choose_place(screen: "ResolveScreen", beginning: _Beginning) -> None:
     if item and item.state in WAITING and not item.amendments:
         what = "in place of what is drafted there" if item.clauses else "it has no clause yet"
         choices.append(Choice(_HERE, f"Here, {item.title or 'this item'}", what))
-    if meeting:
+    if meeting and not is_locked(sitting.record):
         choices.append(Choice(_NEW_ITEM, "A new item of this meeting", meeting.title))
     choices.append(Choice(_NEW_MEETING, "A new meeting", beginning.paper.committee or "" if beginning.paper else ""))
 
