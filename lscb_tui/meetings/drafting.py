@@ -107,7 +107,9 @@ def relabelled(item: AgendaItem, style: HouseStyle) -> AgendaItem:
     return replace(styled, clauses=_labelled(item.clauses, style))
 
 
-def add_clause(item: AgendaItem, after: str | None, words: str = "", *, id: str = "") -> AgendaItem:
+def add_clause(
+    item: AgendaItem, after: str | None, words: str = "", *, id: str = "", style: HouseStyle | None = None
+) -> AgendaItem:
     """The item with a clause behind the one of the id `after` and its parts, as deep as that; at the end for None.
 
     It has the id given, else one of its own. Raises Refusal once the motion has been moved.
@@ -119,10 +121,10 @@ def add_clause(item: AgendaItem, after: str | None, words: str = "", *, id: str 
         held = clause_of(item, after)
         place, under = _span(item, after)[1], held.under
     clauses.insert(place, MotionClause(words, id=id or new_id(), under=under))
-    return _renumbered(replace(item, clauses=tuple(clauses), state=item.state or MotionState.DRAFTED), item)
+    return _renumbered(replace(item, clauses=tuple(clauses), state=item.state or MotionState.DRAFTED), item, style)
 
 
-def remove_clause(item: AgendaItem, clause: str) -> AgendaItem:
+def remove_clause(item: AgendaItem, clause: str, *, style: HouseStyle | None = None) -> AgendaItem:
     """The item without a clause and its parts; actions that it asked for stay, and refer to no clause.
 
     Raises Refusal once the motion has been moved.
@@ -131,10 +133,11 @@ def remove_clause(item: AgendaItem, clause: str) -> AgendaItem:
     first, last = _span(item, clause)
     gone = {each.id for each in item.clauses[first:last]}
     actions = tuple(replace(each, clause=None) if each.clause in gone else each for each in item.actions)
-    return _renumbered(replace(item, clauses=(*item.clauses[:first], *item.clauses[last:]), actions=actions), item)
+    left = (*item.clauses[:first], *item.clauses[last:])
+    return _renumbered(replace(item, clauses=left, actions=actions), item, style)
 
 
-def move_clause(item: AgendaItem, clause: str, by: int) -> AgendaItem:
+def move_clause(item: AgendaItem, clause: str, by: int, *, style: HouseStyle | None = None) -> AgendaItem:
     """The item with a clause and its parts so many places on among its like, or up where `by` is negative.
 
     Raises Refusal at the end of the list, and once the motion has been moved.
@@ -152,7 +155,7 @@ def move_clause(item: AgendaItem, clause: str, by: int) -> AgendaItem:
     ordered = [each for span in spans for each in span]
     begin = min(_span(item, each or "")[0] for each in like)
     rest = [each for each in item.clauses if each not in ordered]
-    return _renumbered(replace(item, clauses=(*rest[:begin], *ordered, *rest[begin:])), item)
+    return _renumbered(replace(item, clauses=(*rest[:begin], *ordered, *rest[begin:])), item, style)
 
 
 def write_clause(item: AgendaItem, clause: str, words: str) -> AgendaItem:
@@ -170,7 +173,7 @@ def cite(item: AgendaItem, clause: str, address: str) -> AgendaItem:
     return item if address in held.cites else with_clause(item, replace(held, cites=(*held.cites, address)))
 
 
-def choose(item: AgendaItem, clause: str, words: str) -> AgendaItem:
+def choose(item: AgendaItem, clause: str, words: str, *, style: HouseStyle | None = None) -> AgendaItem:
     """The item with one of the `choices` as the words of a clause; what it was drafted from stays.
 
     Raises Refusal once the motion has been moved, unless the clause is a prompt whose outcome is awaited.
@@ -179,7 +182,7 @@ def choose(item: AgendaItem, clause: str, words: str) -> AgendaItem:
     if not is_open_prompt(held):
         check_free(item)
     chosen = with_clause(item, replace(held, words=words, source=held.source or held.words or None))
-    return _renumbered(chosen, item) if NARRATIVE in (words, held.words) else chosen
+    return _renumbered(chosen, item, style) if NARRATIVE in (words, held.words) else chosen
 
 
 def choices(clause: MotionClause, style: HouseStyle, context: Context = NOTHING_KNOWN) -> tuple[str, ...]:
@@ -245,9 +248,9 @@ def _span(item: AgendaItem, clause: str) -> tuple[int, int]:
     return first, last
 
 
-def _renumbered(item: AgendaItem, like: AgendaItem) -> AgendaItem:
+def _renumbered(item: AgendaItem, like: AgendaItem, style: HouseStyle | None) -> AgendaItem:
     """The item with its clauses labelled anew, as those of `like` are, and else as its house does."""
-    style = _known(item.style or DEFAULT) or _known(DEFAULT)
+    style = style or _known(item.style or DEFAULT) or _known(DEFAULT)
     if style is None:
         return item
     own = [_form_of(like, level) for level in (0, 1)]

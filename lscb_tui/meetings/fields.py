@@ -241,9 +241,8 @@ def _read_paragraphs(text: str) -> tuple[str, ...]:
     return tuple(filter(None, (sanitise_line(line) for line in sanitise(text.replace("\r\n", "\n")).split("\n"))))
 
 
-def _read_day(text: str) -> date | None:
-    if not text.strip():
-        return None
+def read_day(text: str) -> date:
+    """The day that a text says. Raises BadInput, with how it is written."""
     period = _read_period(text)
     if period is None or period.kind is not PeriodKind.SNAPSHOT:
         raise BadInput(f"“{text.strip()}” is not one day: write it as 22 July 2014 or 2014-07-22")
@@ -281,7 +280,7 @@ def _show_day(value: date | None) -> str:
 
 _LINE = _Kind(_read_line, _show)
 _PARAGRAPHS = _Kind(_read_paragraphs, "\n".join)
-_DAY = _Kind(_read_day, _show_day)
+_DAY = _Kind(lambda text: read_day(text) if text.strip() else None, _show_day)
 _PERIOD = _Kind(_read_period, _show)
 _ITEM = {
     **dict.fromkeys(("title", "number", "opening", "decided_to"), _LINE),

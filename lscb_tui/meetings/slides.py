@@ -6,6 +6,7 @@ from ..model.figure import Amount
 from ..model.meeting import Attendee, MeetingRecord
 from ..model.motion import (
     AgendaItem,
+    AmendmentKind,
     AmendmentState,
     Cast,
     CastingVote,
@@ -16,12 +17,12 @@ from ..model.motion import (
 from ..model.observed import Nature, nature
 from ..model.reference import Unit
 from ..model.sayable import amount_words
-from ..model.slide import Bar, Slide, SlideKind
+from ..model.slide import LEFT_OUT, Bar, Slide, SlideKind
 from ..resolutions.roll import Roll
-from ..resolutions.substance import substantive
+from ..resolutions.substance import kind_of, steps, substantive
 from .places import Subject, amendment_of, item_of
 from .refusal import Refusal
-from .vote_words import votes_words as votes_words  # noqa: PLC0414 (Resolve takes it from here)
+from .vote_words import votes_words
 
 NOT_STATED = "no value stated"
 _UNDECIDED: tuple[MotionState | AmendmentState, ...] = (
@@ -61,6 +62,22 @@ def clause_slide(label: str, before: str, after: str = "", heading: str = "") ->
     """A clause as it stands, and as it would be where something is proposed."""
     lines = (label,) if label else ()
     return Slide(SlideKind.CLAUSE, heading, lines, before=before, after="" if after == before else after)
+
+
+def amendment_slide(record: MeetingRecord, subject: Subject) -> Slide:
+    """What an amendment would do: its clause before and after, or the clause that it would add, or leave out.
+
+    Raises Refusal where it is gone, or what it is anchored to is.
+    """
+    item = item_of(record, subject.item)
+    amendment = amendment_of(item, subject.amendment)
+    step = next(one for one in steps(item) if one.amendment is amendment)
+    label, heading = (step.target.label or "") if step.target else "", heading_of(item)
+    if kind_of(amendment) is AmendmentKind.ADD:
+        return clause_slide(f"after {label}" if label else "", "", amendment.new or "", heading)
+    if step.target is None or step.result is None:
+        raise Refusal("the words that this amendment would change are gone: reword or withdraw it")
+    return clause_slide(label, step.target.words, step.result or LEFT_OUT, heading)
 
 
 def result_slide(record: MeetingRecord, subject: Subject) -> Slide:

@@ -3,6 +3,7 @@
 import re
 
 from ..model.motion import Cast, Manner, Vote
+from ..resolutions.roll import counts
 from .refusal import Refusal
 
 _AGREED = re.compile(r"agreed|nem\.? ?con\.?|unanimous(?:ly)?|without dissent|no vote", re.IGNORECASE)
@@ -55,13 +56,13 @@ def read_cast(text: str) -> Cast:
 
 
 def shown_vote(vote: Vote) -> str:
-    """The vote as it is typed; what was not counted is left out at the end. Empty for names alone."""
+    """The vote as it is typed, names as their count; what was not counted is left out at the end."""
     if vote.manner is Manner.NONE:
         return "agreed"
-    counts = [vote.in_favour, vote.against, vote.abstained, vote.not_voting]
-    while counts and counts[-1] is None:
-        counts.pop()
-    return " ".join(str(count or 0) for count in counts)
+    counted = list(counts(vote))
+    while counted and counted[-1] is None:
+        counted.pop()
+    return " ".join(str(count or 0) for count in counted)
 
 
 def _kind(word: str | None, place: int, text: str) -> str:

@@ -34,12 +34,17 @@ class Bar:
     approximate: bool = False
 
 
+LEFT_OUT = "(left out)"
+"""What stands in the place of a clause that would go."""
+
+
 @dataclass(frozen=True, slots=True)
 class Slide:
     """One thing for the room to read.
 
     HEADLINE: `lines` and `citation`. FIGURE: the same, and `chart` with its `unit`. CLAUSE: `before` and `after`, the
-    clause as it stands and as it would be, and its label as the one line; `after` is empty where nothing is proposed.
+    clause as it stands and as it would be, and its label as the one line; `after` is empty where nothing is proposed,
+    and LEFT_OUT where the whole clause would go; `before` is empty for a clause that would be added.
     RESULT: `lines`, the first of which says what became of it.
     """
 

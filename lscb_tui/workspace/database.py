@@ -38,6 +38,8 @@ class Database:
     def __init__(self, engine: Engine, place: Place) -> None:
         self.engine, self.place = engine, place
         self._connection: Connection | None = None
+        self._file: tuple[int, int] | None = None
+        """Which file it is, once it was connected to."""
 
     @classmethod
     def open(cls, place: Place) -> "Database":
@@ -67,7 +69,9 @@ class Database:
     def write(self) -> Iterator[Connection]:
         """A connection that alone writes; committed at the end, or nothing is."""
         with self._failures_told():
-            connection = self._connected().execution_options(**_WRITES)
+            connection = self._connected()
+            self._must_be_there()
+            connection.execution_options(**_WRITES)
             try:
                 with connection.begin():
                     if self.place.url:
@@ -104,7 +108,26 @@ class Database:
     def _connected(self) -> Connection:
         if self._connection is None:
             self._connection = self.engine.connect()
+            self._file = self._file or self._file_now()
         return self._connection
+
+    def _must_be_there(self) -> None:
+        """Raises DatabaseFailed where the file was moved away: what is written into it would be nowhere."""
+        if self._file != self._file_now():
+            raise DatabaseFailed(
+                self.place.name,
+                "its file was moved or replaced: put it back, or copy what was typed and open the program again",
+            )
+
+    def _file_now(self) -> tuple[int, int] | None:
+        """Which file stands at the place; None for a database that is none."""
+        if self.place.file is None:
+            return None
+        try:
+            found = self.place.file.stat()
+        except OSError:
+            return None
+        return found.st_dev, found.st_ino
 
 
 def _reason(error: DBAPIError) -> str:

@@ -5,6 +5,7 @@ import pytest
 from lscb_tui.app.app import LscbApp
 from lscb_tui.app.capabilities import Capabilities
 from lscb_tui.app.commands import COMMANDS, LIST_KEYS, Command, Scope, command, key_table, shown, shown_key
+from lscb_tui.app.dialogs.line import LineDialog
 from lscb_tui.app.keymap import read_keymap
 from lscb_tui.app.screens.compare.screen import CompareScreen
 from lscb_tui.app.screens.find import FindScreen
@@ -200,3 +201,14 @@ def test_two_modes_may_use_the_same_key() -> None:
 @driven(ready=None, keys={"app.nonsense": "x"})
 async def test_complaints_are_shown_at_the_start(person: Driver) -> None:
     await person.until("there is no such command")
+
+
+@driven()
+async def test_a_dialog_is_not_left_before_it_stands(person: Driver) -> None:
+    """A key that came too early, for a dialog that an answer was opening, was the end of everything."""
+    dialog = LineDialog("A line is asked for")
+    person.app.push_screen(dialog)
+    dialog.leave()
+    await person.until("A line is asked for")
+    await person.press("escape")
+    await person.until("F1 Help")

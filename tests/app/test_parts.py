@@ -280,6 +280,12 @@ async def test_a_view_that_changed_while_it_was_hidden_is_painted_as_it_is(perso
     assert screen.index("something new") < screen.index("WSCB (Worcestershire) 2017/18, para 1.a ·")
 
 
+@pytest.mark.parametrize("text", ["\u200b", "\u200b\u200d\u2060\ufeff", "\u0301", "a \u200b", "\u200b" * 500])
+def test_letters_that_take_no_columns_are_a_line_like_any(text: str) -> None:
+    lines = lay_out([Block((Part(text, most_lines=1),), key="a")], 20, STYLES)
+    assert "".join(segment.text for segment in lines[0].segments) == text
+
+
 @pytest.mark.parametrize("came", ["made", "brought in"])
 def test_the_steps_of_a_meeting_begin_with_how_it_came_to_be_kept(came: str) -> None:
     at, made = "2014-07-22T14:00:00Z", '{"title": "Cabinet"}'

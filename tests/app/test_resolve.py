@@ -1,13 +1,13 @@
 """Resolve: a resolution drafted, moved, amended, voted on, read back, confirmed and corrected, and nothing lost."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 import pytest
 
 from lscb_tui.meetings.motions import move
 from lscb_tui.meetings.places import Subject
-from lscb_tui.model.meeting import Minute, MinuteState
+from lscb_tui.model.meeting import MeetingRecord, Minute, MinuteState
 from lscb_tui.model.motion import AmendmentState, Cast, InterestKind, Leaving, Manner, MotionClause, MotionState
 from lscb_tui.model.slide import SlideKind
 from lscb_tui.workspace import meetings
@@ -564,3 +564,137 @@ async def test_two_who_change_a_clause_are_shown_both_texts(person: Driver) -> N
     await person.press("down", "enter")
     await person.until("decided; both texts are in the history")
     assert item(person).clauses[0].words == f"{RECEIVED} there"
+
+
+@driven(WIDE, keeps=True)
+async def test_who_moved_and_seconded_can_be_set_right(person: Driver) -> None:
+    await resolve(person)
+    await moved(person)
+    await person.press("tab", *["backspace"] * len("Councillor Hart"))
+    await name(person, "gray")
+    await person.until("moved by Councillor Gray")
+    found = item(person)
+    assert (found.mover, found.seconder, found.state) == ("gray", "bell", MotionState.SECONDED)
+
+
+@driven(WIDE, keeps=True)
+async def test_what_was_laid_aside_is_brought_back(person: Driver) -> None:
+    await resolve(person)
+    for step, told in (("withdrawn", "Withdrawn: the reason"), ("brought back", "item 14, drafted")):
+        await person.press("p")
+        await person.until("What happens now?")
+        await person.type(step)
+        await person.press("enter")
+        await person.until(told)
+        if step == "withdrawn":
+            await person.type("by leave")
+            await person.press("enter")
+            await person.until("item 14, withdrawn")
+
+
+@driven(WIDE, keeps=True)
+async def test_an_amendment_may_refer_a_clause(person: Driver) -> None:
+    await resolve(person)
+    await moved(person)
+    await person.press("p")
+    await person.until("What happens now?")
+    await person.type("refer the")
+    await person.press("enter")
+    await person.until("To whom")
+    await person.type("the Scrutiny Panel")
+    await person.press("enter")
+    await person.until("Refer a) to the Scrutiny Panel")
+
+
+@driven(WIDE, keeps=True)
+async def test_a_recommendation_that_may_mean_something_else_says_so_until_it_is_written_on(person: Driver) -> None:
+    clause = MotionClause(NOTED, id="a", label="a)", source="Note the progress of the work of the board")
+    await resolve(person, a_meeting([clause]))
+    await person.until("own body could be meant")
+    await person.press("e")
+    await person.type(" now")
+    await person.until(lambda screen: "own body could be meant" not in screen)
+
+
+def at_work(*, gone: str) -> MeetingRecord:
+    """The meeting while it sits, since two o'clock; one member left at a quarter past."""
+    record = a_meeting()
+    roll = tuple(replace(each, left=time(14, 15)) if each.id == gone else each for each in record.attendance)
+    return replace(record, began=time(14, 0), attendance=roll)
+
+
+@driven(WIDE, keeps=True, clock=lambda: time(14, 20))
+async def test_whoever_has_left_is_neither_counted_nor_asked(person: Driver) -> None:
+    await resolve(person, at_work(gone="ford"))
+    await moved(person)
+    await vote(person, "6 2")
+    await person.until("8 votes are recorded and 7 voting members are present: count again")
+    await person.press("escape", "b")
+    shown = await person.until("The vote on the motion, by name")
+    assert "Councillor Ford" not in shown
+    await person.press("f", "f", "f", "f", "a")
+    await person.press("enter")
+    await person.until("2 not accounted for. Enter again: they did not vote")
+    await person.press("enter")
+    await person.until("CARRIED")
+    found = item(person).vote
+    assert found is not None
+    assert found.at == time(14, 20)
+    assert found.names_not_voting == ("gray", "hill")
+
+
+@driven(WIDE, keeps=True)
+async def test_what_is_typed_at_once_after_s_narrows_what_it_begins_from(person: Driver) -> None:
+    await resolve(person)
+    for letter in "sdraft":
+        person.strike(letter)
+    await person.until("Nothing has these words")
+    assert item(person).state is MotionState.DRAFTED
+
+
+@driven(WIDE, keeps=True)
+async def test_the_outcome_of_a_prompt_is_written_on(person: Driver) -> None:
+    await resolve(person, a_meeting([MotionClause("consider the key points", id="a", label="a)")]))
+    await person.press("o")
+    await person.until("What came of it?")
+    await person.press("enter")
+    await person.until("kept as you type")
+    await person.type(" more training")
+    await person.press("escape")
+    await person.until("e writes")
+    assert item(person).clauses[0].words.endswith("more training")
+    assert item(person).clauses[0].words.startswith("the following points")
+
+
+@driven(WIDE, keeps=True)
+async def test_an_addition_strikes_nothing(person: Driver) -> None:
+    await resolve(person)
+    await moved(person)
+    await person.press("plus")
+    await person.until("a clause to be added")
+    await person.type("the Board be thanked")
+    await person.press("escape")
+    shown = await person.until("After a) add: “the Board be thanked”")
+    assert "[−" not in shown
+
+
+@driven(WIDE, keeps=True)
+async def test_nothing_is_written_that_would_be_refused(person: Driver) -> None:
+    await resolve(person)
+    await person.press("d")
+    await person.until("item 14, carried")
+    for key in ("plus", "a"):
+        await person.press(key)
+        await person.until("cannot be amended any more")
+
+
+@driven(WIDE, keeps=True)
+async def test_both_of_two_texts_are_written_on(person: Driver) -> None:
+    await resolve(person)
+    await person.press("e")
+    await person.type(" here")
+    typed_elsewhere(person, "items/i14/clauses/a/words", f"{RECEIVED} there")
+    await person.press("escape")
+    await person.until("Two people changed this text")
+    await person.press("down", "down", "enter")
+    await person.until("both texts; kept as you type")

@@ -64,6 +64,16 @@ async def test_a_meeting_that_is_removed_while_its_clause_is_written_comes_back_
 
 
 @driven(WIDE, keeps=True)
+async def test_the_history_tells_who_removed_a_meeting_and_who_brought_it_back(person: Driver) -> None:
+    meeting = await two_meetings(person)
+    await removed(person, meeting)
+    await person.press("d", "l")
+    screen = await person.until("Steps: ")
+    assert "bob · removed" in screen
+    assert "brought back" in screen
+
+
+@driven(WIDE, keeps=True)
 async def test_a_question_is_asked_in_the_meeting_it_was_begun_in(person: Driver) -> None:
     meeting = await two_meetings(person)
     await person.press("f7", "a")

@@ -7,6 +7,7 @@ import pytest
 from lscb_tui.meetings.places import Subject
 from lscb_tui.meetings.refusal import Refusal
 from lscb_tui.meetings.slides import (
+    amendment_slide,
     bar,
     clause_slide,
     figure_slide,
@@ -19,6 +20,7 @@ from lscb_tui.model.meeting import Attendee, MeetingRecord
 from lscb_tui.model.motion import (
     AgendaItem,
     Amendment,
+    AmendmentKind,
     AmendmentState,
     Cast,
     CastingVote,
@@ -29,7 +31,7 @@ from lscb_tui.model.motion import (
 )
 from lscb_tui.model.record_plain import from_plain, to_plain
 from lscb_tui.model.reference import Unit
-from lscb_tui.model.slide import Bar, Slide, SlideKind
+from lscb_tui.model.slide import LEFT_OUT, Bar, Slide, SlideKind
 
 CHAIR = Attendee(id="smith", name="Councillor A. Smith", role="Chairman", presides=True)
 EQUAL = Vote(in_favour=5, against=5, abstained=1, casting=CastingVote(by="smith", how=Cast.FOR))
@@ -151,3 +153,26 @@ def test_every_slide_is_plain_data_and_back_without_loss() -> None:
     )
     for slide in (Slide(), figure, clause_slide("a)", "old", "new"), result_slide(record(), MOTION)):
         assert from_plain(Slide, to_plain(slide)) == slide
+
+
+@pytest.mark.parametrize(
+    ("amendment", "shown"),
+    [
+        (Amendment(old="received", new="noted"), ("a)", "the report be received", "the report be noted")),
+        (Amendment(kind=AmendmentKind.ADD, new="it be published"), ("after a)", "", "it be published")),
+        (
+            Amendment(kind=AmendmentKind.LEAVE_OUT, old="the report be received"),
+            ("a)", "the report be received", LEFT_OUT),
+        ),
+    ],
+)
+def test_an_amendment_is_shown_as_what_it_would_do(amendment: Amendment, shown: tuple[str, str, str]) -> None:
+    tabled = replace(amendment, id="one", clause="a", state=AmendmentState.TABLED)
+    slide = amendment_slide(record(amendments=(tabled,)), AMENDMENT)
+    assert (slide.heading, slide.lines[0], slide.before, slide.after) == ("14. Annual Report 2013/14", *shown)
+
+
+def test_an_amendment_that_does_not_fit_any_more_is_not_shown() -> None:
+    tabled = Amendment(id="one", clause="a", old="endorsed", new="noted", state=AmendmentState.TABLED)
+    with pytest.raises(Refusal, match="reword or withdraw"):
+        amendment_slide(record(amendments=(tabled,)), AMENDMENT)

@@ -18,6 +18,7 @@ from lscb_tui.model.note import Note, NoteField
 from lscb_tui.workspace import edits, journal, meetings, notes
 from lscb_tui.workspace.database import Database
 from lscb_tui.workspace.journal import Entity
+from lscb_tui.workspace.news import Trouble
 from lscb_tui.workspace.place import FILE_NAME, Place
 from lscb_tui.workspace.soundness import examine
 
@@ -111,6 +112,20 @@ def test_on_a_full_disk_the_text_stays_in_memory_and_is_saved_when_there_is_room
     if ran.returncode == CANNOT or "unshare failed" in ran.stderr:
         pytest.skip("no disk can be made here")
     assert (ran.stdout, ran.stderr) == ("saved\n", "")
+
+
+def test_what_is_typed_is_not_written_into_a_file_that_was_moved_away(tmp_path: Path) -> None:
+    file = tmp_path / "own" / FILE_NAME
+    made(file)
+    with opened(Place(file=file), "alice", tmp_path / "windows") as (one, told):
+        (note,) = told.notes
+        copy = tmp_path / "backup"
+        shutil.copy(file, copy)
+        copy.rename(file)
+        one.typed(note, "typed since")
+        assert "its file was moved or replaced" in one.told(Trouble).reason
+        assert one.store.unsaved
+        assert not one.store.flush(0.3)
 
 
 def empty_note(connection: Connection) -> tuple[str, ...]:

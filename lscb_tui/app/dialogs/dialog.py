@@ -19,7 +19,7 @@ class Dialog(ModalScreen[Result]):
         self._is_left = False
 
     def leave(self, result: Result | None = None) -> None:
-        """Close the dialog; keys that were typed meanwhile close nothing else."""
-        if self.is_current and not self._is_left:
+        """Close the dialog, once it stands; keys that were typed meanwhile close nothing else."""
+        if self.is_mounted and self.is_current and not self._is_left:
             self._is_left = True
             self.dismiss(result)

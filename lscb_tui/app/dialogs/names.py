@@ -19,8 +19,8 @@ _KINDS = {"f": "for", "a": "against", "b": "abstains", "n": "does not vote"}
 _WIDTH = 15
 
 
-class NamesDialog(Dialog[Vote]):
-    """Returns the vote, or None. `voters` are ids with names; `arithmetic` says what a vote amounts to."""
+class NamesDialog(Dialog[None]):
+    """`voters` are ids with names; `arithmetic` says what a vote amounts to, `declare` why it is refused, if it is."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "leave", "Leave", priority=True),
@@ -28,11 +28,18 @@ class NamesDialog(Dialog[Vote]):
     ]
 
     def __init__(
-        self, title: str, voters: Sequence[tuple[str, str]], cast: dict[str, str], arithmetic: Callable[[Vote], str]
+        self,
+        title: str,
+        voters: Sequence[tuple[str, str]],
+        cast: dict[str, str],
+        arithmetic: Callable[[Vote], str],
+        declare: Callable[[Vote], str],
     ) -> None:
         """`cast` holds the keys of those who have voted already."""
         super().__init__()
-        self._title, self._voters, self._arithmetic = title, voters, arithmetic
+        self._title, self._voters, self._arithmetic, self._declare_it = title, voters, arithmetic, declare
+        self._is_asked = False
+        """Whether it was said that some have not voted."""
         self._cast = dict(cast)
 
     def compose(self) -> ComposeResult:
@@ -59,13 +66,27 @@ class NamesDialog(Dialog[Vote]):
         """Record the vote of whoever is in focus, and go to the next."""
         if (voter := self._list.key) is not None:
             self._cast[voter] = key
+            self._is_asked = False
             self._show()
             self._list.action_step(1)
 
     @on(LineView.Chosen)
     def _declare(self) -> None:
-        """Declare what was cast."""
-        self.leave(self._vote)
+        """Declare what was cast; what is refused stays, to be set right."""
+        silent = [voter for voter, _ in self._voters if voter not in self._cast]
+        if silent and not self._is_asked:
+            self._is_asked = True
+            self._complain(f"{len(silent)} not accounted for. Enter again: they did not vote")
+            return
+        self._cast |= dict.fromkeys(silent, "n")
+        if why := self._declare_it(self._vote):
+            self._show()
+            self._complain(why)
+        else:
+            self.leave()
+
+    def _complain(self, text: str) -> None:
+        self.query_one("#dialog-complaint", Static).update(sanitise_line(text))
 
     @property
     def _list(self) -> LineView:
@@ -88,5 +109,4 @@ class NamesDialog(Dialog[Vote]):
             for voter, name in self._voters
         ]
         self._list.show(blocks, key=self._list.key)
-        told = self._arithmetic(self._vote) if self._cast else ""
-        self.query_one("#dialog-complaint", Static).update(sanitise_line(told))
+        self._complain(self._arithmetic(self._vote) if self._cast else "")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from ...model.sanitise import sanitise_line
-from ...model.slide import Slide, SlideKind
+from ...model.slide import LEFT_OUT, Slide, SlideKind
 from ...model.word_difference import Run, Side, difference
 from ..widgets.blocks import Block, Pair, Part
 from ..widgets.differences import marked
@@ -13,7 +13,7 @@ from .bars import bar_parts
 Arrangement = Callable[[int], list[Block]]
 
 NOTHING = "Nothing is shown."
-_STANDS, _WOULD = "As it stands", "As it would be"
+_STANDS, _WOULD, _ADDED = "As it stands", "As it would be", "A clause would be added"
 _LEGEND = "[−…−] would be left out   [+…+] would be inserted"
 _LONGEST_LABEL = 12
 _BESIDE = 100
@@ -30,6 +30,8 @@ def arrangements(slide: Slide, title: str, room: int) -> Iterator[Arrangement]:
         case SlideKind.FIGURE:
             yield lambda width: _figure(slide, width, space=1)
             yield lambda width: _figure(slide, width, space=0)
+        case SlideKind.CLAUSE if slide.after and not slide.before:
+            yield lambda _: _added(slide)
         case SlideKind.CLAUSE if slide.after:
             yield from _changes(slide, room)
         case SlideKind.CLAUSE:
@@ -58,13 +60,20 @@ def _figure(slide: Slide, width: int, *, space: int) -> list[Block]:
     return blocks
 
 
+def _added(slide: Slide) -> list[Block]:
+    text, spans = marked(difference("", slide.after))
+    return [Block((Part(_ADDED, "faint"), Part(""), _clause(slide, Part(text, spans=spans))))]
+
+
 def _changes(slide: Slide, room: int) -> Iterator[Arrangement]:
     """Before and after beside each other, else one above the other, else as one text with both in it."""
-    runs = difference(slide.before, slide.after)
+    runs = difference(slide.before, "" if slide.after == LEFT_OUT else slide.after)
     before, after = (
         (Part(name, "faint"), Part(""), _clause(slide, _of_side(runs, side)))
         for name, side in ((_STANDS, Side.LEFT), (_WOULD, Side.RIGHT))
     )
+    if slide.after == LEFT_OUT:
+        after = (*after[:-1], _clause(slide, Part(LEFT_OUT)))
     legend = Block((Part(_LEGEND, "faint"),), space_before=1)
     if room >= _BESIDE:
         yield lambda _: [Block((Pair(before, after),)), legend]

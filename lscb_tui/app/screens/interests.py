@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING
 from ...meetings import interests
 from ...model.motion import Interest, InterestKind, Leaving
 from ...model.sanitise import sanitise_line
-from ...resolutions.roll import Roll
+from ...resolutions.roll import Roll, reference, shown
 from ..dialogs.choosing import Choice, ChoosingDialog, Wording
 from ..dialogs.line import LineDialog
-from .people import shown
 
 if TYPE_CHECKING:
     from .sitting_screen import SittingScreen
@@ -30,18 +29,27 @@ def ask_interest(screen: "SittingScreen") -> None:
         screen.say(screen.no_meeting)
         return
     people = [
-        Choice(attendee.id or shown(attendee), shown(attendee), (attendee.role if attendee.name else "") or "")
+        Choice(reference(attendee), shown(attendee), (attendee.role if attendee.name else "") or "")
         for attendee in roll.record.attendance
     ]
+    held = screen.sitting.item
+    declared = {roll.key(each.who or "") for each in held.interests} if held else set()
     people.append(Choice("", "Nobody", "it was asked, and nobody declares any"))
 
     def then_who(who: str | None) -> None:
         if who == "":
             screen.take("no interests declared", lambda record: interests.no_interests(record, item))
+        elif who is not None and roll.key(who) in declared:
+            places = [(leaving, leaving, _LEAVING[leaving]) for leaving in Leaving]
+            screen.choose("Declared already. When do they leave?", places, lambda left: then_leaves(who, left))
         elif who is not None:
             screen.choose(
                 "What kind of interest?", [(kind, kind, "") for kind in InterestKind], lambda k: then_kind(who, k)
             )
+
+    def then_leaves(who: str, left: str) -> None:
+        leaves = Leaving(left)
+        screen.take(f"left {left}", lambda record: interests.leave_for_interest(record, item, who, leaves))
 
     def then_kind(who: str, kind: str) -> None:
         places = [(leaving, leaving, _LEAVING[leaving]) for leaving in Leaving]

@@ -2,19 +2,9 @@
 
 from ...meetings.refusal import Refusal
 from ...model.meeting import Attendee
-from ...resolutions.roll import Roll, is_member
+from ...resolutions.roll import Roll, is_member, reference, shown
 
 _MOST_SHOWN = 4
-
-
-def named(roll: Roll, name: str | None) -> str:
-    """The name on the roll of whoever goes by this id or name; the name itself where the roll has nobody."""
-    return roll.shown(name)
-
-
-def shown(attendee: Attendee) -> str:
-    """A name, or else the role."""
-    return attendee.name or attendee.role or attendee.id or ""
 
 
 def who_is_meant(roll: Roll, typed: str) -> str:
@@ -27,7 +17,7 @@ def who_is_meant(roll: Roll, typed: str) -> str:
     exactly = roll.find(typed)
     found = [exactly] if exactly else candidates(roll, typed)
     if len(found) == 1:
-        return found[0].id or shown(found[0])
+        return reference(found[0])
     if found:
         raise Refusal(f"“{typed.strip()}” could be {_listed(found)}; write more of the name")
     raise Refusal(f"nobody on the roll goes by “{typed.strip()}”; Meeting (F7) adds somebody")

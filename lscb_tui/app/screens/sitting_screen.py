@@ -100,6 +100,9 @@ class SittingScreen(ModeScreen):
         else:
             self._find_place(refused)
 
+    def write_on(self, path: str) -> None:
+        """Go to a text that holds both of two, to be made one; where the mode has it open anyhow, nothing is done."""
+
     def _find_place(self, refused: Refused) -> None:
         """What cannot stand where it was typed is kept as a note, or let go."""
 
@@ -121,17 +124,23 @@ class SittingScreen(ModeScreen):
         """Show both texts where somebody else has changed what was typed here, to decide between them."""
         from ..dialogs.conflict import ConflictDialog
 
+        is_both = False
+
         def decided(result: Any) -> None:
             self.show_all()
             is_refused = isinstance(result, Exception) and not isinstance(result, Conflict)
             self.say(str(result) if is_refused else "decided; both texts are in the history")
             if isinstance(result, Conflict):
                 self.decide()
+            elif is_both and not is_refused:
+                self.write_on(refused.edit.key.field)
 
         def then(text: str | None) -> None:
             if text is None:
                 self.say("both texts are kept; going into the text and out again shows them")
             else:
+                nonlocal is_both
+                is_both = text not in (conflict.mine, conflict.theirs)
                 self.proceedings.decide(refused, conflict, text, decided)
 
         self.app.push_screen(ConflictDialog(conflict), then)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 
-from ...workspace.journal import CREATED, Change
+from ...workspace.journal import CREATED, REMOVED, Change
 from ..widgets.blocks import Block, Part
 from ..widgets.differences import difference_part
 
@@ -14,10 +14,11 @@ def step_blocks(changes: Sequence[Change]) -> list[Block]:
 
 
 def _block(change: Change) -> Block:
-    what = change.what or change.field
+    removed = "removed" if change.after else "brought back"
+    what = removed if change.field == REMOVED else change.what or change.field
     undoing = ", taking back a step" if change.undoes else ""
     parts = [Part(f"{change.at.replace('T', ' ').removesuffix('Z')} UTC · {change.who} · {what}{undoing}", "strong")]
-    if change.field != CREATED:
+    if change.field not in (CREATED, REMOVED):
         before, after = _words(change.before), _words(change.after)
         if before is not None and after is not None:
             parts.append(difference_part(before, after))

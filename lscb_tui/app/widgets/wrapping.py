@@ -44,7 +44,8 @@ def fitting(text: str, start: int, end: int, room: int) -> int:
     """Up to where the letters from `start` to `end` fit into `room` columns; at least one does."""
     if _NARROW.fullmatch(text, start, min(start + room, end)):
         return min(start + room, end)
-    return start + max(len(chop_cells(text[start:end], room)[0]), 1)
+    chopped = chop_cells(text[start:end], room)
+    return start + max(len(chopped[0]), 1) if chopped else end  # letters that take no columns are no line to Rich
 
 
 def fitting_words(text: str, start: int, end: int, room: int) -> int:

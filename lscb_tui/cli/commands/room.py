@@ -43,9 +43,10 @@ def _write(slide: Slide, title: str) -> None:
     out(slide.heading or title, Style.STRONG)
     if slide.kind is SlideKind.CLAUSE:
         label = " ".join(slide.lines)
-        out(_labelled(label, "as it stands: " if slide.after else "", slide.before))
+        if slide.before or not slide.after:
+            out(_labelled(label, "as it stands: " if slide.after else "", slide.before))
         if slide.after:
-            out(_labelled(label, "as it would be: ", slide.after))
+            out(_labelled(label, "as it would be: " if slide.before else "to be added: ", slide.after))
         return
     for line in slide.lines:
         out(line)

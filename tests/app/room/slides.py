@@ -1,7 +1,7 @@
 """Slides as they are sent, for tests: one of each kind, long ones, and one that means harm."""
 
 from lscb_tui.model.figure import Bound
-from lscb_tui.model.slide import Bar, Slide, SlideKind
+from lscb_tui.model.slide import LEFT_OUT, Bar, Slide, SlideKind
 
 HEADING = "14. Annual Report 2013/14"
 CITATION = "WSCB (Worcestershire) 2017/18, para 16 · Health and Well-being Board, autumn 2018"
@@ -41,6 +41,10 @@ SLIDES = {
     ),
     "clause": Slide(SlideKind.CLAUSE, HEADING, ("a)",), before=RECEIVED),
     "change": Slide(SlideKind.CLAUSE, HEADING, ("a)",), before=RECEIVED, after=WELCOMED),
+    "added": Slide(
+        SlideKind.CLAUSE, HEADING, ("after b)",), after="a letter of thanks be sent to the Chair of the Board"
+    ),
+    "left-out": Slide(SlideKind.CLAUSE, HEADING, ("a)",), before=RECEIVED, after=LEFT_OUT),
     "long": Slide(
         SlideKind.CLAUSE,
         HEADING,

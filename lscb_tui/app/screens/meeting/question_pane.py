@@ -14,13 +14,13 @@ from ....model.motion import AgendaItem, Question
 from ....model.note import Note, NoteKind, NoteState, Source
 from ....model.period import PeriodKind
 from ....model.sayable import cited
-from ....resolutions.roll import Roll
+from ....resolutions.roll import Roll, shown
 from ...widgets.blocks import Block, Part
 from ...widgets.editor import Editor
 from ...widgets.line_editor import LineEditor
 from ...widgets.line_view import LineView
 from ...widgets.search_field import SearchField
-from ..people import candidates, said_of, shown
+from ..people import candidates, said_of
 from .item_blocks import question_said
 
 if TYPE_CHECKING:

@@ -19,6 +19,7 @@ from ....packs.presenting import headlines_of
 from ....workspace.news import News, Opened
 from ...commands import Scope, bindings, commands_of
 from ...messages import OpenPassage
+from ...widgets.bars import StatusBar
 from ...widgets.editor import Editor
 from ...widgets.line_view import LineView
 from ...widgets.search_field import SearchField
@@ -54,6 +55,8 @@ class MeetingScreen(SittingScreen):
         """The path of what the editor holds; empty where it is closed."""
         self._offer: dict[str, Callable[[Any], None]] = {}
         """To whom it is told what is held, once that is read."""
+        self._hint = ""
+        """What the status line said last of the keys."""
 
     def panes(self) -> Iterable[Widget]:
         with Horizontal(id="body"):
@@ -67,7 +70,7 @@ class MeetingScreen(SittingScreen):
         super().on_screen_resume()
         self._be_in()
         if not (self.is_asking or self._writing):
-            self.say(self._next_keys())
+            self._say_next_keys()
 
     def on_screen_suspend(self) -> None:
         super().on_screen_suspend()
@@ -111,7 +114,7 @@ class MeetingScreen(SittingScreen):
         super().notes_changed(news)
         if isinstance(news, Opened):
             self._be_in()
-            self.say(self._next_keys())
+            self._say_next_keys()
 
     def find(self, words: str) -> None:
         """Look for words in the papers, those of the home area first."""
@@ -250,10 +253,12 @@ class MeetingScreen(SittingScreen):
             self.sitting.question_id = ""
         self.set_focus(self._item_view if was_in else self._agenda)
         self.show_all(Row(Kind.QUESTION, question).key if question else None)
-        self.say(self._next_keys())
+        self._say_next_keys()
 
-    def _next_keys(self) -> str:
-        return saying.next_keys(self.sitting.meeting, self.sitting.item, self.row, self.key_of)
+    def _say_next_keys(self) -> None:
+        """What can be done next with what is in focus; moving on keeps it up to date until something else is said."""
+        self._hint = saying.next_keys(self.sitting.meeting, self.sitting.item, self.row, self.key_of)
+        self.say(self._hint)
 
     # Commands
 
@@ -369,15 +374,15 @@ class MeetingScreen(SittingScreen):
             meeting = self.sitting.meeting
             self.sitting.choose(meeting.id if meeting else "", row.name)
             self.show_all()
-        if self._agenda.has_focus:
-            self.say(self._next_keys())
+        if self._agenda.has_focus and self.query_one(StatusBar).said == self._hint:
+            self._say_next_keys()
 
     @on(LineView.Chosen, "#agenda")
     def _agenda_chosen(self, message: LineView.Chosen) -> None:
         row = Row.of(message.key)
         if row and row.kind is Kind.ITEM:
             self.set_focus(self._item_view)
-            self.say(self._next_keys())
+            self._say_next_keys()
         else:
             self.action_write()
 

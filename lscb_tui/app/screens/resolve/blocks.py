@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ....library.search import Hit
-from ....meetings.amendments import called
+from ....meetings.amendments import called, open_amendment
 from ....meetings.checking import ClauseFinding
 from ....meetings.clause_kind import kind_of_words
 from ....meetings.instruction import printed
@@ -12,17 +12,25 @@ from ....meetings.minutes import correction_words
 from ....meetings.places import Subject
 from ....meetings.refusal import Refusal
 from ....meetings.slides import result_slide
+from ....meetings.states import OPEN, QUEUED
 from ....model.meeting import MeetingRecord
-from ....model.motion import AgendaItem, Amendment, AmendmentState, CitedDocument, MotionClause, MotionState
+from ....model.motion import (
+    AgendaItem,
+    Amendment,
+    AmendmentKind,
+    AmendmentState,
+    CitedDocument,
+    MotionClause,
+    MotionState,
+)
 from ....model.resolution import ClauseKind
 from ....packs.meeting_words import day as day_said
 from ....packs.surroundings import Surroundings
 from ....resolutions.roll import Roll
 from ....resolutions.rules.rule import Severity
-from ....resolutions.substance import GONE, Step, steps
+from ....resolutions.substance import Step, kind_of, steps
 from ...widgets.blocks import Block, Part
 from ...widgets.differences import difference_part
-from ..people import named
 
 AMENDMENT = "amendment:"
 """How the key of an amendment's row begins; a clause's row has its id for a key."""
@@ -32,10 +40,9 @@ NOTHING_FOUND = "Nothing in the papers has these words."
 CLEAN = "Nothing to mend."
 _AWAITED = "[outcome awaited: "
 _SEVERITY_SIGNS = {Severity.ERROR: "✗", Severity.WARNING: "!"}
-_SETTLED = (AmendmentState.CARRIED, AmendmentState.ACCEPTED, AmendmentState.LOST, *GONE)
 
 
-def resolution_blocks(record: MeetingRecord, item: AgendaItem, minuted: Minuted) -> list[Block]:
+def resolution_blocks(record: MeetingRecord, item: AgendaItem, minuted: Minuted, around: Surroundings) -> list[Block]:
     """The resolution as it would be minuted, each clause with the amendments to it beneath."""
     roll = Roll(record)
     moved = {clause.id: clause for clause in item.clauses}
@@ -46,7 +53,7 @@ def resolution_blocks(record: MeetingRecord, item: AgendaItem, minuted: Minuted)
         blocks.append(Block((Part(NO_CLAUSE, "faint"),)))
     shown: set[str] = set()
     for clause in minuted.clauses:
-        parts = tuple(_clause_parts(clause, moved.get(clause.id)))
+        parts = tuple(_clause_parts(clause, moved.get(clause.id), around))
         blocks.append(Block((*parts, *_correction_parts(record, clause)), key=clause.id))
         for step in taken:
             if step.target and step.target.id == clause.id:
@@ -68,13 +75,14 @@ def _correction_parts(record: MeetingRecord, clause: MinutedClause) -> Iterator[
 
 def _outcome_blocks(record: MeetingRecord, item: AgendaItem, roll: Roll) -> Iterator[Block]:
     """Above the resolution: who moved it, and what became of it."""
-    movers = [f"Moved by {named(roll, item.mover)}"] if item.mover else []
-    movers += [f"seconded by {named(roll, item.seconder)}"] if item.seconder else []
+    movers = [f"Moved by {roll.shown(item.mover)}"] if item.mover else []
+    movers += [f"seconded by {roll.shown(item.seconder)}"] if item.seconder else []
     try:
         lines = result_slide(record, Subject(item.id or "")).lines
     except Refusal:
         return
-    yield Block((Part(". ".join([", ".join(movers), *lines] if movers else lines), "faint"),))
+    result = ": ".join([lines[0], ". ".join(lines[1:])]) if len(lines) > 1 else lines[0]
+    yield Block((Part(". ".join(filter(None, (", ".join(movers), result))), "faint"),))
 
 
 def _left_out_block(clause: MotionClause) -> Block:
@@ -84,7 +92,7 @@ def _left_out_block(clause: MotionClause) -> Block:
     return Block((Part(f"{clause.words}  ({what})", "faint", indent=len(label) + 1, margin=label),), key=clause.id)
 
 
-def _clause_parts(clause: MinutedClause, moved: MotionClause | None) -> Iterator[Part]:
+def _clause_parts(clause: MinutedClause, moved: MotionClause | None, around: Surroundings) -> Iterator[Part]:
     indent = len(clause.label) + 1 if clause.label else 0
     words = f"{clause.words}{clause.separator}"
     if moved and moved.source and _is_last_years(moved):
@@ -95,18 +103,27 @@ def _clause_parts(clause: MinutedClause, moved: MotionClause | None) -> Iterator
         spans = ((awaited, len(words), "match"),) if awaited >= 0 else ()
         yield Part(words, indent=indent, margin=clause.label or "", spans=spans)
     if moved and moved.cites:
-        yield Part(f"cites {', '.join(moved.cites)}", "faint", indent=indent)
+        yield Part(f"cites {', '.join(_cited(around, address) for address in moved.cites)}", "faint", indent=indent)
+
+
+def _cited(around: Surroundings, address: str) -> str:
+    """A paragraph as it is cited; its address where it is of another paper."""
+    for passage in around.passages:
+        if f"{passage.document}#{passage.paragraph}" == address:
+            return passage.citation.partition(" · ")[0]
+    return address
 
 
 def _amendment_block(item: AgendaItem, step: Step, label: str | None, roll: Roll) -> Block:
     """An amendment: what it does as it is printed, and how far it has come."""
     amendment = step.amendment
-    is_settled = amendment.state in _SETTLED
+    is_settled = amendment.state not in (*OPEN, *QUEUED)
     role = "faint" if is_settled else "plain"
     said = amendment_said(item, amendment, roll)
     parts = [Part(said, "faint" if is_settled else "strong", indent=4, margin="  ↳")]
     parts.append(Part(printed(amendment, label) if changes_something(amendment) else "no words changed yet", role, 4))
-    if not is_settled and step.target and step.result is not None and step.target.words != step.result:
+    is_addition = kind_of(amendment) is AmendmentKind.ADD
+    if not is_settled and not is_addition and step.target and step.result is not None:
         parts.append(difference_part(step.target.words, step.result)._replace(indent=4))
     return Block(tuple(parts), key=f"{AMENDMENT}{amendment.id}")
 
@@ -118,9 +135,12 @@ def changes_something(amendment: Amendment) -> bool:
 
 def amendment_said(item: AgendaItem, amendment: Amendment, roll: Roll) -> str:
     """`Amendment 2, moved by Councillor A, seconded by Councillor B: carried`."""
-    who = [f"moved by {named(roll, amendment.mover)}"] if amendment.mover else []
-    who += [f"seconded by {named(roll, amendment.seconder)}"] if amendment.seconder else []
+    who = [f"moved by {roll.shown(amendment.mover)}"] if amendment.mover else []
+    who += [f"seconded by {roll.shown(amendment.seconder)}"] if amendment.seconder else []
     told = f"{', '.join([called(item, amendment).capitalize(), *who])}: {amendment.state or AmendmentState.TABLED}"
+    waits_for = open_amendment(item)
+    if amendment.state in QUEUED and waits_for:
+        told = f"{told}, waits for {called(item, waits_for)}"
     return f"{told} ({amendment.reason})" if amendment.reason else told
 
 
@@ -179,6 +199,14 @@ def finding_blocks(findings: Iterable[ClauseFinding], labels: Mapping[str | None
         parts += [Part(f"Enter writes: {finding.fix}", "faint", indent=2, most_lines=1)] if finding.fix else []
         blocks.append(Block(tuple(parts), key=str(number)))
     return blocks
+
+
+def doubt_blocks(doubts: Iterable[tuple[str | None, str]], labels: Mapping[str | None, str]) -> list[Block]:
+    """What a recommendation may mean otherwise than it was drafted."""
+    return [
+        Block((Part(f"{labels.get(clause) or ''} {doubt}".strip(), "faint", 2, "?", most_lines=3),))
+        for clause, doubt in doubts
+    ]
 
 
 def place_said(record: MeetingRecord, item: AgendaItem | None) -> str:

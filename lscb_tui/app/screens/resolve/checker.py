@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from ....meetings.checking import ClauseFinding
 from ...widgets.line_view import LineView
-from .blocks import CLEAN, finding_blocks
+from .blocks import CLEAN, doubt_blocks, finding_blocks
 
 
 class Checker(LineView):
@@ -14,10 +14,16 @@ class Checker(LineView):
         super().__init__(id="checker", empty="")
         self._findings: Sequence[ClauseFinding] = ()
 
-    def show_findings(self, findings: Sequence[ClauseFinding], labels: Mapping[str | None, str]) -> None:
-        """Show what was found, errors first; `labels` are those of the clauses by their ids."""
+    def show_findings(
+        self,
+        findings: Sequence[ClauseFinding],
+        labels: Mapping[str | None, str],
+        doubts: Sequence[tuple[str | None, str]],
+    ) -> None:
+        """Show what was found, errors first, and then what may be meant otherwise; `labels` are the clauses' by id."""
         self._findings = findings
-        self.show(finding_blocks(findings, labels), key=self.key, empty=CLEAN if labels else "")
+        blocks = [*finding_blocks(findings, labels), *doubt_blocks(doubts, labels)]
+        self.show(blocks, key=self.key, empty=CLEAN if labels else "")
 
     @property
     def finding(self) -> ClauseFinding | None:

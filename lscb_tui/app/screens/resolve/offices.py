@@ -1,7 +1,6 @@
 """Mover, seconder and vote of what is in focus. Names complete from the roll; a vote is counted before it stands."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -11,21 +10,22 @@ from textual.widgets import Input
 
 from ....meetings import motions
 from ....meetings.amendments import called
-from ....meetings.divisions import tally
 from ....meetings.places import Step, Subject
 from ....meetings.refusal import Refusal
-from ....meetings.slides import result_slide, votes_words
-from ....meetings.typed_vote import read_cast, read_vote, shown_vote
+from ....meetings.slides import result_slide
+from ....meetings.typed_vote import read_vote, shown_vote
 from ....model.errors import BadInput
-from ....model.motion import AgendaItem, Amendment, Manner, MotionState, Vote
+from ....model.motion import AgendaItem, Amendment
 from ....resolutions.roll import Roll
-from ..people import named, said_of, who_is_meant
+from ..people import said_of, who_is_meant
 from .office import Office
+from .voting import CASTING, arithmetic, casting, declaring, is_waiting
 
 if TYPE_CHECKING:
     from .screen import ResolveScreen
 
-_CASTING = "a tie; the casting vote: for, against or none"
+
+_VOTE = "5 3 1, or agreed"
 
 
 class Offices(Vertical):
@@ -42,20 +42,24 @@ class Offices(Vertical):
     def compose(self) -> Iterable[Widget]:
         yield Office("Moved by", "a name on the roll", id="mover")
         yield Office("Seconded", "another name on the roll", id="seconder")
-        yield Office("Vote", "5 3 1, or agreed", id="vote")
+        yield Office("Vote", _VOTE, id="vote")
 
     def show(self) -> None:
         """Show what is recorded of what is in focus."""
         of = self._subject
-        self._office("mover").show(named(self._roll, of.mover) if of else "")
-        self._office("seconder").show(named(self._roll, of.seconder) if of else "")
-        self._office("vote").show(shown_vote(of.vote) if of and of.vote and not self._is_tied else "")
+        self._office("mover").show(self._roll.shown(of.mover) if of else "")
+        self._office("seconder").show(self._roll.shown(of.seconder) if of else "")
+        waits = is_waiting(self._resolve)
+        self._office("vote").show(shown_vote(of.vote) if of and of.vote and not waits else "")
+        self._office("vote").field.placeholder = "for, against or none" if waits else _VOTE
 
     def go_to(self, name: str) -> None:
         """Put the focus on a line."""
         self.screen.set_focus(self._office(name).field)
         if name == "vote":
-            self._resolve.say(_CASTING if self._is_tied else "for, against, abstained, such as 5 3 1; or agreed")
+            self._resolve.say(
+                CASTING if is_waiting(self._resolve) else "for, against, abstained, such as 5 3 1; or agreed"
+            )
 
     def forget(self) -> None:
         """Give up what was typed and not taken."""
@@ -88,9 +92,8 @@ class Offices(Vertical):
             except Refusal as error:
                 self._resolve.say(str(error))
                 return
-            name_it = motions.move if name == "mover" else motions.second
-            title = f"{'moved' if name == 'mover' else 'seconded'} by {named(self._roll, who)}"
-            if not self._take(name, title, lambda record: name_it(record, subject, who)):
+            title = f"{'moved' if name == 'mover' else 'seconded'} by {self._roll.shown(who)}"
+            if not self._take(name, title, self._naming_step(name, who)):
                 return
         self.go_to(then)
 
@@ -104,6 +107,16 @@ class Offices(Vertical):
         what = called(item, amendment) if amendment else "the motion"
         self._resolve.say(f"this was typed for something else; Enter again takes it for {what}")
         return True
+
+    def _naming_step(self, name: str | None, who: str) -> Step:
+        """Move or second in its turn; once both were named, set right who did."""
+        subject, of = self._resolve.subject, self._subject
+        if of and of.mover and of.seconder:
+            mover, seconder = (who, of.seconder) if name == "mover" else (of.mover, who)
+            return lambda record: motions.name_movers(record, subject, mover, seconder)
+        if name == "mover":
+            return lambda record: motions.move(record, subject, who)
+        return lambda record: motions.second(record, subject, who)
 
     def _take(self, name: str | None, title: str, step: Step, then: Callable[[], None] = lambda: None) -> bool:
         """Take a step with what was typed in a line; where it is refused, that is said and the words stay."""
@@ -119,9 +132,11 @@ class Offices(Vertical):
         try:
             slide = result_slide(self._resolve.sitting.record, self._resolve.subject)
         except Refusal:
-            self._resolve.say(_CASTING)
+            self._resolve.say(CASTING)
         else:
-            self._resolve.say(" · ".join([*slide.lines, *([_CASTING] if self._is_tied else [])]))
+            if is_waiting(self._resolve):
+                self.go_to("vote")
+            self._resolve.say(" · ".join([*slide.lines, *([CASTING] if is_waiting(self._resolve) else [])]))
 
     @on(Input.Changed, "#vote")
     def _voting(self, message: Input.Changed) -> None:
@@ -131,7 +146,7 @@ class Offices(Vertical):
         self._warned = ""
         self._typed_for = self._resolve.subject
         try:
-            said = _CASTING if self._is_tied else self.arithmetic(read_vote(message.value))
+            said = CASTING if is_waiting(self._resolve) else arithmetic(self._resolve, read_vote(message.value))
         except BadInput as error:
             said = str(error)
         self._resolve.say(said)
@@ -142,49 +157,16 @@ class Offices(Vertical):
         typed = self._office("vote").typed
         if not typed or self._is_for_another(self._resolve.subject):
             return
+        is_asked_again, self._warned = self._warned == typed, typed
         try:
-            title, step = self._cast_step(typed) if self._is_tied else self._vote_step(typed)
+            if is_waiting(self._resolve):
+                title, step = casting(self._resolve, typed)
+            else:
+                title, step = declaring(self._resolve, read_vote(typed), is_asked_again=is_asked_again)
         except BadInput as error:
             self._resolve.say(str(error))
         else:
             self._take("vote", title, step, self.say_result)
-
-    def _cast_step(self, typed: str) -> tuple[str, Step]:
-        subject, cast = self._resolve.subject, read_cast(typed)
-        return f"casting vote: {cast}", lambda record: motions.cast(record, subject, cast)
-
-    def _vote_step(self, typed: str) -> tuple[str, Step]:
-        """Raises Refusal where members are missing from the count, once: asked again, they did not vote."""
-        subject, of, vote = self._resolve.subject, self._subject, read_vote(typed)
-        counted = tally(self._resolve.sitting.record, subject, vote)
-        if counted.missing and vote.manner is not Manner.NONE and not counted.problems:
-            if self._warned != typed:
-                self._warned = typed
-                raise Refusal(f"{self.arithmetic(vote)}. Enter again: they did not vote")
-            vote = replace(vote, not_voting=(vote.not_voting or 0) + counted.missing)
-        if of and of.vote:
-            return f"the vote counted again: {votes_words(vote)}", lambda record: motions.recount(record, subject, vote)
-        return f"the vote declared: {votes_words(vote)}", lambda record: motions.declare(record, subject, vote)
-
-    def arithmetic(self, vote: Vote) -> str:
-        """What a vote amounts to, before it is declared. Raises Refusal."""
-        counted = tally(self._resolve.sitting.record, self._resolve.subject, vote)
-        if counted.problems:
-            return counted.problems[0]
-        if counted.present is None:
-            return f"nobody is on the roll to count against: {counted.outcome}"
-        told = f"{counted.cast} of {counted.present - counted.away} who are here and may vote"
-        missing = f", {counted.missing} not accounted for" if counted.missing else ""
-        return f"{told}{missing}: {counted.outcome}"
-
-    @property
-    def _is_tied(self) -> bool:
-        """Whether what is in focus waits for the casting vote."""
-        of = self._subject
-        vote = of.vote if of else None
-        if vote is None or vote.casting is not None:
-            return False
-        return tally(self._resolve.sitting.record, self._resolve.subject, vote).outcome == MotionState.TIED
 
     @property
     def _subject(self) -> AgendaItem | Amendment | None:

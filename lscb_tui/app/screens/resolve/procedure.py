@@ -5,14 +5,13 @@ Nothing here says when a step is legal. Each is tried on the record as it stands
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from ....meetings import amendments, minutes, motions
+from ....meetings.fields import read_day
 from ....meetings.places import Step, Subject
 from ....model.errors import BadInput
 from ....model.meeting import MeetingRecord
-from ....model.period import PeriodError, PeriodKind, parse_period
 
 
 class Need(StrEnum):
@@ -63,6 +62,7 @@ _OF_MOTIONS = (
     Offer("Referred", "to another body", Need.TO, _to(motions.refer)),
     Offer("Adjourned", "the debate goes on later", Need.NOTHING, _motion(motions.adjourn)),
     Offer("Resumed", "the debate goes on", Need.NOTHING, _motion(motions.resume)),
+    Offer("Brought back", "before the meeting, as it was drafted", Need.NOTHING, _motion(motions.reset)),
     Offer("Ratified", "what an inquorate meeting agreed", Need.NOTHING, _motion(motions.ratify)),
     Offer("Read back", "the words were read to the meeting", Need.NOTHING, _whole(minutes.read_back)),
     Offer("Draft minute", "the minute is written up", Need.NOTHING, _whole(minutes.to_draft)),
@@ -70,7 +70,7 @@ _OF_MOTIONS = (
         "Confirmed",
         "by a later meeting; from then on it is locked",
         Need.DAY,
-        lambda _, typed: lambda record: minutes.confirm(record, day_of(typed)),
+        lambda _, typed: lambda record: minutes.confirm(record, read_day(typed)),
     ),
 )
 _OF_AMENDMENTS = (
@@ -81,17 +81,6 @@ _OF_AMENDMENTS = (
     ),
 )
 _TRIED_WITH = {Need.NOTHING: "", Need.REASON: "a reason", Need.TO: "the Cabinet", Need.DAY: "2099-12-31"}
-
-
-def day_of(typed: str) -> date:
-    """The day that was typed. Raises BadInput, with how it is written."""
-    try:
-        period = parse_period(typed)
-    except PeriodError as error:
-        raise BadInput(str(error)) from error
-    if period.kind is not PeriodKind.SNAPSHOT:
-        raise BadInput(f"“{typed}” is not one day; write it like 2014-09-23")
-    return period.start
 
 
 def offers(record: MeetingRecord, subject: Subject) -> Iterator[Offer]:

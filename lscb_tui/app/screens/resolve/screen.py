@@ -1,6 +1,6 @@
 """Resolve: the recommendation and the papers, the resolution as it will be minuted, and what the checker finds."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from textual import on
@@ -13,8 +13,8 @@ from ....meetings.checking import ClauseFinding, apply_fix, check_item
 from ....meetings.minuted import minuted
 from ....meetings.minutes import is_locked
 from ....meetings.places import Subject, on_item
-from ....meetings.slides import votes_words
-from ....model.motion import AgendaItem, Amendment, MotionClause, MotionState, Vote
+from ....meetings.states import SETTLED, WAITING
+from ....model.motion import AgendaItem, Amendment, MotionClause
 from ....model.note import new_id
 from ....packs.surroundings import Surroundings, surroundings
 from ....resolutions.house_style import HouseStyle
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from ....model.note import Source
 
 _HITS = 20
-_DRAFTING = (None, MotionState.PROPOSED, MotionState.DRAFTED)
 
 
 class ResolveScreen(SittingScreen):
@@ -56,6 +55,8 @@ class ResolveScreen(SittingScreen):
         super().__init__()
         self.around = Surroundings()
         self._around_what: tuple[str, ...] | None = None
+        self._offer: Callable[[starting.Starts], None] = lambda _: None
+        """What is to be told what a resolution can begin from, once it is read."""
         self._writing = ""
         """The path of what the editor holds; empty where it is closed."""
 
@@ -81,7 +82,13 @@ class ResolveScreen(SittingScreen):
     def is_drafting(self) -> bool:
         """Whether the motion has not been moved, so that its words are free."""
         item = self.item
-        return item is not None and item.state in _DRAFTING
+        return item is not None and item.state in WAITING
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether the meeting has done with the motion."""
+        item = self.item
+        return item is not None and item.state in SETTLED
 
     @property
     def style(self) -> HouseStyle:
@@ -116,7 +123,7 @@ class ResolveScreen(SittingScreen):
         elif lane == "find":
             self._beside.show_hits(result.hits)
         elif lane == "starts":
-            starting.choose_start(self, result)
+            self._offer(result)
 
     def sayable(self) -> str | None:
         clause = self.clause
@@ -155,12 +162,22 @@ class ResolveScreen(SittingScreen):
         if item is None or not item.id:
             empty = NO_MEETING if self.lscb.keeping.is_open else self.lscb.keeping.trouble or "Opening the workspace …"
             self._resolution.show((), empty=empty)
-            self._checker.show_findings((), {})
+            self._checker.show_findings((), {}, ())
             return
         drawn = minuted(item, self.style)
-        self._resolution.show(resolution_blocks(self.sitting.record, item, drawn), key=key or self._resolution.key)
+        self._resolution.show(
+            resolution_blocks(self.sitting.record, item, drawn, self.around), key=key or self._resolution.key
+        )
         found = check_item(self.sitting.record, item.id, self.around.context, self.around.cited)
-        self._checker.show_findings(found, {clause.id: clause.label or "" for clause in drawn.clauses})
+        labels = {clause.id: clause.label or "" for clause in drawn.clauses}
+        doubts = [(clause.id, doubt) for clause in item.clauses for doubt in self._doubts(clause)]
+        self._checker.show_findings(found, labels, doubts)
+
+    def _doubts(self, clause: MotionClause) -> tuple[str, ...]:
+        """What may be meant otherwise in a clause that was drafted from a recommendation and not written on."""
+        if not self.is_drafting or not clause.source:
+            return ()
+        return drafting.doubts(clause, self.style, self.around.context)
 
     def _ask_around(self, item: AgendaItem | None) -> None:
         """Ask for what is known around the item, where its papers are others than before."""
@@ -210,6 +227,10 @@ class ResolveScreen(SittingScreen):
         """Another wording of the clause, or the outcome of a prompt."""
         asking.ask_wording(self)
 
+    def write_on(self, path: str) -> None:
+        if path.endswith("/words") or "/amended/" in path:
+            self.write(path, "both texts")
+
     def write(self, path: str, what: str) -> None:
         """Go to the editor, with the text of a path in it."""
         meeting = self.sitting.meeting
@@ -251,18 +272,9 @@ class ResolveScreen(SittingScreen):
             return f"{keys['write']} writes, Tab: mover, seconder, vote; {keys['agree']} as recommended"
         return f"{keys['amend']} amends, Tab: mover, seconder, vote; {keys['steps']} what can be done next"
 
-    def declare(self, vote: Vote) -> None:
-        """Declare the result of a vote on what is in focus."""
-        subject = self.subject
-        self.take(
-            f"the vote declared: {votes_words(vote)}",
-            lambda record: motions.declare(record, subject, vote),
-            then=self._offices.say_result,
-        )
-
-    def arithmetic(self, vote: Vote) -> str:
-        """What a vote on what is in focus amounts to, before it is declared. Raises Refusal."""
-        return self._offices.arithmetic(vote)
+    def say_result(self) -> None:
+        """Say what became of what was voted on; an equality waits for the casting vote."""
+        self._offices.say_result()
 
     def action_vote(self) -> None:
         """Go to the vote."""
@@ -288,6 +300,7 @@ class ResolveScreen(SittingScreen):
     def action_start(self) -> None:
         """Begin a resolution."""
         area = self.lscb.home_area
+        self._offer = starting.ask_start(self)
         self.ask("starts", lambda content: starting.gather(content, area))
 
     def action_item(self) -> None:
@@ -311,12 +324,12 @@ class ResolveScreen(SittingScreen):
         self._shift(1)
 
     def _shift(self, by: int) -> None:
-        item, clause = self.item, self.clause
+        item, clause, style = self.item, self.clause, self.style
         if item and clause and item.id and clause.id:
             item_id, clause_id = item.id, clause.id
             self.take(
                 "a clause moved up" if by < 0 else "a clause moved down",
-                on_item(item_id, lambda held: drafting.move_clause(held, clause_id, by)),
+                on_item(item_id, lambda held: drafting.move_clause(held, clause_id, by, style=style)),
             )
 
     def action_next_finding(self) -> None:
