@@ -1,6 +1,7 @@
 """A meeting as the workspace keeps it: its record, and when it was made and changed."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from .meeting import MeetingRecord
 from .period import day_words
@@ -26,3 +27,13 @@ class KeptMeeting:
         record = self.record
         called = record.title or (record.body.name if record.body else None) or "Meeting"
         return f"{called}, {day_words(record.date)}" if record.date else called
+
+    @property
+    def body(self) -> str:
+        """The name of the body that meets; empty where none is recorded."""
+        return (self.record.body.name if self.record.body else None) or ""
+
+    @property
+    def day(self) -> date | None:
+        """The day of the meeting."""
+        return self.record.date

@@ -24,6 +24,7 @@ from ..model.sanitise import sanitise_line
 from . import journal, rows
 from .errors import Conflict
 from .journal import CREATED, REMOVED, Author, Change, Entity
+from .meeting_names import names_of
 from .record_change import ChangedSince, RecordChange, applied, as_json, between, overlap, reversed_change
 from .rows import YES
 from .tables import meeting as table
@@ -117,12 +118,11 @@ def redo(connection: Connection, author: Author, identifier: str) -> Change | No
 def _kept_new(connection: Connection, author: Author, record: MeetingRecord, identifier: str, what: str) -> KeptMeeting:
     at = journal.now()
     plain = _kept_plain(record)
-    kept = _titled(plain)
     values = {
         "id": identifier,
         "number": rows.next_number(connection, table),
         "record": as_json(plain),
-        "title": kept.title,
+        "title": _names(plain),
         "author": author.who,
         "created": at,
         "updated": at,
@@ -189,7 +189,7 @@ def _changed(
     change = between(json.loads(row["record"]), plain)
     if change:
         at = journal.now()
-        values = {"record": as_json(plain), "title": _titled(plain).title, "updated": at}
+        values = {"record": as_json(plain), "title": _names(plain), "updated": at}
         connection.execute(update(table).where(table.c.id == row["id"]).values(**values, version=table.c.version + 1))
         journal.record(
             connection,
@@ -217,8 +217,8 @@ def _kept_plain(record: MeetingRecord) -> dict[str, Any]:
     return plain
 
 
-def _titled(plain: dict[str, Any]) -> KeptMeeting:
-    return KeptMeeting("", from_plain(MeetingRecord, plain))
+def _names(plain: dict[str, Any]) -> str:
+    return names_of(KeptMeeting("", from_plain(MeetingRecord, plain)))
 
 
 def _existing(connection: Connection, identifier: str) -> RowMapping:

@@ -40,7 +40,7 @@ meeting = Table(
     Column("id", String(8), primary_key=True),
     Column("number", Integer, nullable=False, unique=True, comment="the order in which meetings were made"),
     Column("record", Text, nullable=False, comment="the meeting record, in JSON"),
-    Column("title", Text, nullable=False, comment="what people call it"),
+    Column("title", Text, nullable=False, comment="what people call it, its body and its day, a line each"),
     Column("author", Text, nullable=False),
     Column("created", String(20), nullable=False, comment="ISO, UTC"),
     Column("updated", String(20), nullable=False, comment="ISO, UTC"),

@@ -6,7 +6,7 @@ import pytest
 
 from lscb_tui.model.kept_meeting import KeptMeeting
 from lscb_tui.model.meeting import MeetingBody, MeetingRecord
-from lscb_tui.model.meeting_choice import NoSuchMeeting, chosen_meeting
+from lscb_tui.model.meeting_choice import NamedMeeting, NoSuchMeeting, chosen_meeting
 
 BOARD = KeptMeeting("k7m2xw4q", MeetingRecord(MeetingBody("Health and Well-being Board"), date=date(2014, 7, 22)))
 CABINET = KeptMeeting("k8aaaaaa", MeetingRecord(MeetingBody("County Council Cabinet"), "Special meeting"))
@@ -24,6 +24,13 @@ MEETINGS = (BOARD, CABINET, LATER)
 )
 def test_an_id_its_beginning_a_day_or_words_mean_a_meeting(wanted: str, meant: KeptMeeting) -> None:
     assert chosen_meeting(MEETINGS, wanted) is meant
+
+
+def test_a_meeting_of_which_only_its_names_are_known_is_chosen_alike() -> None:
+    names = [NamedMeeting(each.id, each.title, each.body, each.day) for each in MEETINGS]
+    for wanted, place in (("k7", 0), ("2014-07-22", 0), ("county cabinet", 1), ("board 2015", 2)):
+        assert chosen_meeting(names, wanted) is names[place]
+        assert chosen_meeting(MEETINGS, wanted) is MEETINGS[place]
 
 
 @pytest.mark.parametrize(

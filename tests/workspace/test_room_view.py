@@ -1,14 +1,15 @@
 """What the view for the room reads of a workspace, and that it leaves it as it was."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
-from sqlalchemy import event, text
+from sqlalchemy import event, text, update
 
 from lscb_tui.model.meeting import MeetingBody, MeetingRecord
-from lscb_tui.model.meeting_choice import NoSuchMeeting
+from lscb_tui.model.meeting_choice import NoSuchMeeting, chosen_meeting
 from lscb_tui.model.motion import AgendaItem, Headline
 from lscb_tui.model.note import Note
 from lscb_tui.model.slide import Slide, SlideKind
@@ -17,6 +18,7 @@ from lscb_tui.workspace.database import Database
 from lscb_tui.workspace.errors import DatabaseFailed
 from lscb_tui.workspace.looking import Looking
 from lscb_tui.workspace.room_view import RoomView
+from lscb_tui.workspace.tables import meeting as table
 from lscb_tui.workspace.tables import metadata
 from tests.workspace.conftest import ALICE, postgres_place
 from tests.workspace.test_looking import everything
@@ -98,6 +100,57 @@ def test_looking_again_and_again_writes_nothing(database: Database, looking: Loo
     with database.read() as connection:
         assert everything(connection) == before
     assert len(before) == len(metadata.sorted_tables)
+
+
+SPECIAL = replace(CABINET, title="Special meeting", body=MeetingBody(name="County Council Cabinet"))
+
+
+@pytest.mark.parametrize(
+    "named", ["cabinet", "special", "special cabinet", "council 2017", "2017-11-09", "november", "22", "board", "x", ""]
+)
+def test_it_means_the_meeting_that_every_other_command_means(named: str, database: Database, looking: Looking) -> None:
+    kept(database)
+    kept(database, SPECIAL)
+    kept(database, replace(BOARD, title="Board, annual", date=None))
+
+    def meant(choose: Callable[[], str]) -> str:
+        try:
+            return choose()
+        except NoSuchMeeting as error:
+            return str(error)
+
+    with database.read() as connection:
+        everything_known = meetings.all_meetings(connection)
+    assert meant(lambda: RoomView(looking, named).title) == meant(lambda: chosen_meeting(everything_known, named).title)
+
+
+def test_a_change_of_body_or_day_changes_what_a_meeting_is_named_by(database: Database, looking: Looking) -> None:
+    identifier = kept(database, SPECIAL)
+    for path, base, value in (
+        ("body/name", "County Council Cabinet", "Scrutiny Panel"),
+        ("date", "9 November 2017", "1 May 2018"),
+    ):
+        with database.write() as connection:
+            meetings.write_field(connection, ALICE, identifier, path, base=base, value=value)
+    for named in ("scrutiny", "2018-05-01"):
+        assert RoomView(looking, named).title == "Special meeting, 1 May 2018"
+    with pytest.raises(NoSuchMeeting):
+        seen(looking, "cabinet")
+
+
+@pytest.mark.parametrize("named", ["well-being", "2014-07-22", "22 July 2014"])
+def test_a_meeting_that_was_kept_before_its_body_and_day_were_named_is_found(
+    named: str, database: Database, looking: Looking
+) -> None:
+    identifier = kept(database)
+    with database.write() as connection:
+        connection.execute(update(table).values(title="Health and Well-being Board, 22 July 2014"))
+    kept(database, CABINET)
+    view = RoomView(looking, named)
+    assert view.title == "Health and Well-being Board, 22 July 2014"
+    with database.write() as connection:
+        room.send(connection, ALICE, identifier, CARRIED)
+    assert view.look()[1] == CARRIED
 
 
 @pytest.mark.parametrize("named", ["well-being board", "2014-07-22", "22 July 2014", "health"])
