@@ -328,3 +328,5 @@ async def test_what_kept_meetings_asked_stands_after_the_promises_of_the_papers(
     assert "Meetings of the workspace" in screen
     assert "agreed by Councillor A Hill · due 31 October 2018" in screen
     await person.until("shown by: the letter of 30 October 2018")
+    await person.press("enter")
+    await person.until("Resolve  item 5")

@@ -92,8 +92,21 @@ class PromisesView(CompareView):
         show_focus(self._detail, self.in_focus())
 
     @on(LineView.Chosen, "#promises-list")
-    def _chosen(self) -> None:
-        self.open_proofs()
+    def _chosen(self, message: LineView.Chosen) -> None:
+        promise = self._promises[int(message.key)]
+        if isinstance(promise, PromiseAnswer):
+            self.open_proofs()
+        else:
+            self._open_item(promise)
+
+    def _open_item(self, made: "Undertaking") -> None:
+        """Go to the resolution that made it, in Resolve: that proves it."""
+        meeting = self._lscb.proceedings.meetings.get(made.meeting)
+        items = meeting.record.items if meeting else ()
+        item = next((one for place, one in enumerate(items, start=1) if (one.number or str(place)) == made.item), None)
+        if item is not None:
+            self._lscb.sitting.choose(made.meeting, item.id or "")
+            self._lscb.call_later(self._lscb.action_resolve)
 
     def _go(self, wanted: list[int], by: int) -> bool:
         here = int(self._list.key) if self._list.key is not None else -1

@@ -259,6 +259,6 @@ _HINTS = {
     "themes": "Arrows choose a cell; Enter shows its proofs; y copies its line",
     "sides": "( ) another year on the left, [ ] on the right; a another area; x swaps",
     "figures": "Arrows choose a cell; Enter shows its proofs; b draws its years",
-    "promises": "Enter shows both proofs; . and , the next and previous that is open",
+    "promises": "Enter shows what proves it; . and , the next and previous that is open",
     "words": "Two passages word by word; another view is one key away",
 }

@@ -110,6 +110,8 @@ class _Beginning:
         kind, _, self._name = chosen.partition(":")
         self._kind = Kind(kind)
         self._screen, self._starts = screen, starts
+        self.here = screen.sitting.subject.item
+        """The item in focus as it is chosen: another that takes its place meanwhile keeps its clauses."""
         held = {paper.slug: paper for paper, _ in (*starts.papers, *starts.resolved)}
         self.paper = held.get(self._name) if self._kind in (Kind.PAPER, Kind.EARLIER) else None
 
@@ -173,7 +175,7 @@ def _choose_place(screen: "ResolveScreen", beginning: _Beginning) -> None:
 
 
 def _here(screen: "ResolveScreen", beginning: _Beginning) -> None:
-    item = screen.sitting.subject.item
+    item = beginning.here
     screen.take("drafted", on_item(item, lambda held: beginning.drafted(replace(held, clauses=()))))
 
 
