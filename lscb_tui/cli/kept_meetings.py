@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class MeetingName(Words):
-    """A meeting by its id, the beginning of one, its day, or words of its title; completes from what is kept."""
+    """A meeting by id, the beginning of one, its day, or words of its title or body; completes from what is kept."""
 
     name = "meeting"
 

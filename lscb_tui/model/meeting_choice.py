@@ -1,4 +1,4 @@
-"""Which meeting is meant: by its id, the beginning of one, its day, or words of its title."""
+"""Which meeting is meant: by its id, the beginning of one, its day, or words of its title or body."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

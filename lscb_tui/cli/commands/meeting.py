@@ -59,7 +59,7 @@ class _Day(click.ParamType[Date]):
 def command() -> None:
     """The meetings that are kept in the workspace, each as one record: who met, and what became of each item.
 
-    MEETING is a meeting's id, the beginning of one, its day (2014-07-22), or words of its title.
+    MEETING is a meeting's id, the beginning of one, its day (2014-07-22), or words of its title or body.
     """
 
 

@@ -29,7 +29,7 @@ def command() -> None:
     """The motions of the meetings that are kept in the workspace, and what became of each clause.
 
     `lscb decisions` has those that the minutes of the corpus record. MEETING is a meeting's id, the beginning of one,
-    its day (2014-07-22), or words of its title.
+    its day (2014-07-22), or words of its title or body.
     """
 
 

@@ -14,8 +14,8 @@ from ..session import Session
 def command(session: Session, meeting: str) -> None:
     """Show the room what is sent to it of MEETING: a line, a figure, a clause before and after, a result.
 
-    MEETING is its id, the beginning of one, its day, or words of its title. Open it in a second terminal, such as a
-    projector's; it follows within a second. It reads what was sent and writes nothing. Where there is no terminal,
+    MEETING is its id, the beginning of one, its day, or words of its title or body. Open it in a second terminal, such
+    as a projector's; it follows within a second. It reads what was sent and writes nothing. Where there is no terminal,
     what is shown now is printed.
     """
     from ...workspace.looking import Looking
