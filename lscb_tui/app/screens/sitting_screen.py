@@ -55,6 +55,11 @@ class SittingScreen(ModeScreen):
         self.set_class(is_long, "-telling")
         super().say("" if is_long else text)
 
+    def show_place(self, place: str) -> None:
+        """The meeting in the header; of one that somebody removed, that what is done here brings it back."""
+        gone = "removed by somebody; the next step brings it back · " if self.sitting.is_removed else ""
+        super().show_place(f"{gone}{place}")
+
     def show_all(self, key: str | None = None) -> None:
         """Draw everything anew; the cursor goes to `key` where there is such a row."""
         raise NotImplementedError

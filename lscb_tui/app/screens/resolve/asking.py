@@ -128,8 +128,12 @@ def ask_names(screen: "ResolveScreen") -> None:
         except BadInput as error:
             return str(error)
 
+    subject = screen.subject
+
     def declare(cast_now: Vote) -> str:
         """Declare it; why it is refused, or nothing."""
+        if screen.subject != subject:
+            return "what was voted on is no longer in focus; Esc leaves, and the vote is taken anew"
         try:
             what, step = voting.declaring(screen, cast_now, is_asked_again=True)
         except BadInput as error:
