@@ -3,6 +3,7 @@
 import asyncio
 import threading
 from collections.abc import Awaitable, Callable
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,8 @@ from lscb_tui.workspace.store import Store
 from tests.conftest import in_process_copy
 
 _CHARACTERS = {"space": " ", "slash": "/", "full_stop": ".", "at": "@", "percent_sign": "%", "quotation_mark": '"'}
+_HELD = 4
+"""A key that comes more often in a row is held down."""
 MOST_PAUSES = 500
 PATIENCE = 10
 """Seconds that a thread is given to end."""
@@ -36,8 +39,15 @@ class Driver:
         return "\n".join(strip.text[:width].rstrip() for strip in strips[:height]) + "\n"
 
     async def press(self, *keys: str) -> None:
-        """Press keys, one after another."""
-        await self._pilot.press(*keys)
+        """Press keys, one after another; one that is held down comes as fast as it can."""
+        for key, presses in groupby(keys):
+            times = len(tuple(presses))
+            if times > _HELD:
+                for _ in range(times):
+                    self.strike(key)
+                await self._pilot.pause()
+            else:
+                await self._pilot.press(*[key] * times)
 
     def strike(self, key: str) -> None:
         """Press a key without waiting for what it does."""
@@ -49,8 +59,10 @@ class Driver:
         await self._pilot.pause()
 
     async def type(self, text: str) -> None:
-        """Type a text into the field in focus."""
-        await self._pilot.press(*("space" if letter == " " else letter for letter in text))
+        """Type a text into the field in focus, as fast as keys can come."""
+        for letter in text:
+            self.strike("space" if letter == " " else letter)
+        await self._pilot.pause()
 
     async def resize(self, width: int, height: int) -> None:
         """Give the window another size."""

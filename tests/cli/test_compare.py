@@ -261,6 +261,7 @@ def test_promises_of_a_comparison_name_it_too(lscb: Lscb) -> None:
 
 
 def test_promises_in_json_are_promises_alone(lscb: Lscb) -> None:
-    assert {frozenset(promise) for promise in lscb.once("promises", "--json").json} == {
+    of_meetings = {"meeting", "item"}
+    assert {frozenset(promise) - of_meetings for promise in lscb.once("promises", "--json").json} == {
         frozenset(lscb.once(*YEARS, "--json").json["promises"][0])
     }
