@@ -21,6 +21,11 @@ from lscb_tui.corpus.sources import Sources, corpus_hash
 from lscb_tui.library.content import Content
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are processors: many tests wait for a terminal, a process or a database."""
+    return (os.cpu_count() or 1) + 1
+
+
 @dataclass(frozen=True, slots=True)
 class Result:
     """How one run of the program ended."""
