@@ -13,12 +13,16 @@ from tempfile import TemporaryDirectory
 from typing import IO, Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from lscb_tui.config.paths import shipped
 from lscb_tui.corpus.build import build_content_file
 from lscb_tui.corpus.read import read_corpus
 from lscb_tui.corpus.sources import Sources, corpus_hash
 from lscb_tui.library.content import Content
+
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 
 def pytest_xdist_auto_num_workers() -> int:
