@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, time
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ from lscb_tui.meetings.places import Subject
 from lscb_tui.model.meeting import MeetingRecord, Minute, MinuteState
 from lscb_tui.model.motion import AmendmentState, Cast, InterestKind, Leaving, Manner, MotionClause, MotionState
 from lscb_tui.model.slide import SlideKind
+from lscb_tui.resolutions.record import read_record, write_record
 from lscb_tui.workspace import meetings
 from tests.app.driving import Driver, driven
 from tests.app.meeting import BOB, kept, sent, typed_elsewhere
@@ -698,3 +700,13 @@ async def test_both_of_two_texts_are_written_on(person: Driver) -> None:
     await person.until("Two people changed this text")
     await person.press("down", "down", "enter")
     await person.until("both texts; kept as you type")
+
+
+@driven(WIDE, keeps=True, clock=lambda: time(14, 20, 35, 123))
+async def test_a_vote_is_timed_by_the_minute_so_that_the_record_is_exported_without_loss(person: Driver) -> None:
+    await resolve(person, at_work(gone="ford"))
+    await moved(person)
+    await vote(person, "5 2")
+    await person.until("CARRIED")
+    record = kept(person).record
+    assert read_record(write_record(record), Path("record.yaml")) == record

@@ -3,14 +3,19 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
+import pytest
 from sqlalchemy import Connection
 
 from lscb_tui.meetings import amendments
 from lscb_tui.model.kept_meeting import KeptMeeting
 from lscb_tui.model.meeting import MeetingRecord
 from lscb_tui.workspace import meetings
-from tests.app.driving import Driver, driven
+from lscb_tui.workspace.journal import Author, Entity
+from lscb_tui.workspace.presence import beat
+from lscb_tui.workspace.window import Window
+from tests.app.driving import Driver, drive, driven, make_app
 from tests.app.meeting import BOB
 from tests.app.noting import elsewhere
 from tests.app.resolving import RECEIVED, WIDE, a_meeting, amend, moved, resolve
@@ -121,3 +126,18 @@ async def test_a_vote_that_was_typed_for_an_amendment_is_not_taken_for_the_motio
     assert kept()[GONE].record.items[0].vote is None
     await person.press("enter")
     await person.until("CARRIED")
+
+
+@pytest.mark.parametrize("mode", ["f5", "f7"])
+def test_who_else_has_the_meeting_open_is_shown(content_path: Path, tmp_path: Path, mode: str) -> None:
+    async def scenario(person: Driver) -> None:
+        meeting = await two_meetings(person)
+        await person.press("f2", mode)
+        window = Window(Path.cwd() / "windows", shared=False)
+        with elsewhere() as connection:
+            beat(connection, Author("bob", window.session), Entity.MEETING, meeting)
+        await person.until("also here: bob")
+        window.close()
+        await person.until(lambda screen: "also here" not in screen)
+
+    drive(make_app(content_path, home=tmp_path), scenario, size=WIDE)

@@ -1,6 +1,7 @@
 """What Resolve and Meeting share: the meeting that is before them, steps taken in it, its history, room and exports."""
 
 from collections.abc import Callable, Sequence
+from datetime import time
 from typing import TYPE_CHECKING, Any
 
 from textual import on
@@ -28,7 +29,12 @@ _STATUS_MARGIN = 2
 
 
 class SittingScreen(ModeScreen):
-    """A mode over one meeting. Subclasses draw it in `show_all`."""
+    """A mode over one meeting. Subclasses draw it in `show_all`, and have an `editor`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._writing = ""
+        """The path of what the editor holds; empty where it is closed."""
 
     @property
     def proceedings(self) -> "Proceedings":
@@ -64,17 +70,71 @@ class SittingScreen(ModeScreen):
         """Draw everything anew; the cursor goes to `key` where there is such a row."""
         raise NotImplementedError
 
+    @property
+    def minute(self) -> time:
+        """The time of day, by the minute: a record tells times no more exactly."""
+        return self.lscb.clock().replace(second=0, microsecond=0)
+
+    @property
+    def editor(self) -> Editor:
+        """Where long texts of the meeting are written; it is shown while one is."""
+        raise NotImplementedError
+
     def on_mount(self) -> None:
         self.show_all()
 
     def on_screen_resume(self) -> None:
         super().on_screen_resume()
+        self.be_in()
         self.show_all()
+
+    def on_screen_suspend(self) -> None:
+        super().on_screen_suspend()
+        self.leave_words()
+        self.proceedings.be_in("")
+
+    def be_in(self) -> None:
+        """Let other windows know which meeting this one has open."""
+        meeting = self.sitting.meeting
+        self.proceedings.be_in(meeting.id if meeting else "")
+
+    @property
+    def also_here(self) -> str:
+        """Who else has the meeting open, for the header; empty for nobody."""
+        meeting = self.sitting.meeting
+        others = self.proceedings.others_in(meeting.id) if meeting else []
+        return f" · also here: {', '.join(others)}" if others else ""
+
+    def write(self, path: str, what: str) -> None:
+        """Go to the editor, with the text of a path in it."""
+        meeting = self.sitting.meeting
+        if meeting is None:
+            return
+        self._writing = path
+        self.add_class("-writing")
+        self.editor.show(f"{meeting.id}:{path}", self.proceedings.text(meeting.id, path))
+        self.editor.put_cursor(len(self.editor.text))
+        self.set_focus(self.editor)
+        self.say(f"{what}; kept as you type; Esc is done")
+
+    def typed(self, key: str, text: str) -> None:
+        """Take what is typed in the editor, of the meeting and at the path that its key names."""
+        meeting, _, path = key.partition(":")
+        self.proceedings.type(meeting, path, text)
+
+    def leave_words(self) -> None:
+        """Close what is being written; what was typed becomes the text."""
+        if self._writing:
+            self._writing = ""
+            self.remove_class("-writing")
+        if meeting := self.sitting.meeting:
+            self.proceedings.leave(meeting.id)
 
     def notes_changed(self, news: News) -> None:
         """Something was done, here or elsewhere."""
         self.show_all()
         if isinstance(news, Opened):
+            self.be_in()
             self.decide()
         elif isinstance(news, Refused) and news.edit.key.entity is Entity.MEETING:
             if not self.is_writing:

@@ -1,7 +1,6 @@
 """Meeting: the agenda with its timer, the item in focus, and the log of questions with Find beside it."""
 
 from collections.abc import Callable, Iterable
-from datetime import time
 from typing import TYPE_CHECKING, Any
 
 from textual import on
@@ -51,8 +50,6 @@ class MeetingScreen(SittingScreen):
     def __init__(self) -> None:
         super().__init__()
         self._timer: Timer | None = None
-        self._writing = ""
-        """The path of what the editor holds; empty where it is closed."""
         self._offer: dict[str, Callable[[Any], None]] = {}
         """To whom it is told what is held, once that is read."""
         self._hint = ""
@@ -63,27 +60,17 @@ class MeetingScreen(SittingScreen):
             yield LineView(id="agenda", empty=NO_MEETING)
             with Vertical(id="item-pane"):
                 yield LineView(id="item", empty=_NO_ITEM)
-                yield Editor(self.type, id="own-words")
+                yield Editor(self.typed, id="own-words")
             yield QuestionPane(self, id="asking")
 
     def on_screen_resume(self) -> None:
         super().on_screen_resume()
-        self._be_in()
         if not (self.is_asking or self._writing):
             self._say_next_keys()
 
     def on_screen_suspend(self) -> None:
         super().on_screen_suspend()
-        self._leave_words()
         self._stop_timer()
-        self.proceedings.be_in("")
-
-    # What is before the screen
-
-    @property
-    def minute(self) -> time:
-        """The time of day, by the minute."""
-        return self.lscb.clock().replace(second=0, microsecond=0)
 
     @property
     def row(self) -> Row | None:
@@ -94,8 +81,6 @@ class MeetingScreen(SittingScreen):
     def is_asking(self) -> bool:
         """Whether a question is open."""
         return self.has_class("-asking")
-
-    # What comes from outside
 
     def answered(self, lane: str, result: Any) -> None:
         match lane:
@@ -113,7 +98,6 @@ class MeetingScreen(SittingScreen):
     def notes_changed(self, news: News) -> None:
         super().notes_changed(news)
         if isinstance(news, Opened):
-            self._be_in()
             self._say_next_keys()
 
     def find(self, words: str) -> None:
@@ -151,8 +135,6 @@ class MeetingScreen(SittingScreen):
         else:
             super().cite()
 
-    # What is drawn
-
     def show_all(self, key: str | None = None) -> None:
         """Draw everything anew; the cursor of the item goes to `key`."""
         meeting, record, item = self.sitting.meeting, self.sitting.record, self.sitting.item
@@ -168,9 +150,7 @@ class MeetingScreen(SittingScreen):
         shown = item_blocks(record, item, keys) if item else ()
         self._item_view.show(shown, key=key or self._item_view.key, empty=_NO_ITEM)
         self._question.show()
-        others = ", ".join(self.proceedings.others_in(meeting.id))
-        also = f" · also here: {others}" if others else ""
-        self.show_place(f"{meeting.title}{also}")
+        self.show_place(f"{meeting.title}{self.also_here}")
         self.lscb.keep_place()
 
     def _show_agenda(self, record: MeetingRecord, item: AgendaItem | None) -> None:
@@ -196,21 +176,15 @@ class MeetingScreen(SittingScreen):
         if self.sitting.meeting:
             self._show_agenda(self.sitting.record, self.sitting.item)
 
-    def _be_in(self) -> None:
-        meeting = self.sitting.meeting
-        self.proceedings.be_in(meeting.id if meeting else "")
-
     def go_to(self, meeting: str, item: str = "") -> None:
         """Go to a meeting, and to an item of it."""
         self.sitting.choose(meeting, item)
-        self._be_in()
+        self.be_in()
         found = self.sitting.item
         self.show_all()
         if found:
             self._agenda.go(Row(Kind.ITEM, found.id or "").key)
         self.set_focus(self._agenda)
-
-    # Writing
 
     def action_write(self) -> None:
         """Change what is in focus: a field, notes, a question, an action."""
@@ -222,31 +196,11 @@ class MeetingScreen(SittingScreen):
         if meeting:
             self.proceedings.type(meeting.id, path, text)
 
-    def write(self, path: str, what: str) -> None:
-        """Go to the editor, with the text of a path in it."""
-        meeting = self.sitting.meeting
-        if meeting is None:
-            return
-        self._writing = path
-        self.add_class("-writing")
-        self._words.show(path, self.proceedings.text(meeting.id, path))
-        self._words.put_cursor(len(self._words.text))
-        self.set_focus(self._words)
-        self.say(f"{what}; kept as you type; Esc is done")
-
-    def _leave_words(self) -> None:
-        """Close what is being written; what was typed becomes the text."""
-        if self._writing:
-            self._writing = ""
-            self.remove_class("-writing")
-        if meeting := self.sitting.meeting:
-            self.proceedings.leave(meeting.id)
-
     def key_escape(self) -> None:
         """Out of what is being written, to the item; from there to the agenda. Nothing typed is lost."""
         was_in = self._writing or self.is_asking
         question = self._question.question if self.is_asking else ""
-        self._leave_words()
+        self.leave_words()
         if self.is_asking:
             self.remove_class("-asking")
             self._question.close()
@@ -260,13 +214,12 @@ class MeetingScreen(SittingScreen):
         self._hint = saying.next_keys(self.sitting.meeting, self.sitting.item, self.row, self.key_of)
         self.say(self._hint)
 
-    # Commands
-
     def action_ask(self) -> None:
         """A question asked, with Find beside it."""
         item = self.sitting.subject.item
         if not item:
-            self.say("a question is asked under an item: s starts a meeting, + adds an item")
+            starts, adds = self.key_of("meeting.start"), self.key_of("meeting.add")
+            self.say(f"a question is asked under an item: {starts} starts a meeting, {adds} adds an item")
             return
         self.open_question(item, new_id())
 
@@ -365,8 +318,6 @@ class MeetingScreen(SittingScreen):
         if not self.is_asking:
             self.action_ask()
 
-    # The lists
-
     @on(LineView.Moved, "#agenda")
     def _item_in_focus(self, message: LineView.Moved) -> None:
         row = Row.of(message.key)
@@ -425,7 +376,7 @@ class MeetingScreen(SittingScreen):
         return self.query_one("#item", LineView)
 
     @property
-    def _words(self) -> Editor:
+    def editor(self) -> Editor:
         return self.query_one("#own-words", Editor)
 
     @property

@@ -57,21 +57,15 @@ class ResolveScreen(SittingScreen):
         self._around_what: tuple[str, ...] | None = None
         self._offer: Callable[[starting.Starts], None] = lambda _: None
         """What is to be told what a resolution can begin from, once it is read."""
-        self._writing = ""
-        """The path of what the editor holds; empty where it is closed."""
 
     def panes(self) -> Iterable[Widget]:
         with Horizontal(id="body", classes="resolving"):
             yield Beside(self._search, self._after_search)
             with Vertical(id="before"):
                 yield LineView(id="resolution", empty=NO_MEETING)
-                yield Editor(self._typed, id="clause-words")
+                yield Editor(self.typed, id="clause-words")
                 yield Offices(self)
                 yield Checker()
-
-    def on_screen_suspend(self) -> None:
-        super().on_screen_suspend()
-        self._leave_words()
 
     @property
     def item(self) -> AgendaItem | None:
@@ -153,7 +147,7 @@ class ResolveScreen(SittingScreen):
         if meeting is None:
             self.show_place("no meeting")
         else:
-            self.show_place(place_said(self.sitting.record, item))
+            self.show_place(f"{place_said(self.sitting.record, item)}{self.also_here}")
             self.lscb.keep_place()
 
     def _show_resolution(self, key: str | None = None) -> None:
@@ -231,35 +225,14 @@ class ResolveScreen(SittingScreen):
         if path.endswith("/words") or "/amended/" in path:
             self.write(path, "both texts")
 
-    def write(self, path: str, what: str) -> None:
-        """Go to the editor, with the text of a path in it."""
-        meeting = self.sitting.meeting
-        if meeting is None:
-            return
-        self._writing = path
-        self.add_class("-writing")
-        self._words.show(f"{meeting.id}:{path}", self.proceedings.text(meeting.id, path))
-        self._words.put_cursor(len(self._words.text))
-        self.set_focus(self._words)
-        self.say(f"{what}; kept as you type; Esc is done")
-
-    def _typed(self, key: str, text: str) -> None:
-        meeting, _, path = key.partition(":")
-        self.proceedings.type(meeting, path, text)
-        *_, how, identifier = path.split("/")
+    def typed(self, key: str, text: str) -> None:
+        super().typed(key, text)
+        *_, how, identifier = key.split("/")
         self._show_resolution(f"{AMENDMENT}{identifier}" if how in ("amended", "followed") else None)
-
-    def _leave_words(self) -> None:
-        """Close the editor; what was typed becomes the words."""
-        if self._writing:
-            self._writing = ""
-            self.remove_class("-writing")
-            if meeting := self.sitting.meeting:
-                self.proceedings.leave(meeting.id)
 
     def key_escape(self) -> None:
         """Out of the editor, a field or a pane, to the resolution; nothing typed is lost."""
-        self._leave_words()
+        self.leave_words()
         self._offices.forget()
         self.set_focus(self._resolution)
         self.show_all()
@@ -415,7 +388,7 @@ class ResolveScreen(SittingScreen):
         return self.query_one(Beside)
 
     @property
-    def _words(self) -> Editor:
+    def editor(self) -> Editor:
         return self.query_one("#clause-words", Editor)
 
     @property

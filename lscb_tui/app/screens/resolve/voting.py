@@ -25,7 +25,7 @@ def minute(screen: "ResolveScreen") -> time | None:
     of, record = screen.amendment or screen.item, screen.sitting.record
     if of and of.vote:
         return of.vote.at
-    now = screen.lscb.clock()
+    now = screen.minute
     return now if record.began and not record.ended and record.began <= now else None
 
 
