@@ -82,7 +82,7 @@ class Sitting:
         clauses = item.clauses if item else ()
         clause = next((one for one in clauses if one.id == self.clause_id), clauses[0] if clauses else None)
         if meeting is None or item is None or clause is None:
-            say("no clause is being drafted that could cite it; Resolve (F5) starts one")
+            say("no clause is being drafted that could cite it; the mode Resolve starts one")
             return
         item_id, clause_id = item.id or "", clause.id or ""
         said = f"cited in {clause.label or 'the clause'}: {address}"

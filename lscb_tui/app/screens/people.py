@@ -20,7 +20,7 @@ def who_is_meant(roll: Roll, typed: str) -> str:
         return reference(found[0])
     if found:
         raise Refusal(f"“{typed.strip()}” could be {_listed(found)}; write more of the name")
-    raise Refusal(f"nobody on the roll goes by “{typed.strip()}”; Meeting (F7) adds somebody")
+    raise Refusal(f"nobody on the roll goes by “{typed.strip()}”; the mode Meeting adds somebody")
 
 
 def candidates(roll: Roll, typed: str) -> list[Attendee]:
@@ -38,7 +38,7 @@ def candidates(roll: Roll, typed: str) -> list[Attendee]:
 def said_of(roll: Roll, typed: str) -> str:
     """Who is meant by what is typed so far."""
     if not roll:
-        return "the roll is empty, so any name is taken; Meeting (F7) lists who is here"
+        return "the roll is empty, so any name is taken; the mode Meeting lists who is here"
     found = candidates(roll, typed)
     return f"Enter: {shown(found[0])}" if len(found) == 1 else _listed(found) if found else "nobody on the roll"
 

@@ -44,7 +44,7 @@ def add(screen: "MeetingScreen", row: Row | None) -> None:
             case Kind.INTERESTS:
                 ask_interest(screen)
             case _:
-                screen.say("Resolve (F5) adds to the motion")
+                screen.say(f"Resolve ({screen.key_of('app.resolve')}) adds to the motion")
 
 
 def remove(screen: "MeetingScreen", row: Row | None) -> None:

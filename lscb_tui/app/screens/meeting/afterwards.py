@@ -19,10 +19,10 @@ def show_afterwards(screen: "MeetingScreen") -> None:
     """What was asked, answered, resolved and promised, by whom and for when."""
     meeting = screen.sitting.meeting
     if meeting is None:
-        screen.say(f"there is no meeting yet; {screen.key_of('meeting.start')} starts one")
+        screen.say(screen.no_meeting)
     else:
         paper = summary_paper(meeting, screen.lscb.house.styles)
-        screen.app.push_screen(ListingDialog(paper.title, paper_blocks(paper)))
+        screen.app.push_screen(ListingDialog("After the meeting", paper_blocks(paper)))
 
 
 def paper_blocks(paper: Paper) -> list[Block]:

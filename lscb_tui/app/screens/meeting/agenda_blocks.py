@@ -10,7 +10,7 @@ from ....resolutions.roll import Roll, can_vote
 from ...widgets.blocks import Block, Part
 from .rows import Kind, Row
 
-NO_MEETING = "No meeting yet. s starts one: for a paper, from an example, from a file or blank."
+NO_MEETING = "No meeting yet. {start} starts one: for a paper, from an example, from a file or blank."
 EMPTY = "–"
 _NAMES_WIDTH = 7
 RUNNING = "▶"

@@ -15,12 +15,16 @@ _NAMES_WIDTH = 8
 _NOTES_SIGN, _QUESTION_SIGN, _ANSWER_SIGN, _ACTION_SIGN, _HEADLINE_SIGN = "✎", "?", "»", "→", "•"
 
 
-def item_blocks(record: MeetingRecord, item: AgendaItem, keys: Mapping[str, str]) -> list[Block]:
-    """The whole item. `keys` are the keys of the mode's commands, for what can be done where nothing is yet."""
+def item_blocks(
+    record: MeetingRecord, item: AgendaItem, keys: Mapping[str, str], titles: Mapping[str, str]
+) -> list[Block]:
+    """The whole item. `keys` are those of the commands, by their last name, for what can be done where nothing is yet;
+    `titles` those of the papers that are held, by slug.
+    """
     roll = Roll(record)
     return [
         *_fields(item),
-        *_section(Kind.PAPERS, "Papers", list(_papers(item)), f"{keys['add']} puts a paper before the item"),
+        *_section(Kind.PAPERS, "Papers", list(_papers(item, titles)), f"{keys['add']} puts a paper before the item"),
         *_section(
             Kind.HEADLINES,
             "To present",
@@ -43,7 +47,7 @@ def item_blocks(record: MeetingRecord, item: AgendaItem, keys: Mapping[str, str]
             Kind.MOTION,
             f"Motion: {item.state or MotionState.PROPOSED}" if item.clauses else "Motion",
             list(_clauses(item)),
-            "Resolve (F5) drafts one",
+            f"Resolve ({keys['resolve']}) drafts one",
         ),
         *_section(Kind.INTERESTS, "Interests", list(_interests(item, roll)), "Enter records one, or that none was"),
     ]
@@ -82,11 +86,12 @@ def _section(kind: Kind, heading: str, blocks: list[Block], hint: str) -> list[B
     return [Block(tuple(parts), key=Row(kind).key, space_before=1), *blocks]
 
 
-def _papers(item: AgendaItem) -> Iterator[Block]:
+def _papers(item: AgendaItem, titles: Mapping[str, str]) -> Iterator[Block]:
     for paper in item.documents:
         about = " · ".join(filter(None, (str(paper.period) if paper.period else "", paper.slug)))
-        parts = [Part(paper.title or paper.slug or "a paper", indent=2, margin=_HEADLINE_SIGN)]
-        parts += [Part(about, "faint", 2)] if about and paper.title else []
+        title = paper.title or titles.get(paper.slug or "")
+        parts = [Part(title or paper.slug or "a paper", indent=2, margin=_HEADLINE_SIGN)]
+        parts += [Part(about, "faint", 2)] if about and title else []
         yield Block(tuple(parts), key=Row(Kind.PAPER, paper.slug or paper.title or "").key)
 
 

@@ -57,7 +57,7 @@ class MeetingScreen(SittingScreen):
 
     def panes(self) -> Iterable[Widget]:
         with Horizontal(id="body"):
-            yield LineView(id="agenda", empty=NO_MEETING)
+            yield LineView(id="agenda")
             with Vertical(id="item-pane"):
                 yield LineView(id="item", empty=_NO_ITEM)
                 yield Editor(self.typed, id="own-words")
@@ -140,14 +140,15 @@ class MeetingScreen(SittingScreen):
         meeting, record, item = self.sitting.meeting, self.sitting.record, self.sitting.item
         self.set_class(meeting is None, "-none")
         if meeting is None:
-            empty = NO_MEETING if self.lscb.keeping.is_open else self.lscb.keeping.trouble or "Opening the workspace …"
+            keeping, no_meeting = self.lscb.keeping, NO_MEETING.format(start=self.key_of("meeting.start"))
+            empty = no_meeting if keeping.is_open else keeping.trouble or "Opening the workspace …"
             self._agenda.show((), empty=empty)
             self._item_view.show((), empty="")
             self.show_place("no meeting")
             return
         self._show_agenda(record, item)
-        keys = {one.id.partition(".")[2]: self.key_of(one.id) for one in commands_of(Scope.MEETING)}
-        shown = item_blocks(record, item, keys) if item else ()
+        keys = {one.id.partition(".")[2]: self.key_of(one.id) for one in commands_of(Scope.APP, Scope.MEETING)}
+        shown = item_blocks(record, item, keys, self.lscb.titles) if item else ()
         self._item_view.show(shown, key=key or self._item_view.key, empty=_NO_ITEM)
         self._question.show()
         self.show_place(f"{meeting.title}{self.also_here}")

@@ -34,23 +34,29 @@ from ...widgets.differences import difference_part
 
 AMENDMENT = "amendment:"
 """How the key of an amendment's row begins; a clause's row has its id for a key."""
-NO_MEETING = "No resolution yet. s starts one from a paper, a template, last year's resolution or blank."
-NO_CLAUSE = "No clause yet. s drafts from a paper, a template or last year's resolution; + adds one."
+NO_MEETING = "No resolution yet. {start} starts one from a paper, a template, last year's resolution or blank."
+NO_CLAUSE = "No clause yet. {start} drafts from a paper, a template or last year's resolution; {add} adds one."
+"""Both with the keys of these commands to be filled in."""
 NOTHING_FOUND = "Nothing in the papers has these words."
 CLEAN = "Nothing to mend."
 _AWAITED = "[outcome awaited: "
 _SEVERITY_SIGNS = {Severity.ERROR: "✗", Severity.WARNING: "!"}
 
 
-def resolution_blocks(record: MeetingRecord, item: AgendaItem, minuted: Minuted, around: Surroundings) -> list[Block]:
-    """The resolution as it would be minuted, each clause with the amendments to it beneath."""
+def resolution_blocks(
+    record: MeetingRecord, item: AgendaItem, minuted: Minuted, around: Surroundings, no_clause: str
+) -> list[Block]:
+    """The resolution as it would be minuted, each clause with the amendments to it beneath.
+
+    `no_clause` is what to say where there is none.
+    """
     roll = Roll(record)
     moved = {clause.id: clause for clause in item.clauses}
     taken = list(steps(item))
     blocks = [*_outcome_blocks(record, item, roll)]
     blocks += [Block((Part(minuted.opening, "heading"),))] if minuted.opening else []
     if not minuted.clauses:
-        blocks.append(Block((Part(NO_CLAUSE, "faint"),)))
+        blocks.append(Block((Part(no_clause, "faint"),)))
     shown: set[str] = set()
     for clause in minuted.clauses:
         parts = tuple(_clause_parts(clause, moved.get(clause.id), around))

@@ -30,6 +30,7 @@ from .beside import Beside
 from .blocks import (
     AMENDMENT,
     CLEAN,
+    NO_CLAUSE,
     NO_MEETING,
     place_said,
     resolution_blocks,
@@ -62,7 +63,7 @@ class ResolveScreen(SittingScreen):
         with Horizontal(id="body", classes="resolving"):
             yield Beside(self._search, self._after_search)
             with Vertical(id="before"):
-                yield LineView(id="resolution", empty=NO_MEETING)
+                yield LineView(id="resolution")
                 yield Editor(self.typed, id="clause-words")
                 yield Offices(self)
                 yield Checker()
@@ -154,18 +155,21 @@ class ResolveScreen(SittingScreen):
         """The resolution and the findings, as they are while somebody types."""
         item = self.item
         if item is None or not item.id:
-            empty = NO_MEETING if self.lscb.keeping.is_open else self.lscb.keeping.trouble or "Opening the workspace …"
+            keeping = self.lscb.keeping
+            empty = self._with_keys(NO_MEETING) if keeping.is_open else keeping.trouble or "Opening the workspace …"
             self._resolution.show((), empty=empty)
             self._checker.show_findings((), {}, ())
             return
-        drawn = minuted(item, self.style)
-        self._resolution.show(
-            resolution_blocks(self.sitting.record, item, drawn, self.around), key=key or self._resolution.key
-        )
+        drawn, no_clause = minuted(item, self.style), self._with_keys(NO_CLAUSE)
+        blocks = resolution_blocks(self.sitting.record, item, drawn, self.around, no_clause)
+        self._resolution.show(blocks, key=key or self._resolution.key)
         found = check_item(self.sitting.record, item.id, self.around.context, self.around.cited)
         labels = {clause.id: clause.label or "" for clause in drawn.clauses}
         doubts = [(clause.id, doubt) for clause in item.clauses for doubt in self._doubts(clause)]
         self._checker.show_findings(found, labels, doubts)
+
+    def _with_keys(self, sentence: str) -> str:
+        return sentence.format(start=self.key_of("resolve.start"), add=self.key_of("resolve.add"))
 
     def _doubts(self, clause: MotionClause) -> tuple[str, ...]:
         """What may be meant otherwise in a clause that was drafted from a recommendation and not written on."""
@@ -187,7 +191,7 @@ class ResolveScreen(SittingScreen):
         """Go to the words of the clause or the amendment in focus."""
         item, clause, amendment = self.item, self.clause, self.amendment
         if item is None or clause is None:
-            self.say("there is no clause in focus; + adds one")
+            self.say(f"there is no clause in focus; {self.key_of('resolve.add')} adds one")
         elif is_locked(self.sitting.record):
             self.say(f"the minutes are confirmed: {self.key_of('resolve.steps')} corrects the clause in focus")
         elif amendment and amendment.id and clause.id:
