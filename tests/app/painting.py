@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from lscb_tui.config.paths import shipped
 from lscb_tui.corpus.build import build_content_file
 from lscb_tui.corpus.read import read_corpus
@@ -35,6 +37,21 @@ class Gallery:
     def paint_styles(self, content_path: Path, name: str, theme: str) -> str:
         """The looks of a screen in a theme, at 80x24."""
         return self._painted(content_path, name, (80, 24), theme, lambda person: styled_frame(person.app))
+
+    def tests(self) -> tuple[Callable[..., None], Callable[..., None]]:
+        """Two tests: every screen at every size, and the looks of those that are styled in every theme."""
+
+        @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+        @pytest.mark.parametrize("name", self.names)
+        def as_painted(content_path: Path, name: str, size: tuple[int, int]) -> None:
+            assert self.paint(content_path, name, size) == frame_of(name, size).read_text("utf-8")
+
+        @pytest.mark.parametrize("theme", THEMES)
+        @pytest.mark.parametrize("name", self.styled)
+        def in_themes(content_path: Path, name: str, theme: str) -> None:
+            assert self.paint_styles(content_path, name, theme) == styles_of(name, theme).read_text("utf-8")
+
+        return as_painted, in_themes
 
     def paint_all(self) -> None:
         """Paint every screen anew; look at what changed before keeping it."""

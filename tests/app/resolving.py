@@ -85,3 +85,19 @@ async def vote(person: Driver, typed: str) -> None:
     await person.press("v", *["backspace"] * 8)
     await person.type(typed)
     await person.press("enter")
+
+
+async def step(person: Driver, typed: str) -> None:
+    """A step of procedure, chosen by a part of its name."""
+    await person.press("p")
+    await person.until("What happens now?")
+    await person.type(typed)
+    await person.press("enter")
+
+
+async def begin_from(person: Driver, typed: str) -> None:
+    """A resolution begun from what a part of its name chooses."""
+    await person.press("s")
+    await person.until("Begin a resolution from")
+    await person.type(typed)
+    await person.press("enter")

@@ -4,7 +4,6 @@
 """
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -12,7 +11,7 @@ from lscb_tui.model.note import NoteField, NoteKind
 from lscb_tui.workspace import notes
 from lscb_tui.workspace.journal import Author
 from tests.app.driving import Driver
-from tests.app.painting import FOLDER, SIZES, THEMES, Gallery, frame_of, styles_of
+from tests.app.painting import FOLDER, SIZES, Gallery
 
 BOB = Author("bob", "elsewhere:bob")
 KEEPING = ("notes", "writing", "due", "two-texts")
@@ -131,16 +130,7 @@ GALLERY = Gallery(
 )
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("name", GALLERY.names)
-def test_a_screen_is_as_it_was_found_good(content_path: Path, name: str, size: tuple[int, int]) -> None:
-    assert GALLERY.paint(content_path, name, size) == frame_of(name, size).read_text("utf-8")
-
-
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("name", GALLERY.styled)
-def test_a_screen_looks_as_it_was_found_good(content_path: Path, name: str, theme: str) -> None:
-    assert GALLERY.paint_styles(content_path, name, theme) == styles_of(name, theme).read_text("utf-8")
+test_a_screen_is_as_it_was_found_good, test_a_screen_looks_as_it_was_found_good = GALLERY.tests()
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

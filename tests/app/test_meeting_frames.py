@@ -4,9 +4,6 @@
 """
 
 from datetime import time
-from pathlib import Path
-
-import pytest
 
 from lscb_tui.model.meeting import Attendee, MeetingBody, MeetingRecord, Standing
 from lscb_tui.model.motion import (
@@ -22,7 +19,7 @@ from lscb_tui.model.motion import (
 from lscb_tui.model.period import parse_period
 from tests.app.driving import Driver
 from tests.app.meeting import Clock, meeting
-from tests.app.painting import SIZES, THEMES, Gallery, frame_of, styles_of
+from tests.app.painting import Gallery
 
 _REPORT = CitedDocument("worcestershire-2013-14-hwb", "WSCB Annual report 2013/14", parse_period("2013/14"))
 _RECORD = MeetingRecord(
@@ -107,16 +104,7 @@ GALLERY = Gallery(
 )
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("name", GALLERY.names)
-def test_a_screen_is_as_it_was_found_good(content_path: Path, name: str, size: tuple[int, int]) -> None:
-    assert GALLERY.paint(content_path, name, size) == frame_of(name, size).read_text("utf-8")
-
-
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("name", GALLERY.styled)
-def test_a_screen_looks_as_it_was_found_good(content_path: Path, name: str, theme: str) -> None:
-    assert GALLERY.paint_styles(content_path, name, theme) == styles_of(name, theme).read_text("utf-8")
+test_a_screen_is_as_it_was_found_good, test_a_screen_looks_as_it_was_found_good = GALLERY.tests()
 
 
 if __name__ == "__main__":

@@ -24,10 +24,12 @@ from tests.app.resolving import (
     WIDE,
     a_meeting,
     amend,
+    begin_from,
     item,
     moved,
     name,
     resolve,
+    step,
     vote,
 )
 
@@ -42,10 +44,7 @@ async def test_before_there_is_a_meeting_it_says_how_a_resolution_begins(person:
 async def test_it_begins_from_what_a_paper_asks_and_the_meeting_is_that_of_the_paper(person: Driver) -> None:
     await person.press("f5")
     await person.until("No resolution yet")
-    await person.press("s")
-    await person.until("Begin a resolution from")
-    await person.type("2013/14")
-    await person.press("enter")
+    await begin_from(person, "2013/14")
     await person.until("a) the Worcestershire Safeguarding Children Board Annual Report")
     record = kept(person).record
     assert record.date == date(2014, 7, 22)
@@ -58,10 +57,7 @@ async def test_it_begins_from_what_a_paper_asks_and_the_meeting_is_that_of_the_p
 async def test_last_years_resolution_is_rolled_forward_and_the_changed_words_are_marked(person: Driver) -> None:
     await person.press("f5")
     await person.until("No resolution yet")
-    await person.press("s")
-    await person.until("Begin a resolution from")
-    await person.type("Resolved before")
-    await person.press("enter")
+    await begin_from(person, "Resolved before")
     shown = await person.until("RESOLVED: that")
     assert "[−2016/17−]" in shown
     assert "[+2017/18+]" in shown
@@ -71,10 +67,7 @@ async def test_last_years_resolution_is_rolled_forward_and_the_changed_words_are
 async def test_a_template_is_filled_from_the_item(person: Driver) -> None:
     await resolve(person, a_meeting(clauses=()))
     await person.until("No clause yet")
-    await person.press("s")
-    await person.until("Begin a resolution from")
-    await person.type("template note, no")
-    await person.press("enter")
+    await begin_from(person, "template note, no")
     await person.until("Where does it go?")
     await person.press("enter")
     await person.until("2013/14 be noted;")
@@ -503,10 +496,7 @@ async def test_the_room_is_sent_the_clause_before_and_after_and_the_result(perso
     slide = sent(person)
     assert (slide.kind, slide.before) == (SlideKind.CLAUSE, RECEIVED)
     assert slide.after == RECEIVED.replace("received", "noted")
-    await person.press("p")
-    await person.until("What happens now?")
-    await person.type("accepted")
-    await person.press("enter")
+    await step(person, "accepted")
     await person.until("accepted")
     await person.press("home", "d")
     await person.until("item 14, carried")
@@ -582,26 +572,20 @@ async def test_who_moved_and_seconded_can_be_set_right(person: Driver) -> None:
 @driven(WIDE, keeps=True)
 async def test_what_was_laid_aside_is_brought_back(person: Driver) -> None:
     await resolve(person)
-    for step, told in (("withdrawn", "Withdrawn: the reason"), ("brought back", "item 14, drafted")):
-        await person.press("p")
-        await person.until("What happens now?")
-        await person.type(step)
-        await person.press("enter")
-        await person.until(told)
-        if step == "withdrawn":
-            await person.type("by leave")
-            await person.press("enter")
-            await person.until("item 14, withdrawn")
+    await step(person, "withdrawn")
+    await person.until("Withdrawn: the reason")
+    await person.type("by leave")
+    await person.press("enter")
+    await person.until("item 14, withdrawn")
+    await step(person, "brought back")
+    await person.until("item 14, drafted")
 
 
 @driven(WIDE, keeps=True)
 async def test_an_amendment_may_refer_a_clause(person: Driver) -> None:
     await resolve(person)
     await moved(person)
-    await person.press("p")
-    await person.until("What happens now?")
-    await person.type("refer the")
-    await person.press("enter")
+    await step(person, "refer the")
     await person.until("To whom")
     await person.type("the Scrutiny Panel")
     await person.press("enter")

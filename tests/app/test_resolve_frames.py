@@ -3,13 +3,9 @@
 `python -m tests.app.test_resolve_frames` paints it anew; look at what changed before keeping it.
 """
 
-from pathlib import Path
-
-import pytest
-
 from lscb_tui.model.motion import MotionClause
 from tests.app.driving import Driver
-from tests.app.painting import SIZES, THEMES, Gallery, frame_of, styles_of
+from tests.app.painting import Gallery
 from tests.app.resolving import CLAUSES, a_meeting, amend, moved, name, resolve
 
 _REQUEST = MotionClause(
@@ -86,16 +82,7 @@ GALLERY = Gallery(
 )
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("name", GALLERY.names)
-def test_a_screen_is_as_it_was_found_good(content_path: Path, name: str, size: tuple[int, int]) -> None:
-    assert GALLERY.paint(content_path, name, size) == frame_of(name, size).read_text("utf-8")
-
-
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("name", GALLERY.styled)
-def test_a_screen_looks_as_it_was_found_good(content_path: Path, name: str, theme: str) -> None:
-    assert GALLERY.paint_styles(content_path, name, theme) == styles_of(name, theme).read_text("utf-8")
+test_a_screen_is_as_it_was_found_good, test_a_screen_looks_as_it_was_found_good = GALLERY.tests()
 
 
 if __name__ == "__main__":
