@@ -54,12 +54,12 @@ def _summary(meeting: "KeptMeeting", styles: "Styles", marking: str) -> "Paper":
 
 MINUTE = MeetingPaper("minute", "Minute", "in the house style: Word, HTML, Markdown, text", _minute)
 DECISIONS = MeetingPaper(
-    "decisions", "Decision record", "the fields that published minutes carry: a paper, CSV, JSON", _decisions
+    "decisions", "Decision record", "the fields that published minutes carry: paper, CSV, JSON", _decisions
 )
-VOTES = MeetingPaper("votes", "Votes", "one row a division: a paper, CSV, JSON", _votes)
-VOTES_BY_NAME = MeetingPaper("votes-by-name", "Votes by name", "one row a member: a paper, CSV, JSON", _votes_by_name)
+VOTES = MeetingPaper("votes", "Votes", "one row a division: paper, CSV, JSON", _votes)
+VOTES_BY_NAME = MeetingPaper("votes-by-name", "Votes by name", "one row a member: paper, CSV, JSON", _votes_by_name)
 SUMMARY = MeetingPaper(
-    "summary", "What came of it", "asked, answered, resolved, promised: a paper, CSV, JSON, a calendar", _summary
+    "summary", "What came of it", "asked, answered, resolved, promised: paper, CSV, JSON, calendar", _summary
 )
 MEETING_PAPERS = (MINUTE, DECISIONS, VOTES, VOTES_BY_NAME, SUMMARY)
 """Every paper, in the order in which they are offered."""
